@@ -1,0 +1,49 @@
+import { fileURLToPath } from "node:url";
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+/** Where a test finds its host: `#host` is one file per vitest project, with one interface. */
+const host = (file: string) => ({ "#host": fileURLToPath(new URL(`./test/${file}`, import.meta.url)) });
+
+/** Behaviour that must not depend on where the app runs: each of these runs on Node and inside workerd. */
+const BOTH_HOSTS = ["unit", "routes", "contract", "emulator"].map((folder) => `test/${folder}/**/*.test.ts`);
+
+const fileAssertions = { expect: { requireAssertions: true } };
+
+export default defineConfig({
+  test: {
+    reporters: ["default", "./test/support/closing-line.ts"],
+    projects: [
+      {
+        extends: true,
+        resolve: { alias: host("node/host.ts") },
+        test: { ...fileAssertions, name: "node", include: [...BOTH_HOSTS, "test/node/**/*.test.ts"] },
+      },
+      {
+        extends: true,
+        resolve: { alias: host("workers/host.ts") },
+        plugins: [
+          cloudflareTest(async () => ({
+            wrangler: { configPath: "./wrangler.toml" },
+            miniflare: {
+              bindings: { TEST_MIGRATIONS: await readD1Migrations("./src/store/migrations") },
+            },
+          })),
+        ],
+        test: { ...fileAssertions, name: "workers", include: [...BOTH_HOSTS, "test/workers/**/*.test.ts"] },
+      },
+      {
+        extends: true,
+        test: {
+          ...fileAssertions,
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          globalSetup: ["./test/support/chromium.ts"],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
