@@ -1,0 +1,50 @@
+export interface StaffKey {
+  /** Who it belongs to, as the operator calls them; shown in timelines. */
+  readonly name: string;
+  readonly key: string;
+}
+
+const MIN_STAFF_KEY_LENGTH = 32;
+
+/** Whether the text is an absolute http or https address. */
+export function isWebUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && (url.protocol === "https:" || url.protocol === "http:");
+}
+
+/** The address without trailing slash, or undefined when it is not an absolute web address free of query, fragment and credentials. */
+export function normalisedBaseUrl(text: string): string | undefined {
+  const url = URL.parse(text);
+  if (url === null || !isWebUrl(text) || url.search !== "" || url.hash !== "") return undefined;
+  if (url.username !== "" || url.password !== "") return undefined;
+  return url.origin + url.pathname.replace(/\/+$/, "");
+}
+
+/**
+ * Reads `STAFF_API_KEYS`, `name=key,name=key`. `invent` gives demo mode its one key; without it a missing variable
+ * is an empty list. Problems name the key's owner and never the key.
+ */
+export function parseStaffKeys(
+  text: string | undefined,
+  invent: (() => string) | undefined,
+  problems: string[],
+): readonly StaffKey[] {
+  if (text === undefined) return invent === undefined ? [] : [{ name: "demo", key: invent() }];
+  const keys = text.split(",").map((entry) => {
+    const equals = entry.indexOf("=");
+    return { name: entry.slice(0, Math.max(equals, 0)).trim(), key: entry.slice(equals + 1).trim() };
+  });
+  for (const [index, { name, key }] of keys.entries()) {
+    const which = name === "" ? `entry ${index + 1}` : `"${name}"`;
+    if (!/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$/.test(name)) {
+      problems.push(
+        `STAFF_API_KEYS ${which} must read name=key, the name of letters and digits (e.g. front-desk=...)`,
+      );
+    } else if (key.length < MIN_STAFF_KEY_LENGTH) {
+      problems.push(`STAFF_API_KEYS ${which} needs a key of at least ${MIN_STAFF_KEY_LENGTH} characters`);
+    } else if (keys.findIndex((other) => other.name === name) !== index) {
+      problems.push(`STAFF_API_KEYS ${which} is there twice: give each key a name of its own`);
+    }
+  }
+  return keys;
+}

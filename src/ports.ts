@@ -1,0 +1,188 @@
+import type { Booking, BookingReading, Contact } from "./domain/booking.ts";
+import type { Service } from "./domain/service.ts";
+import type { Slot, SlotChoice } from "./domain/slot.ts";
+import type { Result } from "./result.ts";
+
+/** Epoch milliseconds, UTC. In demo mode it is the emulator's clock, so that moving that moves everything. */
+export type Clock = () => number;
+
+// --- Storage ---------------------------------------------------------------------------------------------
+
+export type SqlValue = string | number | null;
+
+export interface Statement {
+  readonly sql: string;
+  readonly params: readonly SqlValue[];
+}
+
+export interface StatementResult {
+  readonly rows: readonly Record<string, SqlValue>[];
+  /** Rows that the statement inserted, updated or deleted. */
+  readonly changes: number;
+}
+
+/** What SQLite on Node and D1 can both do. There is no BEGIN on D1: `batch` is the transaction. */
+export interface Database {
+  run(statement: Statement): Promise<StatementResult>;
+  /** All or nothing, in order; a violated constraint leaves no trace of any of them. */
+  batch(statements: readonly Statement[]): Promise<readonly StatementResult[]>;
+}
+
+// --- Wix Bookings ----------------------------------------------------------------------------------------
+
+/** Everything that can be wrong with a call to Wix. Decided by the error's code, never by its status alone. */
+export type WixFailure =
+  /** The booking changed since it was read: show it anew, never resend with the new revision. */
+  | { readonly kind: "stale" }
+  /** Wix refuses the action: policy, deadline or status. Nothing was changed. */
+  | { readonly kind: "not_allowed" }
+  /** The wanted time or place is no longer free. Nothing was changed. */
+  | { readonly kind: "slot_gone" }
+  /** The anonymous action token is not, or no longer, good. */
+  | { readonly kind: "token_invalid" }
+  | { readonly kind: "booking_not_found" }
+  | { readonly kind: "service_not_found" }
+  | { readonly kind: "throttled"; readonly retryAfterSeconds: number }
+  /** Not reached, failed or unreadable; for a write: read back, and the booking was unchanged. */
+  | { readonly kind: "unavailable" }
+  /** A write may have been applied, and reading back failed too. */
+  | { readonly kind: "unknown_outcome" }
+  /** Wix does not accept our credentials: the operator's to mend. */
+  | { readonly kind: "unauthorized" }
+  /** Refused before any call (malformed id or token), or by Wix as invalid. `detail` holds field names and codes only. */
+  | { readonly kind: "invalid"; readonly detail: string };
+
+export interface SlotQuery {
+  readonly booking: Booking;
+  /** `YYYY-MM-DDThh:mm:ss`, inclusive and exclusive, in `timeZone`. */
+  readonly fromLocal: string;
+  readonly toLocal: string;
+  readonly timeZone: string;
+  /** Only times at which this staff member is free; appointments only. */
+  readonly staffId?: string;
+}
+
+export interface BookingQuery {
+  readonly ids?: readonly string[];
+  /** Starts at or after, and before; epoch milliseconds. */
+  readonly fromMs?: number;
+  readonly toMs?: number;
+  readonly serviceId?: string;
+  readonly eventId?: string;
+  /** 1 to 100. */
+  readonly limit: number;
+  /** From an earlier page; the other fields are then not sent again. */
+  readonly cursor?: string;
+}
+
+export interface BookingPage {
+  readonly bookings: readonly Booking[];
+  readonly nextCursor?: string;
+}
+
+/** The business as its site describes itself. Any part may be missing. */
+export interface Business {
+  readonly name?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly timeZone?: string;
+  readonly locale?: string;
+  /** Whether Wix shows an online service in the customer's own zone. */
+  readonly showsCustomerTimeZone: boolean;
+}
+
+/**
+ * Wix Bookings, in the words of this app. The first group needs only a booking's anonymous action token and travels
+ * without credentials; the second uses the business's.
+ */
+export interface BookingGateway {
+  readBooking(
+    token: string,
+    options?: { readonly withFee?: boolean },
+  ): Promise<Result<BookingReading, WixFailure>>;
+  readService(token: string): Promise<Result<Service, WixFailure>>;
+  /** The booking as it is after the cancellation. An outcome that was lost is read back first. */
+  cancelBooking(token: string, revision: string): Promise<Result<Booking, WixFailure>>;
+  /** The booking as it is after the move. `slot` comes fresh from `checkSlot`; `staffId` picks one of its staff. */
+  rescheduleBooking(
+    token: string,
+    booking: Booking,
+    slot: Slot,
+    staffId?: string,
+  ): Promise<Result<Booking, WixFailure>>;
+
+  mintToken(bookingId: string): Promise<Result<string, WixFailure>>;
+  /** Free times for moving this booking: its service, location and party size; its own time left out; sorted, no doubles. */
+  listSlots(query: SlotQuery): Promise<Result<readonly Slot[], WixFailure>>;
+  /** One time read again right before it is offered for confirmation; `slot_gone` when it can no longer be had. */
+  checkSlot(booking: Booking, choice: SlotChoice, timeZone: string): Promise<Result<Slot, WixFailure>>;
+  queryBookings(query: BookingQuery): Promise<Result<BookingPage, WixFailure>>;
+  readBusiness(): Promise<Result<Business, WixFailure>>;
+}
+
+// --- Messages --------------------------------------------------------------------------------------------
+
+export type Channel = "email" | "sms";
+
+export interface Mail {
+  readonly to: { readonly address: string; readonly name?: string };
+  readonly replyTo?: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** Stable over retries, so that a doubled hand-over is recognised as one: `<id@host>`. */
+  readonly messageId: string;
+}
+
+export interface TextMessage {
+  /** E.164. */
+  readonly to: string;
+  readonly body: string;
+  /** Our message id. */
+  readonly reference: string;
+}
+
+/** Why a message was not handed over. `code` is the provider's raw code; none of the fields holds personal data. */
+export type SendFailure =
+  /** Will never go: bad address, blocked, refused content. */
+  | { readonly kind: "rejected"; readonly code: string }
+  | { readonly kind: "throttled"; readonly code: string; readonly retryAfterSeconds: number }
+  /** Certainly not handed over; worth another try. */
+  | { readonly kind: "unreachable"; readonly code: string }
+  /** May have been handed over: the answer was lost. */
+  | { readonly kind: "unknown"; readonly code: string }
+  /** The channel itself is broken (credentials, certificate, sender): the operator's to mend. */
+  | { readonly kind: "channel_fault"; readonly code: string };
+
+export interface Accepted {
+  /** The provider's own id for it, where there is one. */
+  readonly providerId?: string;
+}
+
+export interface Mailer {
+  send(mail: Mail): Promise<Result<Accepted, SendFailure>>;
+  close?(): void;
+}
+
+export interface TextSender {
+  send(message: TextMessage): Promise<Result<Accepted, SendFailure>>;
+}
+
+// --- Everything the app is built from --------------------------------------------------------------------
+
+/** Structured, for operators. `fields` never holds a code, token, name, address, number or body. */
+export interface Log {
+  info(event: string, fields?: Readonly<Record<string, string | number | boolean>>): void;
+  error(event: string, fields?: Readonly<Record<string, string | number | boolean>>): void;
+}
+
+/** Who calls the staff API: an API key by its configured name, or a JWT by its subject. */
+export interface Principal {
+  readonly kind: "api_key" | "jwt";
+  readonly name: string;
+}
+
+/** Keeps the host alive until the work is done: `waitUntil` on Workers, awaited at shutdown on Node. */
+export type Background = (work: Promise<unknown>) => void;
+
+export type { Contact };
