@@ -8,8 +8,8 @@ CREATE TABLE links (
   -- Which of the deployment's link secrets the code was made under.
   epoch TEXT NOT NULL,
   booking_id TEXT NOT NULL,
-  -- Keyed hash of the address or number it was made for; null when it was made for nobody in particular.
-  recipient_ref TEXT,
+  -- Keyed hashes, space-separated, of the address and number it was made for; empty when nobody in particular.
+  recipient_refs TEXT NOT NULL,
   -- The anonymous action token, encrypted under a key that only the code gives (JWE).
   sealed TEXT NOT NULL,
   locale TEXT NOT NULL,
@@ -54,7 +54,7 @@ CREATE TABLE actions (
   -- pending while Wix is being asked, then the outcome's kind.
   outcome TEXT NOT NULL,
   -- The start before, and after a move.
-  from_ms INTEGER NOT NULL,
+  from_ms INTEGER,
   to_ms INTEGER,
   created_ms INTEGER NOT NULL,
   finished_ms INTEGER

@@ -1,0 +1,62 @@
+import type { BrandConfig } from "../config.ts";
+import type { Deps } from "../deps.ts";
+import type { BookingGateway, Business } from "../ports.ts";
+
+/** How the business is named and reached, on pages and in messages. */
+export interface BusinessContact {
+  readonly name: string;
+  readonly email?: string;
+  readonly phone?: string;
+  /** ISO 3166-1 alpha-2, guessed from the site's locale: for reading national phone numbers. */
+  readonly country?: string;
+  readonly showsCustomerTimeZone: boolean;
+}
+
+const REMEMBERED_FOR_MS = 10 * 60_000;
+/** After a failure the site is not asked again at once: the page must not wait for a site that is down. */
+const RETRY_AFTER_MS = 30_000;
+
+interface Remembered {
+  readonly business: Business | undefined;
+  readonly untilMs: number;
+}
+
+const remembered = new WeakMap<BookingGateway, Remembered>();
+
+/**
+ * Tells how to reach the business: as the operator configured it, else as its Wix site says, which is asked at most
+ * every ten minutes. Never fails: what nobody knows is left out.
+ */
+export async function readBusinessContact(
+  deps: Pick<Deps, "config" | "bookings" | "clock">,
+): Promise<BusinessContact> {
+  return toContact(deps.config.brand, await readSite(deps));
+}
+
+async function readSite({
+  bookings,
+  clock,
+}: Pick<Deps, "bookings" | "clock">): Promise<Business | undefined> {
+  const known = remembered.get(bookings);
+  // A clock that was moved back, as in the demo, must not keep an answer for ever.
+  if (known !== undefined && clock() < known.untilMs && known.untilMs <= clock() + REMEMBERED_FOR_MS) {
+    return known.business;
+  }
+  const answer = await bookings.readBusiness();
+  const business = answer.ok ? answer.value : known?.business;
+  remembered.set(bookings, { business, untilMs: clock() + (answer.ok ? REMEMBERED_FOR_MS : RETRY_AFTER_MS) });
+  return business;
+}
+
+function toContact(brand: BrandConfig, site: Business | undefined): BusinessContact {
+  const email = brand.email ?? site?.email;
+  const phone = brand.phone ?? site?.phone;
+  const country = site?.locale?.match(/[-_]([A-Z]{2})\b/)?.[1];
+  return {
+    name: brand.name ?? site?.name ?? "",
+    ...(email !== undefined && { email }),
+    ...(phone !== undefined && { phone }),
+    ...(country !== undefined && { country }),
+    showsCustomerTimeZone: site?.showsCustomerTimeZone ?? false,
+  };
+}

@@ -1,0 +1,69 @@
+import type { Deps } from "../deps.ts";
+import type { BookingReading } from "../domain/booking.ts";
+import type { Service } from "../domain/service.ts";
+import type { WixFailure } from "../ports.ts";
+import { ok, type Result } from "../result.ts";
+import { type CustomerAction, findLastEffect } from "../store/actions.ts";
+import type { Visit } from "./visit.ts";
+
+export type { CustomerAction };
+
+export interface OpenBooking {
+  /** As it came, or with a fresh token. */
+  readonly visit: Visit;
+  readonly reading: BookingReading;
+  /** Absent when it is gone or could not be read: the booking is still worth showing. */
+  readonly service?: Service;
+  readonly serviceProblem?: WixFailure;
+  /** The customer action that last took effect, or may have: compare it with the booking before believing it. */
+  readonly lastAction?: CustomerAction;
+}
+
+/**
+ * Reads the booking and its service, in parallel: one hop. When Wix no longer takes the link's token, a fresh one is
+ * minted and kept, and the visitor notices nothing.
+ */
+export async function readBooking(
+  deps: Pick<Deps, "bookings" | "db">,
+  visit: Visit,
+  options: { readonly withFee?: boolean } = {},
+): Promise<Result<OpenBooking, WixFailure>> {
+  const first = await readBoth(deps, visit, options);
+  if (first.ok || first.error.kind !== "token_invalid") return first;
+  const renewed = await renewToken(deps, visit);
+  return renewed.ok ? readBoth(deps, renewed.value, options) : renewed;
+}
+
+async function readBoth(
+  deps: Pick<Deps, "bookings" | "db">,
+  visit: Visit,
+  options: { readonly withFee?: boolean },
+): Promise<Result<OpenBooking, WixFailure>> {
+  const [reading, service] = await Promise.all([
+    deps.bookings.readBooking(visit.token, options),
+    deps.bookings.readService(visit.token),
+  ]);
+  if (!reading.ok) return reading;
+  const lastAction =
+    visit.linkId === undefined ? await findLastEffect(deps.db, reading.value.booking.id) : visit.lastAction;
+  return ok({
+    visit,
+    reading: reading.value,
+    ...(service.ok ? { service: service.value } : { serviceProblem: service.error }),
+    ...(lastAction !== undefined && { lastAction }),
+  });
+}
+
+/** Mints a token in place of a dead one. A visit by token alone has nothing to mint from: its token is the link. */
+export async function renewToken(
+  deps: Pick<Deps, "bookings">,
+  visit: Visit,
+): Promise<Result<Visit, WixFailure>> {
+  if (visit.bookingId === undefined || visit.keepToken === undefined) {
+    return { ok: false, error: { kind: "token_invalid" } };
+  }
+  const minted = await deps.bookings.mintToken(visit.bookingId);
+  if (!minted.ok) return minted;
+  await visit.keepToken(minted.value);
+  return ok({ ...visit, token: minted.value });
+}

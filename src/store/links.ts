@@ -1,0 +1,110 @@
+import type { Database, SqlValue, Statement } from "../ports.ts";
+import { ACTION_COLUMNS, type CustomerAction, lastEffectOf, toAction } from "./actions.ts";
+
+export interface LinkRow {
+  readonly tag: string;
+  readonly id: string;
+  readonly epoch: string;
+  readonly bookingId: string;
+  /** Keyed hashes of the address and number it was made for. */
+  readonly recipientRefs: readonly string[];
+  readonly sealed: string;
+  readonly locale: string;
+  readonly createdBy: string;
+  readonly createdAtMs: number;
+  readonly expiresAtMs: number;
+  readonly revokedAtMs?: number;
+}
+
+/** Adds a link; part of the batch that also adds its messages. */
+export function insertLink(link: Omit<LinkRow, "revokedAtMs">): Statement {
+  return {
+    sql: `INSERT INTO links (tag, id, epoch, booking_id, recipient_refs, sealed, locale, created_by, created_ms, expires_ms)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    params: [
+      link.tag,
+      link.id,
+      link.epoch,
+      link.bookingId,
+      link.recipientRefs.join(" "),
+      link.sealed,
+      link.locale,
+      link.createdBy,
+      link.createdAtMs,
+      link.expiresAtMs,
+    ],
+  };
+}
+
+/**
+ * The link of a code, by the code's tag, together with what its customer last did to the booking: one read, by
+ * primary key and by index.
+ */
+export async function findLinkByTag(
+  db: Database,
+  tag: string,
+): Promise<{ link: LinkRow; lastAction?: CustomerAction } | undefined> {
+  const { rows } = await db.run({
+    sql: `SELECT links.*, ${ACTION_COLUMNS} FROM links
+      LEFT JOIN actions ON actions.form_id = (${lastEffectOf("links.booking_id")}) WHERE tag = ?`,
+    params: [tag],
+  });
+  const row = rows[0];
+  if (row === undefined) return undefined;
+  return { link: toLink(row), ...(row.action !== null && { lastAction: toAction(row) }) };
+}
+
+/** The link that staff know by its id. */
+export async function findLinkById(db: Database, id: string): Promise<LinkRow | undefined> {
+  return first(db, { sql: "SELECT * FROM links WHERE id = ?", params: [id] });
+}
+
+/** A booking's links, oldest first. */
+export async function findLinksByBooking(db: Database, bookingId: string): Promise<readonly LinkRow[]> {
+  const { rows } = await db.run({
+    sql: "SELECT * FROM links WHERE booking_id = ? ORDER BY created_ms, id",
+    params: [bookingId],
+  });
+  return rows.map(toLink);
+}
+
+/** Puts a fresh token in place of one that Wix no longer takes; loses to nobody, since any fresh token is as good. */
+export async function replaceSealedToken(db: Database, tag: string, sealed: string): Promise<void> {
+  await db.run({ sql: "UPDATE links SET sealed = ? WHERE tag = ?", params: [sealed, tag] });
+}
+
+/** Moves the end of a link's life: a booking that moved takes its link along. */
+export async function extendLink(db: Database, id: string, expiresAtMs: number): Promise<void> {
+  await db.run({
+    sql: "UPDATE links SET expires_ms = ? WHERE id = ? AND revoked_ms IS NULL AND expires_ms < ?",
+    params: [expiresAtMs, id, expiresAtMs],
+  });
+}
+
+/** Revokes a link; changes nothing when it was revoked before. */
+export function revokeLinkById(id: string, nowMs: number): Statement {
+  return { sql: "UPDATE links SET revoked_ms = ? WHERE id = ? AND revoked_ms IS NULL", params: [nowMs, id] };
+}
+
+async function first(db: Database, statement: Statement): Promise<LinkRow | undefined> {
+  const row = (await db.run(statement)).rows[0];
+  return row && toLink(row);
+}
+
+function toLink(row: Record<string, SqlValue>): LinkRow {
+  return {
+    tag: String(row.tag),
+    id: String(row.id),
+    epoch: String(row.epoch),
+    bookingId: String(row.booking_id),
+    recipientRefs: String(row.recipient_refs)
+      .split(" ")
+      .filter((ref) => ref !== ""),
+    sealed: String(row.sealed),
+    locale: String(row.locale),
+    createdBy: String(row.created_by),
+    createdAtMs: Number(row.created_ms),
+    expiresAtMs: Number(row.expires_ms),
+    ...(row.revoked_ms !== null && { revokedAtMs: Number(row.revoked_ms) }),
+  };
+}
