@@ -159,7 +159,8 @@ async function secondLook(deps: ActDeps, visit: Visit, form: Form, failure: WixF
 async function tellStored(deps: ActDeps, current: Current, form: Form): Promise<ActOutcome> {
   for (const stepMs of WAIT_STEPS_MS) {
     const stored = await findForm(deps.db, form.formId);
-    if (stored === undefined) return { kind: "form_invalid" };
+    // Neither taken by us nor by anybody: the link was revoked since it was opened.
+    if (stored === undefined) return { kind: "token_invalid" };
     if (stored.outcome === "unconfirmed" || isAbandoned(stored, deps.clock()))
       return settle(deps, current, form);
     if (stored.outcome !== "pending") return fromStored(stored.outcome);

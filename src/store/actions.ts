@@ -49,12 +49,25 @@ export const lastEffectOf = (bookingId: string) => `SELECT form_id FROM actions
   WHERE booking_id = ${bookingId} AND outcome IN ('done', 'unconfirmed', 'pending')
   ORDER BY created_ms DESC, form_id LIMIT 1`;
 
-/** Takes a form for processing; false when it was taken before, by a double tap or another tab. */
+/**
+ * Takes a form for processing; false when it was taken before, by a double tap or another tab, or when its link was
+ * revoked meanwhile (there is then no such form either).
+ */
 export async function claimForm(db: Database, claim: FormClaim): Promise<boolean> {
   const { rows } = await db.run({
     sql: `INSERT INTO actions (form_id, visit_ref, booking_id, action, revision, outcome, created_ms)
-      VALUES (?, ?, ?, ?, ?, 'pending', ?) ON CONFLICT DO NOTHING RETURNING form_id`,
-    params: [claim.formId, claim.visitRef, claim.bookingId, claim.action, claim.revision, claim.nowMs],
+      SELECT ?, ?, ?, ?, ?, 'pending', ?
+      WHERE NOT EXISTS (SELECT 1 FROM links WHERE id = ? AND revoked_ms IS NOT NULL)
+      ON CONFLICT DO NOTHING RETURNING form_id`,
+    params: [
+      claim.formId,
+      claim.visitRef,
+      claim.bookingId,
+      claim.action,
+      claim.revision,
+      claim.nowMs,
+      claim.visitRef,
+    ],
   });
   return rows.length === 1;
 }

@@ -1,0 +1,106 @@
+import { listMessages, type MessageSummary, revokeMessages } from "../delivery/outbox.ts";
+import type { Deps } from "../deps.ts";
+import { err, type Result } from "../result.ts";
+import { type CustomerAction, listActions } from "../store/actions.ts";
+import { findLinkById, findLinksByBooking, type LinkRow, revokeLinkById } from "../store/links.ts";
+import { mintLink } from "./mint.ts";
+import type { MintDeps, MintedLink, MintFailure, MintRequest } from "./mint-request.ts";
+import { recipientRefs } from "./recipients.ts";
+
+/** A link as staff see it: everything but its code. */
+export interface LinkView {
+  readonly id: string;
+  readonly bookingId: string;
+  readonly state: "live" | "expired" | "revoked";
+  readonly createdAtMs: number;
+  readonly createdBy: string;
+  readonly expiresAtMs: number;
+  readonly revokedAtMs?: number;
+  readonly locale: string;
+  readonly messages: readonly MessageSummary[];
+  /** What customers did to the booking, by whichever link. */
+  readonly actions: readonly CustomerAction[];
+}
+
+type ViewDeps = Pick<Deps, "db" | "clock">;
+
+/** A booking's links, oldest first. */
+export async function listLinks(deps: ViewDeps, bookingId: string): Promise<readonly LinkView[]> {
+  const links = await findLinksByBooking(deps.db, bookingId);
+  return links.length === 0 ? [] : toViews(deps, bookingId, links);
+}
+
+/** One link by its id. */
+export async function findLink(deps: ViewDeps, id: string): Promise<LinkView | undefined> {
+  const link = await findLinkById(deps.db, id);
+  return link && (await toViews(deps, link.bookingId, [link]))[0];
+}
+
+async function toViews(
+  { db, clock }: ViewDeps,
+  bookingId: string,
+  links: readonly LinkRow[],
+): Promise<readonly LinkView[]> {
+  const [messages, actions] = await Promise.all([
+    listMessages(
+      db,
+      links.map(({ id }) => id),
+    ),
+    listActions(db, bookingId),
+  ]);
+  const nowMs = clock();
+  return links.map((link) => ({
+    id: link.id,
+    bookingId,
+    state: link.revokedAtMs !== undefined ? "revoked" : link.expiresAtMs <= nowMs ? "expired" : "live",
+    createdAtMs: link.createdAtMs,
+    createdBy: link.createdBy,
+    expiresAtMs: link.expiresAtMs,
+    ...(link.revokedAtMs !== undefined && { revokedAtMs: link.revokedAtMs }),
+    locale: link.locale,
+    messages: messages.get(link.id) ?? [],
+    actions,
+  }));
+}
+
+/** Ends a link and the messages that still wait to carry it; false when there is no such link. */
+export async function revokeLink(deps: ViewDeps, id: string): Promise<boolean> {
+  if ((await findLinkById(deps.db, id)) === undefined) return false;
+  const nowMs = deps.clock();
+  await deps.db.batch([revokeLinkById(id, nowMs), revokeMessages(id, nowMs)]);
+  return true;
+}
+
+/** Ends all links of a booking, or those that went to one of its recipients; tells how many were live till then. */
+export async function revokeLinks(
+  deps: Pick<Deps, "db" | "clock" | "keyring">,
+  which: { readonly bookingId: string; readonly to?: { readonly email?: string; readonly phone?: string } },
+): Promise<number> {
+  const addresses = [which.to?.email, which.to?.phone].filter((address) => address !== undefined);
+  const refs = await recipientRefs(
+    deps.keyring,
+    addresses.map((address) => ({ address })),
+  );
+  const links = (await findLinksByBooking(deps.db, which.bookingId)).filter(
+    (link) =>
+      link.revokedAtMs === undefined &&
+      (which.to === undefined || refs.some((ref) => link.recipientRefs.includes(ref))),
+  );
+  const nowMs = deps.clock();
+  await deps.db.batch(links.flatMap(({ id }) => [revokeLinkById(id, nowMs), revokeMessages(id, nowMs)]));
+  return links.length;
+}
+
+/**
+ * Sends a link again: a new code, and the old one dead from the same moment. Where the old link went to somebody who
+ * is not on file, it has to be said again to whom, since no address is kept.
+ */
+export async function resendLink(
+  deps: MintDeps,
+  linkId: string,
+  request: Omit<MintRequest, "bookingId" | "locale">,
+): Promise<Result<MintedLink, MintFailure | { readonly kind: "link_not_found" }>> {
+  const old = await findLinkById(deps.db, linkId);
+  if (old === undefined) return err({ kind: "link_not_found" });
+  return mintLink(deps, { ...request, bookingId: old.bookingId, locale: old.locale }, old);
+}

@@ -1,0 +1,46 @@
+import type { MessageSummary } from "../delivery/outbox.ts";
+import type { Deps } from "../deps.ts";
+import type { AllowedActions } from "../domain/booking.ts";
+import type { Channel, Statement, WixFailure } from "../ports.ts";
+import type { RecipientProblem } from "./recipients.ts";
+
+export interface MintRequest {
+  readonly bookingId: string;
+  /** `default`: the channels that `to` names, else the best contact on file. An empty list only makes the link. */
+  readonly channels: "default" | readonly Channel[];
+  /** Validated; what is missing comes from the booking. */
+  readonly to: { readonly email?: string; readonly phone?: string };
+  /** BCP 47. */
+  readonly locale: string;
+  readonly note?: string;
+  /** Makes a link although the customer could do nothing with it but look. */
+  readonly force: boolean;
+  readonly createdBy: string;
+  /** Statements to commit in the same batch as the link: all or nothing. */
+  readonly alongside?: (minted: MintedLink) => Promise<readonly Statement[]>;
+}
+
+export interface MintedLink {
+  readonly id: string;
+  /** Holds the code: given to the caller once, and stored nowhere. */
+  readonly url: string;
+  readonly bookingId: string;
+  readonly expiresAtMs: number;
+  readonly allowedActions: AllowedActions;
+  readonly messages: readonly MessageSummary[];
+}
+
+export type MintFailure =
+  /** The customer could neither cancel nor move it: no dead buttons in anybody's mail. */
+  | { readonly kind: "nothing_allowed"; readonly reason: string }
+  | RecipientProblem
+  /** The link to replace went to somebody who is not on file: no address is kept, so it has to be given again. */
+  | { readonly kind: "recipient_needed" }
+  /** The booking ended longer ago than a link lives. */
+  | { readonly kind: "link_over" }
+  | { readonly kind: "wix"; readonly failure: WixFailure };
+
+export type MintDeps = Pick<
+  Deps,
+  "config" | "db" | "clock" | "bookings" | "keyring" | "log" | "background" | "mailer" | "textSender"
+>;
