@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import { ConfigError, parseConfig, type Variables } from "../../src/config.ts";
+
+const SECRET = "0123456789abcdef0123456789abcdef";
+const invent = () => "invented-invented-invented-invented";
+
+const LIVE: Variables = {
+  BASE_URL: "https://b.example.com/",
+  LINK_SECRET: SECRET,
+  STAFF_API_KEYS: `front-desk=${SECRET}`,
+  WIX_API_KEY: "IST.key",
+  WIX_SITE_ID: "site",
+  SMTP_URL: "smtp://user:hunter2-hunter2@smtp.example.com:587",
+  MAIL_FROM: "Linden Studio <bookings@example.com>",
+};
+
+function problemsOf(vars: Variables): readonly string[] {
+  try {
+    parseConfig(vars, invent);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+}
+
+describe("configuration", () => {
+  it("names everything that live mode misses, all at once", () => {
+    const problems = problemsOf({ DEMO: "0" });
+
+    const named = ["BASE_URL", "LINK_SECRET", "STAFF_API_KEYS", "WIX_API_KEY", "SMTP_URL"];
+    expect(named.filter((name) => !problems.some((problem) => problem.includes(name)))).toEqual([]);
+  });
+
+  it.each<[string, Variables, RegExp]>([
+    ["a link secret that is too short", { LINK_SECRET: "short" }, /^LINK_SECRET is too short/],
+    [
+      "an epoch outside the alphabet",
+      { LINK_SECRET: `U:${SECRET}` },
+      /^LINK_SECRET entry 1 starts with "U:"/,
+    ],
+    ["two secrets of one epoch", { LINK_SECRET: `1:${SECRET},1:${SECRET}` }, /^LINK_SECRET has two entries/],
+    [
+      "a staff key that is too short",
+      { STAFF_API_KEYS: "desk=short" },
+      /^STAFF_API_KEYS "desk" needs a key of at least 32/,
+    ],
+    ["a staff key without a name", { STAFF_API_KEYS: SECRET }, /^STAFF_API_KEYS entry 1 must read name=key/],
+    [
+      "one name for two keys",
+      { STAFF_API_KEYS: `a=${SECRET},a=${SECRET}` },
+      /^STAFF_API_KEYS "a" is there twice/,
+    ],
+    ["a base URL without a scheme", { BASE_URL: "b.example.com" }, /^BASE_URL must be an absolute address/],
+    [
+      "a base URL with a query",
+      { BASE_URL: "https://b.example.com/?a=1" },
+      /^BASE_URL must be an absolute address/,
+    ],
+    ["a port that is none", { PORT: "99999" }, /^PORT must be a whole number/],
+    ["half of the Wix credentials", { WIX_SITE_ID: "" }, /^Wix credentials are incomplete: WIX_SITE_ID/],
+    ["a sender that is no address", { MAIL_FROM: "Linden Studio" }, /^MAIL_FROM must be the sender/],
+    [
+      "an SMTP address of another scheme",
+      { SMTP_URL: "https://smtp.example.com" },
+      /^SMTP_URL must be an smtp/,
+    ],
+    [
+      "an issuer without an audience",
+      { OIDC_ISSUER: "https://login.example.com" },
+      /^OIDC_ISSUER and OIDC_AUDIENCE/,
+    ],
+    ["a Twilio account that is none", { TWILIO_ACCOUNT_SID: "me" }, /^TWILIO_ACCOUNT_SID must be/],
+    ["a demo switch that is neither", { DEMO: "yes" }, /^DEMO must be 1/],
+  ])("refuses %s", (_, change, expected) => {
+    expect(problemsOf({ ...LIVE, ...change })).toContainEqual(expect.stringMatching(expected));
+  });
+
+  it("never repeats a secret in a problem", () => {
+    const leaky = {
+      ...LIVE,
+      SMTP_URL: "ftp://user:hunter2@x",
+      STAFF_API_KEYS: "desk=hunter2",
+      LINK_SECRET: "hunter2",
+    };
+
+    const problems = problemsOf(leaky);
+
+    expect(problems).toHaveLength(3);
+    expect(problems.join()).not.toContain("hunter2");
+  });
+
+  it("is the demo when no Wix credentials are set, with invented secrets", () => {
+    const config = parseConfig({ PORT: "4000" }, invent);
+
+    expect(config).toMatchObject({
+      mode: "demo",
+      baseUrl: "http://localhost:4000",
+      staffKeys: [{ name: "demo", key: invent() }],
+      linkSecrets: [{ epoch: "0", secret: invent() }],
+    });
+  });
+
+  it("is the demo when DEMO=1 although credentials are set", () => {
+    expect(parseConfig({ ...LIVE, DEMO: "1" }, invent).mode).toBe("demo");
+  });
+
+  it("is live with credentials, and drops the base URL's trailing slash", () => {
+    expect(parseConfig(LIVE, invent)).toMatchObject({
+      mode: "live",
+      baseUrl: "https://b.example.com",
+      wix: { apiUrl: "https://www.wixapis.com", credentials: { kind: "api_key", siteId: "site" } },
+      mail: { from: "Linden Studio <bookings@example.com>" },
+    });
+  });
+
+  it("takes an app's client credentials", () => {
+    const { WIX_API_KEY: _, WIX_SITE_ID: __, ...rest } = LIVE;
+
+    const config = parseConfig(
+      { ...rest, WIX_APP_ID: "a", WIX_APP_SECRET: "s", WIX_INSTANCE_ID: "i" },
+      invent,
+    );
+
+    expect(config).toMatchObject({ wix: { credentials: { kind: "app", instanceId: "i" } } });
+  });
+
+  it("keeps a ring of link secrets in the order given", () => {
+    const config = parseConfig({ ...LIVE, LINK_SECRET: `0:${SECRET},1:${SECRET}x` }, invent);
+
+    expect(config.linkSecrets.map(({ epoch }) => epoch)).toEqual(["0", "1"]);
+  });
+});
