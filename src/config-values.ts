@@ -1,3 +1,6 @@
+/** Environment variables as either host hands them over. */
+export type Variables = Readonly<Record<string, string | undefined>>;
+
 export interface StaffKey {
   /** Who it belongs to, as the operator calls them; shown in timelines. */
   readonly name: string;
