@@ -1,4 +1,5 @@
 import { DatabaseSync, type SQLOutputValue, type StatementSync } from "node:sqlite";
+import { applyMigrations } from "./sqlite-migrations.ts";
 import type { Database, SqlValue, Statement, StatementResult } from "../ports.ts";
 
 export interface SqliteDatabase extends Database {
@@ -9,7 +10,7 @@ export interface SqliteDatabase extends Database {
 const BUSY_TIMEOUT_MS = 5_000;
 
 /**
- * Opens a SQLite file (`:memory:` for none) as a `Database`. Commits are on disk before they are acknowledged
+ * Opens a SQLite file (`:memory:` for none) as a `Database` with the current schema. Commits are on disk before they are acknowledged
  * (WAL, synchronous=FULL), so a link that was answered for survives a loss of power.
  * @throws when the file cannot be opened or is not a database.
  */
@@ -17,6 +18,7 @@ export function openSqlite(path: string): SqliteDatabase {
   const raw = new DatabaseSync(path);
   raw.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
     PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}; PRAGMA secure_delete = ON`);
+  applyMigrations(raw);
   const prepared = new Map<string, StatementSync>();
 
   function prepare(sql: string): StatementSync {

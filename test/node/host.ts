@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { openSqlite } from "../../src/adapters/sqlite.ts";
-import { migrateSqlite } from "../../src/adapters/sqlite-migrations.ts";
 import type { Database } from "../../src/ports.ts";
 
 /** Which host the test runs on; for the few places where their facts differ. */
@@ -12,9 +11,7 @@ export const HOST_NAME = "node";
 /** A fresh, migrated SQLite file, gone when the test ends. */
 export async function openDatabase(): Promise<Database> {
   const folder = mkdtempSync(join(tmpdir(), "slotpass-test-"));
-  const path = join(folder, "test.sqlite");
-  migrateSqlite(path);
-  const db = openSqlite(path);
+  const db = openSqlite(join(folder, "test.sqlite"));
   onTestFinished(() => {
     db.close();
     rmSync(folder, { recursive: true });

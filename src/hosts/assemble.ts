@@ -1,0 +1,22 @@
+import { createStaffJwtVerifier } from "../adapters/oidc.ts";
+import type { Config } from "../config.ts";
+import type { Deps } from "../deps.ts";
+import { createKeyring } from "../links/keyring.ts";
+
+/** What differs between live mode and the demo: the outside world. */
+export type OutsideWorld = Pick<Deps, "clock" | "bookings" | "mailer" | "textSender">;
+
+/** Puts the app's dependencies together, the same for both hosts. */
+export function assemble(
+  config: Config,
+  host: Pick<Deps, "db" | "log" | "background">,
+  outside: OutsideWorld,
+): Deps {
+  return {
+    config,
+    ...host,
+    ...outside,
+    keyring: createKeyring(config.linkSecrets),
+    ...(config.oidc && { verifyStaffJwt: createStaffJwtVerifier(config.oidc, { fetch }) }),
+  };
+}

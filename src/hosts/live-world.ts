@@ -1,0 +1,19 @@
+import { createMailer } from "../adapters/smtp.ts";
+import { createTextSender } from "../adapters/twilio.ts";
+import { createWixGateway } from "../adapters/wix.ts";
+import type { LiveConfig } from "../config.ts";
+import type { Log } from "../ports.ts";
+import type { OutsideWorld } from "./assemble.ts";
+
+/** Real Wix, a real relay and real Twilio. `pooled` keeps SMTP connections open between messages: not on Workers. */
+export function createLiveWorld(
+  config: LiveConfig,
+  { log, pooled }: { readonly log: Log; readonly pooled: boolean },
+): OutsideWorld {
+  return {
+    clock: Date.now,
+    bookings: createWixGateway({ config: config.wix, fetch, log }),
+    ...(config.mail && { mailer: createMailer(config.mail, { pooled }) }),
+    ...(config.twilio && { textSender: createTextSender(config.twilio, { fetch }) }),
+  };
+}

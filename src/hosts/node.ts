@@ -1,0 +1,77 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync, rmSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { serve } from "@hono/node-server";
+import { createJsonLog } from "../adapters/json-log.ts";
+import { openSqlite } from "../adapters/sqlite.ts";
+import { createApp } from "../app.ts";
+import { type Config, ConfigError, parseConfig } from "../config.ts";
+import { dispatchDue } from "../delivery/dispatch.ts";
+import { createDemo } from "./demo.ts";
+import { createLiveServices } from "./live-services.ts";
+import { staticFiles } from "./node-static.ts";
+import { createPendingWork } from "./pending-work.ts";
+import { printWelcome } from "./welcome.ts";
+import { assemble } from "./assemble.ts";
+
+const PROJECT_FOLDER = fileURLToPath(new URL("../../", import.meta.url));
+const SWEEP_EVERY_MS = 15_000;
+const MESSAGES_PER_SWEEP = 50;
+/** What is under way at a stop may finish; what takes longer is picked up again after the next start. */
+const STOP_WITHIN_MS = 20_000;
+
+const log = createJsonLog((line) => process.stdout.write(`${line}\n`));
+
+try {
+  start(parseConfig(process.env, () => randomBytes(24).toString("base64url")));
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
+
+function start(config: Config): void {
+  const db = openSqlite(chooseDatabase(config));
+  const pending = createPendingWork();
+  const demo = config.mode === "demo" ? createDemo() : undefined;
+  const services = config.mode === "demo" ? demo.services : createLiveServices(config, { log, poolMail: true });
+  const deps = assemble(config, { db, log, background: pending.add, ...services });
+  const app = createApp(deps, { ...(demo && { demo: demo.world }), staticFiles: staticFiles(resolve(PROJECT_FOLDER, "static")) });
+
+  const sweep = setInterval(() => {
+    pending.add(dispatchDue(deps, { limit: MESSAGES_PER_SWEEP }));
+  }, SWEEP_EVERY_MS);
+
+  const server = serve({ fetch: app.fetch, port: config.port }, () => {
+    pending.add(printWelcome(deps, demo?.world));
+  });
+  server.on("error", (error: NodeJS.ErrnoException) => {
+    const reason = error.code === "EADDRINUSE" ? `port ${config.port} is in use: set PORT to a free one` : error.message;
+    process.stderr.write(`Slotpass cannot start: ${reason}\n`);
+    process.exit(1);
+  });
+
+  const stop = () => {
+    clearInterval(sweep);
+    server.close();
+    void pending.settled(STOP_WITHIN_MS).then(() => {
+      deps.mailer?.close?.();
+      db.close();
+      process.exit(0);
+    });
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+}
+
+/** The demo starts afresh each time: its links lead into an emulator that knows nothing of the last run. */
+function chooseDatabase(config: Config): string {
+  const demoPath = resolve(PROJECT_FOLDER, "data", `demo-${config.port}.sqlite`);
+  const path = config.databasePath ?? (config.mode === "demo" ? demoPath : resolve(PROJECT_FOLDER, "data", "slotpass.sqlite"));
+  if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
+  if (path === demoPath) {
+    for (const suffix of ["", "-wal", "-shm"]) rmSync(path + suffix, { force: true });
+  }
+  return path;
+}

@@ -1,0 +1,107 @@
+import { HOST_NAME, openDatabase } from "#host";
+import type { Hono } from "hono";
+import { onTestFinished } from "vitest";
+import { type CapturedOutbox, createCapturedOutbox } from "../../src/adapters/captured-outbox.ts";
+import { createWixGateway } from "../../src/adapters/wix.ts";
+import { createApp } from "../../src/app.ts";
+import { type Config, parseConfig, type Variables } from "../../src/config.ts";
+import type { Deps } from "../../src/deps.ts";
+import { createEmulator, type Emulator } from "../../src/emulator/emulator.ts";
+import { createKeyring } from "../../src/links/keyring.ts";
+
+/** A Tuesday in May, in British Summer Time. */
+export const START_MS = Date.UTC(2027, 4, 11, 8, 0, 0);
+
+export const STAFF_KEY = "test-key-test-key-test-key-test-key";
+
+export interface TestApp {
+  readonly app: Hono;
+  readonly emulator: Emulator;
+  readonly deps: Deps;
+  readonly outbox: CapturedOutbox;
+  readonly staffKey: string;
+  /** Every line the app has logged. */
+  readonly logged: readonly string[];
+  /** Makes a link through the staff API, without a message unless `channels` says so. */
+  mint(bookingId: string, channels?: readonly string[]): Promise<MintedTestLink>;
+  /** Resolves when nothing runs in the background any more. */
+  settled(): Promise<void>;
+}
+
+export interface MintedTestLink {
+  readonly id: string;
+  readonly url: string;
+  readonly code: string;
+  /** `/b/{code}`. */
+  readonly path: string;
+}
+
+export interface TestAppOptions {
+  readonly startAtMs?: number;
+  readonly vars?: Variables;
+  /** Replaces parts of the app's dependencies. */
+  readonly deps?: Partial<Deps>;
+}
+
+/** The whole app on this host's real database, the real adapter and the emulator; only clock and outbox are ours. */
+export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const emulator = createEmulator({ startAtMs: options.startAtMs ?? START_MS });
+  const outbox = createCapturedOutbox();
+  const logged: string[] = [];
+  const pending: Promise<unknown>[] = [];
+  const config = testConfig(options.vars);
+  const { apiKey, siteId } = emulator.credentials;
+  const deps: Deps = {
+    config,
+    db: await openDatabase(),
+    clock: emulator.now,
+    bookings: createWixGateway({
+      config: { apiUrl: "https://www.wixapis.com", credentials: { kind: "api_key", apiKey, siteId } },
+      fetch: emulator.fetch,
+      requestsPerMinute: { business: Number.POSITIVE_INFINITY, anonymous: Number.POSITIVE_INFINITY },
+      timings: { readTimeoutMs: 400, writeTimeoutMs: 400, retryBaseMs: 1, readBackPauseMs: 1 },
+    }),
+    mailer: outbox.mailer,
+    textSender: outbox.textSender,
+    keyring: createKeyring(config.linkSecrets),
+    log: {
+      info: (event, fields) => logged.push(JSON.stringify({ event, ...fields })),
+      error: (event, fields) => logged.push(JSON.stringify({ event, ...fields })),
+    },
+    background: (work) => pending.push(work),
+    ...options.deps,
+  };
+  const settled = async () => {
+    await Promise.allSettled(pending);
+  };
+  onTestFinished(settled);
+  const app = createApp(deps);
+  return { app, emulator, deps, outbox, staffKey: STAFF_KEY, logged, settled, mint: mintThrough(app) };
+}
+
+function testConfig(vars: Variables | undefined): Config {
+  return parseConfig(
+    {
+      DEMO: "1",
+      BASE_URL: "https://b.example.com",
+      LINK_SECRET: `secret of the ${HOST_NAME} tests, long enough`,
+      STAFF_API_KEYS: `tests=${STAFF_KEY}`,
+      ...vars,
+    },
+    () => "",
+  );
+}
+
+function mintThrough(app: Hono): TestApp["mint"] {
+  return async (bookingId, channels = []) => {
+    const response = await app.request("/api/links", {
+      method: "POST",
+      headers: { authorization: `Bearer ${STAFF_KEY}`, "content-type": "application/json" },
+      body: JSON.stringify({ bookingId, channels, force: true }),
+    });
+    if (response.status !== 201) throw new Error(`No link was made: ${response.status} ${await response.text()}`);
+    const { id, url } = (await response.json()) as { id: string; url: string };
+    const path = new URL(url).pathname;
+    return { id, url, path, code: path.slice("/b/".length) };
+  };
+}

@@ -1,0 +1,41 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import type { TestProject } from "vitest/node";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    chromiumPath: string;
+  }
+}
+
+const CANDIDATES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
+
+/** Finds a Chromium for the browser tests, or installs Debian's where that is possible. */
+export default function setup(project: TestProject): void {
+  const path = findChromium() ?? installChromium();
+  if (path === undefined) {
+    throw new Error(
+      "The browser tests need Chromium: install it (on Debian: apt-get install chromium) or set CHROMIUM_PATH to its executable.",
+    );
+  }
+  project.provide("chromiumPath", path);
+}
+
+function findChromium(): string | undefined {
+  const { CHROMIUM_PATH } = process.env;
+  return [...(CHROMIUM_PATH === undefined ? [] : [CHROMIUM_PATH]), ...CANDIDATES].find((path) => existsSync(path));
+}
+
+function installChromium(): string | undefined {
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot || spawnSync("apt-get", ["--version"]).status !== 0) return undefined;
+  process.stdout.write("Installing Chromium for the browser tests...\n");
+  const options = { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } } as const;
+  try {
+    execFileSync("apt-get", ["update", "-qq"], options);
+    execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-liberation"], options);
+  } catch {
+    return undefined;
+  }
+  return findChromium();
+}
