@@ -132,6 +132,8 @@ export interface Mail {
   readonly html: string;
   /** Stable over retries, so that a doubled hand-over is recognised as one: `<id@host>`. */
   readonly messageId: string;
+  /** When it was written, epoch milliseconds; stable over retries like the id. */
+  readonly dateMs: number;
 }
 
 export interface TextMessage {
@@ -140,6 +142,8 @@ export interface TextMessage {
   readonly body: string;
   /** Our message id. */
   readonly reference: string;
+  /** After this many seconds it is no longer worth delivering; at least 1. */
+  readonly validForSeconds: number;
 }
 
 /** Why a message was not handed over. `code` is the provider's raw code; none of the fields holds personal data. */
@@ -147,6 +151,8 @@ export type SendFailure =
   /** Will never go: bad address, blocked, refused content. */
   | { readonly kind: "rejected"; readonly code: string }
   | { readonly kind: "throttled"; readonly code: string; readonly retryAfterSeconds: number }
+  /** The recipient cannot take it for now, such as a full mailbox: a few tries, hours apart. */
+  | { readonly kind: "recipient_busy"; readonly code: string }
   /** Certainly not handed over; worth another try. */
   | { readonly kind: "unreachable"; readonly code: string }
   /** May have been handed over: the answer was lost. */

@@ -29,6 +29,10 @@ CREATE TABLE messages (
   state TEXT NOT NULL,
   -- Rises with every lease: a write by an older attempt no longer matches (fencing).
   attempt INTEGER NOT NULL DEFAULT 0,
+  -- Attempts that count against the retry schedule: all but those that a broken channel spoilt.
+  tries INTEGER NOT NULL DEFAULT 0,
+  -- Attempts whose outcome was lost, so that the message may have gone out.
+  lost_answers INTEGER NOT NULL DEFAULT 0,
   due_ms INTEGER NOT NULL,
   lease_until_ms INTEGER,
   deadline_ms INTEGER NOT NULL,

@@ -1,0 +1,30 @@
+import type { Config } from "../config.ts";
+import type { Channel } from "../ports.ts";
+import type { MessageFacts } from "./message-facts.ts";
+
+const HOUR_MS = 3_600_000;
+
+/** A link to an appointment is news: after this long the front desk should rather have called. */
+const MAX_WAIT_MS: Readonly<Record<Channel, number>> = { email: 24 * HOUR_MS, sms: 4 * HOUR_MS };
+
+/**
+ * When a message is no longer worth sending, epoch milliseconds: the link has ended, the booking has begun (unless it
+ * had already when the link was made), or it has waited too long.
+ */
+export function messageDeadline(
+  channel: Channel,
+  { startsAtMs }: Pick<MessageFacts, "startsAtMs">,
+  linkExpiresAtMs: number,
+  nowMs: number,
+): number {
+  const startMs = startsAtMs > nowMs ? startsAtMs : Number.POSITIVE_INFINITY;
+  return Math.min(linkExpiresAtMs, startMs, nowMs + MAX_WAIT_MS[channel]);
+}
+
+/** The Message-ID of a message, the same over all its attempts: at the sender's domain, which no one else may use. */
+export function messageIdHeader(config: Config, id: string): string {
+  const domain = config.mode === "live" ? domainOf(config.mail?.from) : undefined;
+  return `<${id}@${domain ?? new URL(config.baseUrl).hostname}>`;
+}
+
+const domainOf = (from: string | undefined) => from?.match(/@([A-Za-z0-9.-]+)>?\s*$/)?.[1]?.toLowerCase();

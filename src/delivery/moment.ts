@@ -1,0 +1,46 @@
+import type { Moment } from "../../views/messages/message-props.ts";
+import type { MessageFacts } from "./message-facts.ts";
+
+const MINUTE_MS = 60_000;
+const FALLBACK_LOCALE = "en-GB";
+
+/** Puts a booking's start and end into words on the clock of its time zone, in the English of its locale. */
+export function describeMoment(
+  facts: Pick<MessageFacts, "startsAtMs" | "endsAtMs" | "timeZone" | "online" | "locale">,
+): Moment {
+  const { startsAtMs, endsAtMs, timeZone } = facts;
+  const locale = englishOf(facts.locale);
+  const format = (atMs: number, options: Intl.DateTimeFormatOptions) =>
+    // Some locales put a narrow no-break space before AM, which mail clients and GSM-7 do not all have.
+    new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(atMs).replace(/[\u00A0\u202F]/g, " ");
+  const dayOf = (atMs: number) =>
+    format(atMs, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+  const timeOf = (atMs: number) => format(atMs, { hour: "numeric", minute: "2-digit" });
+  const [day, endDay] = [dayOf(startsAtMs), dayOf(endsAtMs)];
+  return {
+    day,
+    shortDay: format(startsAtMs, { weekday: "short", day: "numeric", month: "short" }),
+    startTime: timeOf(startsAtMs),
+    endTime: timeOf(endsAtMs),
+    ...(endDay !== day && { endDay }),
+    ...(facts.online && { zone: { city: cityOf(timeZone), offset: offsetOf(startsAtMs, timeZone) } }),
+    minutes: Math.round((endsAtMs - startsAtMs) / MINUTE_MS),
+  };
+}
+
+/** The locale where it is a kind of English; messages have no other language yet. */
+function englishOf(locale: string): string {
+  try {
+    const [canonical] = Intl.getCanonicalLocales(locale);
+    return canonical !== undefined && /^en\b/.test(canonical) ? canonical : FALLBACK_LOCALE;
+  } catch {
+    return FALLBACK_LOCALE;
+  }
+}
+
+const cityOf = (timeZone: string) => timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone;
+
+function offsetOf(atMs: number, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "shortOffset" }).formatToParts(atMs);
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+}

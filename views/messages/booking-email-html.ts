@@ -1,0 +1,79 @@
+import { html, raw } from "hono/html";
+import { bookingRows, contactLine } from "./booking-rows.ts";
+import type { BookingMessageProps } from "./message-props.ts";
+import type { MessageWords } from "./words.ts";
+
+/** Clients that know neither `<style>` nor dark mode show the inline colours; the others take these. */
+const STYLE = `
+:root { color-scheme: light dark; supported-color-schemes: light dark; }
+@media (max-width: 480px) { .card { padding: 24px 20px !important; } .button a { display: block !important; } }
+@media (prefers-color-scheme: dark) {
+  body, .page { background: #16181d !important; }
+  .card { background: #22252c !important; border-color: #3a3f4a !important; }
+  .ink, .ink a { color: #f3f4f6 !important; }
+  .soft, .soft a { color: #b6bcc8 !important; }
+  .note { background: #2c303a !important; border-color: #7aa2ff !important; }
+  .button { background: #9db8ff !important; }
+  .button a { color: #0f1a3a !important; }
+}`;
+
+const FONT = "font-family:-apple-system,Roboto,Helvetica,Arial,sans-serif";
+const INK = "color:#1c2230";
+const SOFT = "color:#566072";
+
+/**
+ * The HTML part of the mail: one narrow column that needs no image, font or other request, so that nothing tells
+ * whether it was opened. The button is a coloured cell around a padded link, which Outlook draws too.
+ */
+export function bookingEmailHtml(props: BookingMessageProps, words: MessageWords, subject: string) {
+  const { ability, businessName, linkUrl, noteLines } = props;
+  // Our own constant text, which the template must not escape.
+  const style = raw(`<style>${STYLE}</style>`);
+  return html`<!doctype html>
+<html lang="${words.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<meta name="format-detection" content="telephone=no, date=no, address=no, email=no">
+<title>${subject}</title>
+${style}
+</head>
+<body class="page" style="margin:0;padding:0;background:#f1f3f7">
+<div style="display:none;max-height:0;overflow:hidden">${words.preheader[ability]}</div>
+<div class="page" style="background:#f1f3f7;padding:24px 12px;${FONT}">
+<div class="card" style="max-width:560px;margin:0 auto;padding:32px;background:#ffffff;border:1px solid #dde1e9;border-radius:12px">
+${businessName && html`<p class="soft" style="margin:0 0 20px;font-size:15px;line-height:22px;${SOFT}">${businessName}</p>`}
+<p class="ink" style="margin:0 0 8px;font-size:16px;line-height:24px;${INK}">${words.greeting(props.greetingName)}</p>
+<p class="ink" style="margin:0 0 20px;font-size:16px;line-height:24px;${INK}">${words.intro(businessName)}</p>
+<h1 class="ink" style="margin:0 0 12px;font-size:22px;line-height:28px;${INK}">${props.serviceName}</h1>
+${bookingRows(props, words).map(
+  ({ label, value }) =>
+    html`<p class="ink" style="margin:0 0 8px;font-size:16px;line-height:24px;${INK}"><span class="soft" style="${SOFT}">${label}:</span> <strong>${value}</strong></p>
+`,
+)}
+${
+  noteLines.length > 0 &&
+  html`<div class="note" style="margin:20px 0 0;padding:12px 16px;background:#eef2fd;border-left:4px solid #2f54c8">
+<p class="soft" style="margin:0 0 4px;font-size:14px;line-height:20px;${SOFT}">${words.note(businessName)}</p>
+<p class="ink" style="margin:0;font-size:16px;line-height:24px;${INK}">${noteLines.map((line, index) => html`${index > 0 && html`<br>`}${line}`)}</p>
+</div>`
+}
+<p class="ink" style="margin:20px 0;font-size:16px;line-height:24px;${INK}">${words.abilities[ability]}</p>
+<table role="presentation" style="border-collapse:separate;border-spacing:0;margin:0 0 20px">
+<tr><td class="button" style="background:#2f54c8;border-radius:8px;text-align:center">
+<a href="${linkUrl}" style="display:inline-block;padding:14px 28px;font-size:17px;line-height:24px;font-weight:bold;text-decoration:none;${FONT};color:#ffffff">${words.button[ability]}</a>
+</td></tr>
+</table>
+<p class="soft" style="margin:0;font-size:14px;line-height:21px;${SOFT}">${words.urlHint}<br><a href="${linkUrl}" style="${SOFT};word-break:break-all">${linkUrl}</a></p>
+</div>
+<div style="max-width:560px;margin:0 auto;padding:20px 32px 0">
+<p class="soft" style="margin:0 0 8px;font-size:14px;line-height:21px;${SOFT}">${contactLine(props, words)}</p>
+<p class="soft" style="margin:0;font-size:14px;line-height:21px;${SOFT}">${words.why(businessName)} ${words.personal}</p>
+</div>
+</div>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,26 @@
+import type { BookingMessageProps } from "./message-props.ts";
+import type { MessageWords } from "./words.ts";
+
+export interface BookingRow {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What a mail lists of a booking: one table for the HTML and the text part, so that the two cannot drift. */
+export function bookingRows(props: BookingMessageProps, words: MessageWords): readonly BookingRow[] {
+  const { moment, course, where, staffName } = props;
+  const { labels } = words;
+  return [
+    { label: labels.when, value: words.when(moment, course) },
+    ...(course && moment.endDay !== undefined ? [{ label: labels.ends, value: moment.endDay }] : []),
+    ...(!course && moment.minutes > 0 ? [{ label: labels.length, value: words.length(moment.minutes) }] : []),
+    ...(where === undefined ? [] : [{ label: labels.where, value: words.where(where) }]),
+    ...(staffName === undefined ? [] : [{ label: labels.staff, value: staffName }]),
+  ];
+}
+
+/** How to reach the business; replies reach it only where its address is known. */
+export function contactLine(props: BookingMessageProps, words: MessageWords): string {
+  const { businessPhone: phone, businessEmail } = props;
+  return words.contact({ ...(phone !== undefined && { phone }), mayReply: businessEmail !== undefined });
+}

@@ -1,0 +1,15 @@
+import type { BookingSmsProps } from "./message-props.ts";
+import type { MessageWords } from "./words.ts";
+
+/** The SMS: the address ends a line of its own, so that no phone takes a full stop into it. */
+export function bookingSms(props: BookingSmsProps, words: MessageWords): string {
+  const { greetingName, serviceName, businessName, moment, ability, linkUrl, businessPhone } = props;
+  const head = words.smsHead({
+    ...(greetingName !== undefined && { greetingName }),
+    ...(serviceName !== undefined && { serviceName }),
+    ...(businessName !== undefined && { businessName }),
+    when: words.smsWhen(moment),
+  });
+  const lines = [head, `${words.smsAction[ability]} ${linkUrl}`];
+  return [...lines, ...(businessPhone === undefined ? [] : [words.smsPhone(businessPhone)])].join("\n");
+}
