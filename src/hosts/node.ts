@@ -8,12 +8,13 @@ import { openSqlite } from "../adapters/sqlite.ts";
 import { createApp } from "../app.ts";
 import { type Config, ConfigError, parseConfig } from "../config.ts";
 import { dispatchDue } from "../delivery/dispatch.ts";
-import { createDemo } from "./demo.ts";
-import { createLiveServices } from "./live-services.ts";
+import type { DemoWorld } from "../routes/demo.ts";
+import { createDemoWorld } from "./demo-world.ts";
+import { createLiveWorld } from "./live-world.ts";
 import { staticFiles } from "./node-static.ts";
 import { createPendingWork } from "./pending-work.ts";
 import { printWelcome } from "./welcome.ts";
-import { assemble } from "./assemble.ts";
+import { assemble, type OutsideWorld } from "./assemble.ts";
 
 const PROJECT_FOLDER = fileURLToPath(new URL("../../", import.meta.url));
 const SWEEP_EVERY_MS = 15_000;
@@ -33,18 +34,20 @@ try {
 
 function start(config: Config): void {
   const db = openSqlite(chooseDatabase(config));
-  const pending = createPendingWork();
-  const demo = config.mode === "demo" ? createDemo() : undefined;
-  const services = config.mode === "demo" ? demo.services : createLiveServices(config, { log, poolMail: true });
-  const deps = assemble(config, { db, log, background: pending.add, ...services });
-  const app = createApp(deps, { ...(demo && { demo: demo.world }), staticFiles: staticFiles(resolve(PROJECT_FOLDER, "static")) });
+  const pending = createPendingWork(() => log.error("background_work_failed"));
+  const { outside, world } = buildWorld(config);
+  const deps = assemble(config, { db, log, background: pending.add }, outside);
+  const app = createApp(deps, {
+    ...(world && { demo: world }),
+    staticFiles: staticFiles(resolve(PROJECT_FOLDER, "static")),
+  });
 
   const sweep = setInterval(() => {
     pending.add(dispatchDue(deps, { limit: MESSAGES_PER_SWEEP }));
   }, SWEEP_EVERY_MS);
 
   const server = serve({ fetch: app.fetch, port: config.port }, () => {
-    pending.add(printWelcome(deps, demo?.world));
+    pending.add(printWelcome(deps, world, (line) => process.stdout.write(`${line}\n`)));
   });
   server.on("error", (error: NodeJS.ErrnoException) => {
     const reason = error.code === "EADDRINUSE" ? `port ${config.port} is in use: set PORT to a free one` : error.message;
@@ -63,6 +66,11 @@ function start(config: Config): void {
   };
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
+}
+
+function buildWorld(config: Config): { readonly outside: OutsideWorld; readonly world?: DemoWorld } {
+  if (config.mode === "demo") return createDemoWorld(log);
+  return { outside: createLiveWorld(config, { log, pooled: true }) };
 }
 
 /** The demo starts afresh each time: its links lead into an emulator that knows nothing of the last run. */

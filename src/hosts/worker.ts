@@ -1,4 +1,8 @@
-import { Hono } from "hono";
+import { createLiveWorld } from "./live-world.ts";
+import { createWorker } from "./worker-app.ts";
 
-const app = new Hono();
-export default app;
+/** The deployment on Cloudflare Workers. It carries no demo: `worker-demo.ts` is the other one. */
+export default createWorker((config, log) => {
+  if (config.mode !== "live") return undefined;
+  return { outside: createLiveWorld(config, { log, pooled: false }) };
+});

@@ -1,0 +1,33 @@
+import { Hono, type MiddlewareHandler } from "hono";
+import type { Deps } from "./deps.ts";
+import { apiRoutes } from "./routes/api.ts";
+import { type DemoWorld, demoRoutes } from "./routes/demo.ts";
+import { answerError, answerNotFound } from "./routes/error-pages.ts";
+import { healthRoutes } from "./routes/health.ts";
+import { manageRoutes } from "./routes/manage.ts";
+import { securityHeaders } from "./routes/security-headers.ts";
+
+export interface AppExtras {
+  /** Present in demo mode only: without it nothing below `/demo` exists. */
+  readonly demo?: DemoWorld;
+  /** Serves `/assets` where the host does not do so itself. */
+  readonly staticFiles?: readonly MiddlewareHandler[];
+}
+
+/** The whole app, the same on every host: mounts the routes, does nothing until a request comes. */
+export function createApp(deps: Deps, { demo, staticFiles = [] }: AppExtras = {}): Hono {
+  const app = new Hono();
+  app.use(securityHeaders(deps.config));
+  app.use("/assets/*", ...staticFiles);
+  app.route("/b", manageRoutes(deps, "code"));
+  app.route("/t", manageRoutes(deps, "token"));
+  app.route("/api", apiRoutes(deps));
+  app.route("/healthz", healthRoutes(deps));
+  if (demo) {
+    app.get("/", (c) => c.redirect("/demo", 302));
+    app.route("/demo", demoRoutes(deps, demo));
+  }
+  app.onError(answerError(deps));
+  app.notFound(answerNotFound(deps));
+  return app;
+}

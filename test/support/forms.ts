@@ -1,0 +1,56 @@
+import type { Hono } from "hono";
+
+/** A form as a browser would send it. */
+export interface HtmlForm {
+  readonly method: string;
+  readonly action: string;
+  readonly fields: URLSearchParams;
+}
+
+/** The forms of a page, with the values that a visitor finds in them; nothing is ticked that the page does not tick. */
+export function readForms(html: string, pageUrl: string): readonly HtmlForm[] {
+  return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].map(([, attributes = "", body = ""]) => {
+    const fields = new URLSearchParams();
+    for (const [tag] of body.matchAll(/<(?:input|button)\b[^>]*>/g)) {
+      const name = attribute(tag, "name");
+      const chosen = !/type="(?:radio|checkbox|submit|button)"/.test(tag) || /\schecked\b/.test(tag);
+      if (name !== undefined && chosen && tag.startsWith("<input")) fields.append(name, attribute(tag, "value") ?? "");
+    }
+    return {
+      method: (attribute(attributes, "method") ?? "get").toUpperCase(),
+      action: new URL(attribute(attributes, "action") || pageUrl, new URL(pageUrl, "https://b.example.com")).pathname,
+      fields,
+    };
+  });
+}
+
+function attribute(tag: string, name: string): string | undefined {
+  const value = new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
+  return value?.replaceAll("&amp;", "&").replaceAll("&#39;", "'").replaceAll("&quot;", '"').replaceAll("&lt;", "<");
+}
+
+/** Sends a form the way a browser does, without following where it leads. */
+export async function submitForm(app: Hono, form: HtmlForm, extra: Record<string, string> = {}): Promise<Response> {
+  const fields = new URLSearchParams(form.fields);
+  for (const [name, value] of Object.entries(extra)) fields.set(name, value);
+  if (form.method === "GET") return app.request(`${form.action}?${fields}`);
+  return app.request(form.action, {
+    method: "POST",
+    headers: {
+      "content-type": "application/x-www-form-urlencoded",
+      "sec-fetch-site": "same-origin",
+      // What Chromium sends under Referrer-Policy: no-referrer.
+      origin: "null",
+    },
+    body: fields.toString(),
+  });
+}
+
+/** The one form on a page that changes something. */
+export async function readPostForm(app: Hono, path: string): Promise<HtmlForm> {
+  const page = await app.request(path);
+  const html = await page.text();
+  const form = readForms(html, path).find(({ method }) => method === "POST");
+  if (form === undefined) throw new Error(`No form to send on a page of status ${page.status}`);
+  return form;
+}
