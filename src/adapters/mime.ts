@@ -1,28 +1,32 @@
-import MailComposer from "nodemailer/lib/mail-composer";
+import MimeNode from "nodemailer/lib/mime-node";
 import type { Mail } from "../ports.ts";
 
-export type MimeTree = ReturnType<MailComposer["compile"]>;
+/** A mail does not make the composer read a file or fetch an address, whatever stands in it. */
+const CLOSED = { disableFileAccess: true, disableUrlAccess: true };
 
 /**
- * A mail as a MIME tree, multipart/alternative of text and HTML, in UTF-8. Addresses and names go in as fields and
- * never as header text, so that none can start a header; nothing of a mail makes the composer read a file or URL.
- * `from` is one mailbox, with or without a display name.
+ * A mail as a MIME tree: multipart/alternative of text and HTML, UTF-8. Addresses and names go in as fields and never
+ * as header text, so that none of them can start a header. `from` is one mailbox, with or without a display name.
  */
-export function buildMime(mail: Mail, from: string): MimeTree {
-  return new MailComposer({
-    from,
-    to: { address: mail.to.address, name: oneLine(mail.to.name ?? "") },
-    ...(mail.replyTo !== undefined && { replyTo: { address: oneLine(mail.replyTo), name: "" } }),
-    subject: oneLine(mail.subject),
-    messageId: mail.messageId,
-    date: new Date(mail.dateMs),
+export function buildMime(mail: Mail, from: string): MimeNode {
+  const root = new MimeNode("multipart/alternative", CLOSED);
+  const to = { address: oneLine(mail.to.address), name: oneLine(mail.to.name ?? "") };
+  root.setHeader([
+    { key: "From", value: oneLine(from) },
+    { key: "To", value: to },
+    ...(mail.replyTo === undefined
+      ? []
+      : [{ key: "Reply-To", value: { address: oneLine(mail.replyTo), name: "" } }]),
+    { key: "Subject", value: oneLine(mail.subject) },
+    { key: "Message-ID", value: oneLine(mail.messageId) },
+    { key: "Date", value: new Date(mail.dateMs).toUTCString().replace("GMT", "+0000") },
     // RFC 3834 5: keeps out-of-office answers from coming back.
-    headers: { "Auto-Submitted": "auto-generated" },
-    text: mail.text,
-    html: mail.html,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  }).compile();
+    { key: "Auto-Submitted", value: "auto-generated" },
+  ]);
+  // RFC 2046 5.1.4: the plainest first, the richest last.
+  root.createChild("text/plain; charset=utf-8", CLOSED).setContent(mail.text);
+  root.createChild("text/html; charset=utf-8", CLOSED).setContent(mail.html);
+  return root;
 }
 
 /** The composer folds and encodes what is in a header; what could end it is gone before. */

@@ -1,0 +1,118 @@
+import type MimeNode from "nodemailer/lib/mime-node";
+import SMTPConnection from "nodemailer/lib/smtp-connection";
+import { err, ok, type Result } from "../result.ts";
+import type { SmtpTrouble } from "./smtp-failure.ts";
+import type { SmtpServer } from "./smtp-url.ts";
+
+/** One connection to a relay, greeted, encrypted and logged in as the server's address asks. */
+export interface SmtpSession {
+  /** Hands one mail over; one at a time. After a failure the session is closed. */
+  send(tree: MimeNode): Promise<Result<void, SmtpTrouble>>;
+  /** False once it was closed by either side. */
+  isOpen(): boolean;
+  /** Says goodbye and closes. */
+  quit(): void;
+  /** Closes at once; what is under way fails. */
+  close(): void;
+}
+
+export interface SmtpTimeouts {
+  /** Name, connection, TLS and greeting together. */
+  readonly connectMs: number;
+  /** Silence in the middle of a dialogue. */
+  readonly idleMs: number;
+}
+
+type Done<T> = (error?: Error | null, value?: T) => void;
+
+/** Opens a session; `abort` closes it wherever it stands. */
+export async function openSmtpSession(
+  server: SmtpServer,
+  timeouts: SmtpTimeouts,
+  abort: AbortSignal,
+): Promise<Result<SmtpSession, SmtpTrouble>> {
+  const connection = new SMTPConnection({
+    host: server.host,
+    port: server.port,
+    secure: server.implicitTls,
+    requireTLS: server.requireStartTls,
+    tls: { rejectUnauthorized: server.verifyCertificate },
+    connectionTimeout: timeouts.connectMs,
+    greetingTimeout: timeouts.connectMs,
+    dnsTimeout: timeouts.connectMs,
+    socketTimeout: timeouts.idleMs,
+  });
+  const steps = watchSteps(connection);
+  const close = () => connection.close();
+  abort.addEventListener("abort", close, { once: true });
+  try {
+    await steps.run<void>((done) => connection.connect(done));
+    const { credentials } = server;
+    if (credentials !== undefined) {
+      await steps.run<boolean>((done) => connection.login({ ...credentials }, done));
+    }
+  } catch (error) {
+    close();
+    return err(toTrouble(error, false));
+  } finally {
+    abort.removeEventListener("abort", close);
+  }
+
+  return ok({
+    isOpen: steps.isOpen,
+    close,
+    quit: () => (steps.isOpen() ? connection.quit() : undefined),
+    async send(tree) {
+      const body = tree.createReadStream();
+      let bodyRead = false;
+      body.once("end", () => {
+        bodyRead = true;
+      });
+      const { from, to } = tree.getEnvelope();
+      try {
+        await steps.run<unknown>((done) => connection.send({ from, to }, body, done));
+        return ok(undefined);
+      } catch (error) {
+        close();
+        return err(toTrouble(error, bodyRead));
+      }
+    },
+  });
+}
+
+/**
+ * Turns nodemailer's callbacks into promises. A failure may come by the callback, by the `error` event or, when the
+ * connection was closed meanwhile, by `end` alone; and an idle connection may fail while nobody is waiting.
+ */
+function watchSteps(connection: SMTPConnection) {
+  let open = true;
+  let fail: ((error: unknown) => void) | undefined;
+  const lose = (error: unknown) => {
+    open = false;
+    fail?.(error);
+  };
+  connection.on("error", lose);
+  connection.on("end", () => lose({ code: "ECONNECTION", command: "CONN" }));
+  return {
+    isOpen: () => open,
+    run: <T>(start: (done: Done<T>) => void) =>
+      new Promise<T | undefined>((resolve, reject) => {
+        fail = reject;
+        start((error, value) => (error ? reject(error) : resolve(value)));
+      }).finally(() => {
+        fail = undefined;
+      }),
+  };
+}
+
+/** Takes codes only: an SMTP error's text repeats what the server said, and that may name the recipient. */
+function toTrouble(error: unknown, bodyRead: boolean): SmtpTrouble {
+  const { code, originalCode, command, response } = error as Readonly<Record<string, unknown>>;
+  return {
+    code: typeof code === "string" ? code : "EUNKNOWN",
+    bodyRead,
+    ...(typeof originalCode === "string" && { systemCode: originalCode }),
+    ...(typeof command === "string" && { command }),
+    ...(typeof response === "string" && { reply: response }),
+  };
+}

@@ -1,0 +1,47 @@
+/** A relay as `SMTP_URL` names it. */
+export interface SmtpServer {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte (RFC 8314 3). */
+  readonly implicitTls: boolean;
+  /** Ends the dialogue rather than going on in clear. */
+  readonly requireStartTls: boolean;
+  /**
+   * Off only where nothing secret is at stake: without credentials a relay that offers no TLS gets the mail in clear,
+   * so one with a certificate nobody vouches for can have it encrypted.
+   */
+  readonly verifyCertificate: boolean;
+  readonly credentials?: { readonly user: string; readonly pass: string };
+}
+
+const SUBMISSION_PORT = 587;
+const SUBMISSIONS_PORT = 465;
+
+/**
+ * Reads `smtp://` (STARTTLS: required with credentials, else used where offered) and `smtps://`, with or without
+ * `user:password@`, percent-encoded.
+ * @throws {TypeError} when it is not an absolute address; the text is not repeated, as it may hold a password.
+ */
+export function parseSmtpUrl(text: string): SmtpServer {
+  const url = URL.parse(text);
+  if (url === null || !/^smtps?:$/.test(url.protocol)) throw new TypeError("Not an SMTP address");
+  const implicitTls = url.protocol === "smtps:";
+  const hasCredentials = url.username !== "";
+  return {
+    host: url.hostname.replace(/^\[|\]$/g, ""),
+    port: url.port === "" ? (implicitTls ? SUBMISSIONS_PORT : SUBMISSION_PORT) : Number(url.port),
+    implicitTls,
+    requireStartTls: !implicitTls && hasCredentials,
+    verifyCertificate: implicitTls || hasCredentials,
+    ...(hasCredentials && { credentials: { user: decode(url.username), pass: decode(url.password) } }),
+  };
+}
+
+/** A password with a bare per cent sign is a mistake that has one obvious meaning. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
