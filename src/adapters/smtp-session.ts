@@ -2,6 +2,7 @@ import type MimeNode from "nodemailer/lib/mime-node";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
 import { err, ok, type Result } from "../result.ts";
 import type { SmtpTrouble } from "./smtp-failure.ts";
+import { connectSocket } from "./smtp-socket.ts";
 import type { SmtpServer } from "./smtp-url.ts";
 
 /** One connection to a relay, greeted, encrypted and logged in as the server's address asks. */
@@ -31,15 +32,19 @@ export async function openSmtpSession(
   timeouts: SmtpTimeouts,
   abort: AbortSignal,
 ): Promise<Result<SmtpSession, SmtpTrouble>> {
+  const socket = await connectSocket(server, timeouts.connectMs, abort).catch((error: unknown) =>
+    toSocketTrouble(error),
+  );
+  if ("code" in socket) return err(socket);
   const connection = new SMTPConnection({
+    connection: socket,
     host: server.host,
-    port: server.port,
     secure: server.implicitTls,
-    requireTLS: server.requireStartTls,
-    tls: { rejectUnauthorized: server.verifyCertificate },
+    secured: server.implicitTls,
+    requireTLS: server.startTls === "required",
+    ignoreTLS: server.startTls === "never",
     connectionTimeout: timeouts.connectMs,
     greetingTimeout: timeouts.connectMs,
-    dnsTimeout: timeouts.connectMs,
     socketTimeout: timeouts.idleMs,
   });
   const steps = watchSteps(connection);
@@ -102,6 +107,17 @@ function watchSteps(connection: SMTPConnection) {
       }).finally(() => {
         fail = undefined;
       }),
+  };
+}
+
+/** The socket failed before SMTP began: nodemailer's code for that, and the system's own. */
+function toSocketTrouble(error: unknown): SmtpTrouble {
+  const { code } = error as { readonly code?: unknown };
+  return {
+    code: "ESOCKET",
+    command: "CONN",
+    bodyRead: false,
+    ...(typeof code === "string" && { systemCode: code }),
   };
 }
 

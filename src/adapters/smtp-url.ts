@@ -4,13 +4,8 @@ export interface SmtpServer {
   readonly port: number;
   /** TLS from the first byte (RFC 8314 3). */
   readonly implicitTls: boolean;
-  /** Ends the dialogue rather than going on in clear. */
-  readonly requireStartTls: boolean;
-  /**
-   * Off only where nothing secret is at stake: without credentials a relay that offers no TLS gets the mail in clear,
-   * so one with a certificate nobody vouches for can have it encrypted.
-   */
-  readonly verifyCertificate: boolean;
+  /** `required`: ends the dialogue rather than going on in clear. `offered`: where the relay has it. */
+  readonly startTls: "required" | "offered" | "never";
   readonly credentials?: { readonly user: string; readonly pass: string };
 }
 
@@ -19,7 +14,8 @@ const SUBMISSIONS_PORT = 465;
 
 /**
  * Reads `smtp://` (STARTTLS: required with credentials, else used where offered) and `smtps://`, with or without
- * `user:password@`, percent-encoded.
+ * `user:password@`, percent-encoded. Certificates are always checked; a relay on the own machine that offers STARTTLS
+ * with one that nobody vouches for can be told apart with nodemailer's own `?ignoreTLS=true`, without credentials only.
  * @throws {TypeError} when it is not an absolute address; the text is not repeated, as it may hold a password.
  */
 export function parseSmtpUrl(text: string): SmtpServer {
@@ -31,8 +27,11 @@ export function parseSmtpUrl(text: string): SmtpServer {
     host: url.hostname.replace(/^\[|\]$/g, ""),
     port: url.port === "" ? (implicitTls ? SUBMISSIONS_PORT : SUBMISSION_PORT) : Number(url.port),
     implicitTls,
-    requireStartTls: !implicitTls && hasCredentials,
-    verifyCertificate: implicitTls || hasCredentials,
+    startTls: hasCredentials
+      ? "required"
+      : url.searchParams.get("ignoreTLS") === "true"
+        ? "never"
+        : "offered",
     ...(hasCredentials && { credentials: { user: decode(url.username), pass: decode(url.password) } }),
   };
 }
