@@ -1,6 +1,11 @@
 import { fileURLToPath } from "node:url";
-import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+
+// Miniflare reads at import which further certificates workerd trusts: here that of the tests' own SMTP relays.
+process.env.NODE_EXTRA_CA_CERTS = fileURLToPath(
+  new URL("./test/support/test-relay.cert.pem", import.meta.url),
+);
+const { cloudflareTest, readD1Migrations } = await import("@cloudflare/vitest-plugin");
 
 /** Where a test finds its host: `#host` is one file per vitest project, with one interface. */
 const host = (file: string) => ({ "#host": fileURLToPath(new URL(`./test/${file}`, import.meta.url)) });
@@ -30,7 +35,12 @@ export default defineConfig({
             },
           })),
         ],
-        test: { ...fileAssertions, name: "workers", include: [...BOTH_HOSTS, "test/workers/**/*.test.ts"] },
+        test: {
+          ...fileAssertions,
+          name: "workers",
+          include: [...BOTH_HOSTS, "test/workers/**/*.test.ts"],
+          globalSetup: ["./test/support/smtp-for-workers.ts"],
+        },
       },
       {
         extends: true,

@@ -1,0 +1,89 @@
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import { SMTPServer, type SMTPServerOptions } from "smtp-server";
+
+const pem = (file: string) => readFileSync(new URL(file, import.meta.url), "utf8");
+
+/**
+ * A certificate for localhost and 127.0.0.1 that vouches for itself: known with its key to everybody, trusted by
+ * nobody but the tests that ask for it. Made with: openssl req -x509 -newkey ec -pkeyopt
+ * ec_paramgen_curve:prime256v1 -nodes -days 36500 -subj "/CN=Slotpass test relay" -addext
+ * "subjectAltName=DNS:localhost,IP:127.0.0.1" -addext "basicConstraints=critical,CA:TRUE"
+ */
+export const TEST_CERTIFICATE = pem("./test-relay.cert.pem");
+
+export interface SunkMail {
+  readonly from: string;
+  readonly to: readonly string[];
+  /** As it travelled. */
+  readonly source: string;
+  readonly user?: string;
+  readonly encrypted: boolean;
+  /** Which connection it came by. */
+  readonly session: string;
+}
+
+export interface SmtpSink {
+  readonly port: number;
+  readonly mails: readonly SunkMail[];
+  close(): Promise<void>;
+}
+
+export const SINK_USER = "bookings@example.com";
+export const SINK_PASSWORD = "p@ss:word/1%";
+
+export type SinkKind = "plain" | "starttls" | "tls";
+
+export interface SinkOptions {
+  /** Refuses everybody who is not the one user. */
+  readonly auth?: boolean;
+  /** Shows the server package's own certificate, which has expired and which no test trusts. */
+  readonly untrusted?: boolean;
+}
+
+/** A real SMTP server on loopback that keeps what it gets. */
+export async function startSmtpSink(
+  kind: SinkKind,
+  { auth = false, untrusted = false }: SinkOptions = {},
+): Promise<SmtpSink> {
+  const mails: SunkMail[] = [];
+  const options: SMTPServerOptions = {
+    secure: kind === "tls",
+    ...(!untrusted && { key: pem("./test-relay.key.pem"), cert: TEST_CERTIFICATE }),
+    disabledCommands: kind === "starttls" ? [] : ["STARTTLS"],
+    authOptional: !auth,
+    // Only so that "plain" can show what happens where a relay would take a password in clear.
+    allowInsecureAuth: true,
+    disableReverseLookup: true,
+    onAuth({ username, password }, _session, callback) {
+      if (username === SINK_USER && password === SINK_PASSWORD) callback(null, { user: username });
+      else callback(Object.assign(new Error("Invalid login"), { responseCode: 535 }));
+    },
+    onData(stream, session, callback) {
+      void text(stream).then((source) => {
+        const { mailFrom, rcptTo } = session.envelope;
+        mails.push({
+          from: mailFrom === false ? "" : mailFrom.address,
+          to: rcptTo.map(({ address }) => address),
+          source,
+          encrypted: session.secure,
+          session: session.id,
+          ...(typeof session.user === "string" && { user: session.user }),
+        });
+        callback();
+      });
+    },
+  };
+  const server = new SMTPServer(options);
+  // A client that does not trust the certificate breaks off the handshake: that is the client's test, not the sink's.
+  server.on("error", () => {});
+  const listening = server.listen(0, "127.0.0.1");
+  await once(listening, "listening");
+  return {
+    port: (listening.address() as AddressInfo).port,
+    mails,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
