@@ -15,7 +15,7 @@ export function describeMoment(
     new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(atMs).replace(/[\u00A0\u202F]/g, " ");
   const dayOf = (atMs: number) =>
     format(atMs, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
-  const timeOf = (atMs: number) => format(atMs, { hour: "numeric", minute: "2-digit" });
+  const timeOf = (atMs: number) => format(atMs, { timeStyle: "short" });
   const [day, endDay] = [dayOf(startsAtMs), dayOf(endsAtMs)];
   return {
     day,

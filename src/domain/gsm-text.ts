@@ -23,6 +23,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   "·": "-",
   "•": "-",
   "×": "x",
+  "⁄": "/",
   œ: "oe",
   Œ: "OE",
   þ: "th",

@@ -1,0 +1,191 @@
+import { describe, expect, it } from "vitest";
+import { composeEmail } from "../../src/delivery/compose-email.ts";
+import { factsWithout, LINK_URL, messageFacts } from "../support/message-facts.ts";
+
+const lineOf = (text: string, label: string) => text.split("\n").find((line) => line.startsWith(`${label}:`));
+
+describe("the email with a link", () => {
+  it("shows markup in names as text and never as markup", () => {
+    const hostile = `<img src=x onerror=alert(1)>"'&`;
+    const { html } = composeEmail(
+      messageFacts({
+        serviceName: hostile,
+        staffName: hostile,
+        businessName: hostile,
+        businessPhone: hostile,
+        place: { kind: "business", name: hostile, address: hostile },
+        note: hostile,
+        firstName: hostile,
+      }),
+      LINK_URL,
+    );
+
+    expect(html).not.toContain("<img");
+    expect(html.split("&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;").length).toBeGreaterThan(6);
+  });
+
+  it("has a subject of one line whatever the service is called", () => {
+    const { subject } = composeEmail(
+      messageFacts({ serviceName: `Massage\r\nBcc: victim@example.com\u2028${"x".repeat(500)}` }),
+      LINK_URL,
+    );
+
+    expect(subject).toMatch(/^Your booking: Massage Bcc: victim@example\.com x+…, Thu,? 13 May at 10:00$/);
+    expect(subject.length).toBeLessThan(120);
+  });
+
+  it("greets nobody by a name that reads like an address", () => {
+    const { text } = composeEmail(messageFacts({ firstName: "free-money.example" }), LINK_URL);
+
+    expect(text.split("\n")[0]).toBe("Hello,");
+  });
+
+  it("does not repeat the customer's own address", () => {
+    const { text, html } = composeEmail(
+      messageFacts({ place: { kind: "customer", address: "7 Secret Lane" } }),
+      LINK_URL,
+    );
+
+    expect(lineOf(text, "Where")).toBe("Where: At your address");
+    expect(html).not.toContain("Secret Lane");
+  });
+
+  it("makes no request when it is opened: no image, font, style sheet or script", () => {
+    const { html } = composeEmail(messageFacts({ note: "See https://example.com" }), LINK_URL);
+
+    expect(html).not.toMatch(
+      /<(img|link|script|iframe|object|video|audio|form)\b|url\(|@import|@font-face|\bsrc=/i,
+    );
+    expect([...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([LINK_URL, LINK_URL]);
+  });
+
+  it("stays under 20 KB with everything in it", () => {
+    const { html } = composeEmail(
+      messageFacts({ note: "ä".repeat(2_000), serviceName: "ü".repeat(900) }),
+      LINK_URL,
+    );
+
+    expect(new TextEncoder().encode(html).length).toBeLessThan(20_000);
+  });
+
+  it.each([
+    [
+      { cancel: true, reschedule: true },
+      "appointment",
+      "Move or cancel:",
+      "You can move it to another time or cancel it online.",
+    ],
+    [{ cancel: true, reschedule: false }, "class", "View or cancel:", "You can cancel it online."],
+    [
+      { cancel: false, reschedule: true },
+      "class",
+      "View or move:",
+      "You can move it to another time online.",
+    ],
+    [{ cancel: false, reschedule: false }, "appointment", "View booking:", "You can look at it online"],
+    [{ cancel: true, reschedule: true }, "course", "View or cancel:", "A course cannot be moved"],
+    [{ cancel: false, reschedule: false }, "course", "View booking:", "You can look at it online"],
+  ] as const)("offers only what %o allows for a %s", (allowed, kind, button, sentence) => {
+    const { text, html } = composeEmail(messageFacts({ allowed, kind }), LINK_URL);
+
+    expect(text.split("\n")).toContain(button);
+    expect(text.replace(/\n/g, " ")).toContain(sentence);
+    expect(html).toContain(`>${button.slice(0, -1)}</a>`);
+  });
+
+  it("tells day, clock and length of a visit on the venue's clock", () => {
+    const { text } = composeEmail(messageFacts(), LINK_URL);
+
+    expect(lineOf(text, "When")).toMatch(/^When: Thursday,? 13 May 2027, 10:00 – 11:30$/);
+    expect(lineOf(text, "Length")).toBe("Length: 1 hour 30 minutes");
+    expect(lineOf(text, "Where")).toBe("Where: Main studio, 1 High Street, London");
+    expect(lineOf(text, "With")).toBe("With: Žofia Lindqvist");
+  });
+
+  it("names the clock of an online visit", () => {
+    const { text } = composeEmail(
+      messageFacts({
+        online: true,
+        timeZone: "America/New_York",
+        startsAtMs: Date.UTC(2027, 0, 4, 15),
+        endsAtMs: Date.UTC(2027, 0, 4, 16),
+      }),
+      LINK_URL,
+    );
+
+    expect(text.replace(/\n/g, " ")).toMatch(
+      /When: Monday,? 4 January 2027, 10:00 – 11:00 \(New York time, GMT-5\)/,
+    );
+    expect(lineOf(text, "Where")).toBe("Where: Online");
+  });
+
+  it("writes the time as the locale does", () => {
+    const { text } = composeEmail(
+      messageFacts({
+        locale: "en-US",
+        startsAtMs: Date.UTC(2027, 4, 13, 13),
+        endsAtMs: Date.UTC(2027, 4, 13, 14),
+      }),
+      LINK_URL,
+    );
+
+    expect(lineOf(text, "When")).toBe("When: Thursday, May 13, 2027, 2:00 PM – 3:00 PM");
+  });
+
+  it.each(["de-DE", "", "not a locale!"])(
+    "is in English for the locale %j, which it does not know",
+    (locale) => {
+      const { text } = composeEmail(messageFacts({ locale }), LINK_URL);
+
+      expect(lineOf(text, "When")).toMatch(/^When: Thursday,? 13 May 2027, 10:00 – 11:30$/);
+    },
+  );
+
+  it("names both days of a visit that goes past midnight", () => {
+    const { text } = composeEmail(
+      messageFacts({ startsAtMs: Date.UTC(2027, 4, 13, 21), endsAtMs: Date.UTC(2027, 4, 14, 1) }),
+      LINK_URL,
+    );
+
+    expect(text.replace(/\n/g, " ")).toMatch(/22:00 – Friday,? 14 May 2027, 02:00/);
+  });
+
+  it("tells a course's first and last session and no length", () => {
+    const { text } = composeEmail(
+      messageFacts({ kind: "course", endsAtMs: Date.UTC(2027, 6, 1, 10) }),
+      LINK_URL,
+    );
+
+    expect(lineOf(text, "When")).toMatch(/^When: Starts Thursday,? 13 May 2027, 10:00$/);
+    expect(lineOf(text, "Last session")).toMatch(/^Last session: Thursday,? 1 July 2027$/);
+    expect(lineOf(text, "Length")).toBeUndefined();
+  });
+
+  it("carries the note of staff, with its lines", () => {
+    const { text, html } = composeEmail(messageFacts({ note: "Please bring:\n- a towel" }), LINK_URL);
+
+    expect(text).toContain("A note from Linden Studio:\nPlease bring:\n- a towel\n");
+    expect(html).toContain("Please bring:<br>- a towel");
+  });
+
+  it("has the address on a line of its own in a text that is wrapped everywhere else", () => {
+    const { text } = composeEmail(messageFacts({ note: "word ".repeat(100) }), LINK_URL);
+
+    expect(text.split("\n")).toContain(LINK_URL);
+    expect(text.split("\n").filter((line) => line.length > 72)).toEqual([]);
+  });
+
+  it("does without everything that may be missing", () => {
+    const { text, html } = composeEmail(
+      {
+        ...factsWithout("firstName", "staffName", "place", "businessEmail", "businessPhone"),
+        businessName: "",
+      },
+      LINK_URL,
+    );
+
+    expect(text).toContain("Hello,\n\nHere is your booking.\n");
+    expect(text.replace(/\n/g, " ")).toContain("Questions? Please contact the business where you booked.");
+    expect(`${text}${html}`).not.toMatch(/undefined|null|NaN/);
+  });
+});

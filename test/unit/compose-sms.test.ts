@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { composeSms } from "../../src/delivery/compose-sms.ts";
+import { measureSms } from "../../src/domain/segments.ts";
+import { factsWithout, LINK_URL, messageFacts } from "../support/message-facts.ts";
+
+const HOSTILE_NAMES = [
+  "Йога для начинающих",
+  "瑜伽",
+  "Yoga 🧘‍♀️🧘‍♀️🧘‍♀️",
+  "x".repeat(5_000),
+  "€".repeat(100),
+  "{[~]}".repeat(30),
+  "\u202E\u0000\n\r\n",
+  "Zoë’s “Flow” – très long, with many words that go on and on until nothing else has room left",
+  "",
+];
+
+describe("the SMS with a link", () => {
+  it.each(HOSTILE_NAMES)("is one GSM-7 part with service and business called %j", (name) => {
+    const sizes = [true, false].map((online) =>
+      measureSms(
+        composeSms(
+          messageFacts({
+            serviceName: name,
+            businessName: name,
+            firstName: name,
+            businessPhone: name,
+            online,
+          }),
+          LINK_URL,
+        ),
+      ),
+    );
+
+    expect(sizes).toMatchObject([
+      { encoding: "gsm7", segments: 1 },
+      { encoding: "gsm7", segments: 1 },
+    ]);
+  });
+
+  it.each(HOSTILE_NAMES)("keeps time and address whole with names like %j", (name) => {
+    const body = composeSms(messageFacts({ serviceName: name, businessName: name }), LINK_URL);
+
+    expect(body).toMatch(/Thu,? 13 May,? 10:00/);
+    expect(body.split("\n").filter((line) => line.endsWith(` ${LINK_URL}`)).length).toBe(1);
+  });
+
+  it("carries nobody's first name that reads like an address", () => {
+    expect(composeSms(messageFacts({ firstName: "evil.example" }), LINK_URL)).not.toContain("evil");
+  });
+
+  it("holds no personal data but the first name", () => {
+    const body = composeSms(
+      messageFacts({
+        note: "Your knee",
+        place: { kind: "customer", address: "7 Secret Lane" },
+        serviceName: "Yoga",
+      }),
+      LINK_URL,
+    );
+
+    expect(body).toContain("Hi Ana, ");
+    expect(body).not.toMatch(/knee|Secret|Lindqvist/);
+  });
+
+  it("leaves a name out rather than half of it", () => {
+    const body = composeSms(
+      messageFacts({ serviceName: "Йога для начинающих", firstName: "Анна" }),
+      LINK_URL,
+    );
+
+    expect(body.split("\n")[0]).toMatch(/^Your booking at Linden Studio: Thu,? 13 May,? 10:00$/);
+  });
+
+  it("gives up the first name before the service's", () => {
+    const body = composeSms(
+      messageFacts({ serviceName: "Deep tissue massage for two with tea and a hot bath" }),
+      LINK_URL,
+    );
+
+    expect(body.split("\n")[0]).toMatch(
+      /^Deep tissue massage for two with tea and a hot bath at Linden Studio: Thu,? 13 May,? 10:00$/,
+    );
+  });
+
+  it("cuts a service's name that is too long at a word", () => {
+    const body = composeSms(messageFacts({ serviceName: "Massage and tea ".repeat(8) }), LINK_URL);
+
+    expect(body.split("\n")[0]).toMatch(/^Massage and tea .*(Massage|and|tea)\.\. at Linden Studio: Thu/);
+  });
+
+  it("says which clock an online visit is on", () => {
+    const body = composeSms(messageFacts({ online: true, serviceName: "Call" }), LINK_URL);
+
+    expect(body.split("\n")[0]).toMatch(/10:00 \(GMT\+1\)$/);
+  });
+
+  it.each([
+    [{ cancel: true, reschedule: true }, "appointment", "Move or cancel:"],
+    [{ cancel: true, reschedule: true }, "course", "View or cancel:"],
+    [{ cancel: false, reschedule: true }, "class", "View or move:"],
+    [{ cancel: false, reschedule: false }, "class", "View:"],
+  ] as const)("offers only what %o allows for a %s", (allowed, kind, action) => {
+    expect(composeSms(messageFacts({ allowed, kind }), LINK_URL).split("\n")[1]).toBe(
+      `${action} ${LINK_URL}`,
+    );
+  });
+
+  it("names the business's number after the address where there is room", () => {
+    const body = composeSms(messageFacts({ serviceName: "Cut" }), LINK_URL);
+
+    expect(body.split("\n").at(-1)).toBe("Questions? +44 20 7946 0000");
+  });
+
+  it("does without everything that may be missing", () => {
+    const body = composeSms(
+      { ...factsWithout("firstName", "businessPhone"), businessName: "", serviceName: "" },
+      LINK_URL,
+    );
+
+    expect(body).toMatch(/^Your booking: Thu,? 13 May,? 10:00\nMove or cancel: \S+$/);
+  });
+
+  it("is more than one part only for a base address that leaves no room, and still GSM-7", () => {
+    const url = `https://b.example.com/${"x".repeat(160)}`;
+
+    expect(measureSms(composeSms(messageFacts(), url))).toMatchObject({ encoding: "gsm7", segments: 2 });
+  });
+});
