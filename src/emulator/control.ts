@@ -1,0 +1,92 @@
+import { type Context, Hono } from "hono";
+import type { Emulator, TakenSlot } from "./emulator.ts";
+import { readFault } from "./faults.ts";
+import { asObject, isAbsent, isObject, type JsonObject } from "./fields.ts";
+import { isTimeZone } from "./local-time.ts";
+
+const ACCEPTED =
+  'Send exactly one of {reset: true}, {now: "2026-05-14T09:00:00Z"}, {fault: {call, kind, status?, delayMs?, times?}}, ' +
+  "{bump: bookingId}, {take: {serviceId, localStartDate, resourceId?, eventId?}}.";
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
+
+/** The routes that move the emulated world by hand: `GET /` looks at it, `POST /` changes one thing. */
+export function controlRoutes(emulator: Emulator): Hono {
+  const routes = new Hono();
+  const state = () => ({ now: new Date(emulator.now()).toISOString(), calls: emulator.calls() });
+  routes.get("/", (c) => c.json(state()));
+  routes.post("/", async (c) => {
+    const command: unknown = await c.req.json().catch(() => undefined);
+    if (!isObject(command)) return problem(c, "The body must be a JSON object.");
+    const refusal = obey(emulator, command);
+    return refusal === undefined ? c.json(state()) : problem(c, refusal);
+  });
+  return routes;
+}
+
+/** Carries one command out; a text says why not. */
+function obey(emulator: Emulator, command: JsonObject): string | undefined {
+  const names = Object.keys(command);
+  const [name] = names;
+  if (name === undefined || names.length > 1) return "The body must have exactly one member.";
+  const value = command[name];
+  switch (name) {
+    case "reset":
+      if (value !== true) return "reset must be true.";
+      emulator.reset();
+      return undefined;
+    case "now": {
+      const instantMs = typeof value === "string" && INSTANT.test(value) ? Date.parse(value) : Number.NaN;
+      if (Number.isNaN(instantMs)) return "now must be an instant with Z or an offset.";
+      emulator.setNow(instantMs);
+      return undefined;
+    }
+    case "fault": {
+      const fault = readFault(value);
+      if (typeof fault === "string") return `${fault}.`;
+      emulator.addFault(fault);
+      return undefined;
+    }
+    case "bump":
+      if (typeof value !== "string") return "bump must be a booking's id.";
+      return orRefusal(() => emulator.bump(value));
+    case "take": {
+      const slot = readSlot(value);
+      return typeof slot === "string" ? slot : orRefusal(() => emulator.take(slot));
+    }
+    default:
+      return `There is no command ${JSON.stringify(name)}.`;
+  }
+}
+
+function readSlot(value: unknown): TakenSlot | string {
+  const { serviceId, localStartDate, resourceId, eventId, timeZone } = asObject(value);
+  const needsStart = isAbsent(eventId);
+  if (needsStart && (typeof serviceId !== "string" || typeof localStartDate !== "string")) {
+    return "take needs serviceId and localStartDate, or eventId.";
+  }
+  if (!isAbsent(timeZone) && !(typeof timeZone === "string" && isTimeZone(timeZone)))
+    return "take.timeZone is unknown.";
+  return {
+    serviceId: typeof serviceId === "string" ? serviceId : "",
+    localStartDate: typeof localStartDate === "string" ? localStartDate : "",
+    ...(typeof resourceId === "string" && { resourceId }),
+    ...(typeof eventId === "string" && { eventId }),
+    ...(typeof timeZone === "string" && { timeZone }),
+  };
+}
+
+/** A RangeError of the emulator names something that does not exist: the caller's mistake, not a bug. */
+function orRefusal(act: () => void): string | undefined {
+  try {
+    act();
+    return undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return `${error.message}.`;
+    throw error;
+  }
+}
+
+function problem(c: Context, detail: string): Response {
+  const body = { type: "about:blank", title: "Not a command", status: 400, detail: `${detail} ${ACCEPTED}` };
+  return c.body(JSON.stringify(body), 400, { "content-type": "application/problem+json" });
+}

@@ -1,0 +1,81 @@
+import type { PolicyPlan } from "./policy.ts";
+import { money } from "./policy.ts";
+
+const HOUR = 60;
+const DAY = 24 * HOUR;
+
+export const HOUSE: PolicyPlan = {
+  name: "House rules",
+  text: "Plans change, we know. You can move or cancel until 24 hours before your visit, free of charge.",
+  cancel: { limitMinutes: DAY },
+  reschedule: { limitMinutes: DAY },
+  earlyMinutes: 42 * DAY,
+  lateMinutes: 2 * HOUR,
+};
+
+export const CANCEL_ONLY: PolicyPlan = {
+  name: "Short treatments",
+  text: "Short treatments cannot be moved, but you can cancel until four hours before & book again.",
+  cancel: { limitMinutes: 4 * HOUR },
+  reschedule: false,
+  earlyMinutes: 42 * DAY,
+};
+
+export const MOVE_ONLY: PolicyPlan = {
+  name: "Stones are warm",
+  text: "The stones are heated just for you: please move your visit rather than cancel it.",
+  cancel: false,
+  reschedule: { limitMinutes: 12 * HOUR },
+  earlyMinutes: 42 * DAY,
+};
+
+/** The markup is the owner's, typed into a plain text field: whoever shows it has to escape it. */
+export const LOCKED: PolicyPlan = {
+  name: "Gift vouchers",
+  text: 'Vouchers are valid for <b>one</b> visit & can\'t be changed online. Call us, "any time" from 8 to 8.',
+  cancel: false,
+  reschedule: false,
+};
+
+export const MEMBERS_ONLY: PolicyPlan = {
+  name: "Members",
+  text: "Members' visits are changed in the members' area, after signing in.",
+  cancel: { limitMinutes: 2 * HOUR, anonymous: false },
+  reschedule: { limitMinutes: 2 * HOUR, anonymous: false },
+};
+
+/** Two windows: a fixed amount in the last week, half the price in the last two days. */
+export const WITH_FEE: PolicyPlan = {
+  name: "Skin treatments",
+  text: "We mix your mask by hand. Cancelling costs £10.00 in the last seven days and half the price in the last 48 hours.",
+  cancel: { limitMinutes: 2 * HOUR },
+  reschedule: { limitMinutes: 2 * HOUR },
+  earlyMinutes: 60 * DAY,
+  lateMinutes: 2 * HOUR,
+  feeWindows: [
+    { startInMinutes: 7 * DAY, amount: money("10.00") },
+    { startInMinutes: 2 * DAY, percentage: "50" },
+  ],
+};
+
+/** No limits and no text at all. */
+export const RELAXED: PolicyPlan = { name: "Relaxed", cancel: {}, reschedule: {} };
+
+export const CLASSES: PolicyPlan = {
+  name: "Classes",
+  text: "Someone is usually waiting for a mat: please let go of yours at least four hours before class.",
+  cancel: { limitMinutes: 4 * HOUR },
+  reschedule: { limitMinutes: 4 * HOUR },
+  earlyMinutes: 28 * DAY,
+  lateMinutes: HOUR,
+  maxParty: 4,
+  waitlist: 10,
+};
+
+export const COURSES: PolicyPlan = {
+  name: "Courses",
+  text: "You can leave a course until a week before it begins.",
+  cancel: { limitMinutes: 7 * DAY },
+  reschedule: { limitMinutes: 7 * DAY },
+  maxParty: 2,
+};
