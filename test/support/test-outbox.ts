@@ -1,0 +1,115 @@
+import { openDatabase } from "#host";
+import { type CapturedOutbox, createCapturedOutbox } from "../../src/adapters/captured-outbox.ts";
+import { type Config, parseConfig } from "../../src/config.ts";
+import type { DispatchDeps } from "../../src/delivery/dispatch.ts";
+import { type MessageFacts, newMessage } from "../../src/delivery/outbox.ts";
+import { createKeyring } from "../../src/links/keyring.ts";
+import type { Accepted, Channel, Mail, SendFailure, SqlValue, TextMessage } from "../../src/ports.ts";
+import { err, ok, type Result } from "../../src/result.ts";
+import { insertLink } from "../../src/store/links.ts";
+import { LINK_URL, messageFacts } from "./message-facts.ts";
+
+const START_MS = Date.UTC(2027, 4, 11, 8, 0);
+const DAY_MS = 86_400_000;
+
+export const RECIPIENTS: Readonly<Record<Channel, string>> = {
+  email: "ana@example.com",
+  sms: "+447700900123",
+};
+
+type Outcome = Result<Accepted, SendFailure>;
+
+export interface TestOutbox {
+  readonly deps: DispatchDeps & { readonly config: Config };
+  readonly captured: CapturedOutbox;
+  /** Mails and texts that were given to a provider, in order, whatever it answered. */
+  readonly attempts: readonly (Mail | TextMessage)[];
+  readonly logged: readonly string[];
+  nowMs: number;
+  /** What the provider does with the next messages, before it takes all that follow; a function may act meanwhile. */
+  answer(...outcomes: readonly (SendFailure | (() => Promise<Outcome>))[]): void;
+  /** Commits a message of the one link and gives its id. */
+  add(
+    channel?: Channel,
+    changes?: { facts?: Partial<MessageFacts>; linkExpiresAtMs?: number },
+  ): Promise<string>;
+  row(id: string): Promise<Readonly<Record<string, SqlValue>>>;
+}
+
+export const LINK_ID = "lnk_test";
+
+/** An outbox on this host's real database, with a clock that stands still and providers that do as they are told. */
+export async function createTestOutbox(): Promise<TestOutbox> {
+  const db = await openDatabase();
+  const captured = createCapturedOutbox();
+  const attempts: (Mail | TextMessage)[] = [];
+  const logged: string[] = [];
+  let script: readonly (SendFailure | (() => Promise<Outcome>))[] = [];
+  const note = (event: string, fields?: object) => logged.push(JSON.stringify({ event, ...fields }));
+
+  async function take(message: Mail | TextMessage, deliver: () => Promise<Outcome>): Promise<Outcome> {
+    attempts.push(message);
+    const [next, ...rest] = script;
+    script = rest;
+    if (next === undefined) return deliver();
+    return typeof next === "function" ? next() : err(next);
+  }
+
+  await db.run(
+    insertLink({
+      tag: "tag",
+      id: LINK_ID,
+      epoch: "0",
+      bookingId: "booking",
+      recipientRefs: [],
+      sealed: "sealed",
+      locale: "en",
+      createdBy: "test",
+      createdAtMs: START_MS,
+      expiresAtMs: START_MS + 30 * DAY_MS,
+    }),
+  );
+
+  const outbox: TestOutbox = {
+    captured,
+    attempts,
+    logged,
+    nowMs: START_MS,
+    deps: {
+      db,
+      clock: () => outbox.nowMs,
+      keyring: createKeyring([{ epoch: "0", secret: "a secret of the tests, 32 or longer" }]),
+      log: { info: note, error: note },
+      config: parseConfig({}, () => "a secret of the tests, 32 or longer"),
+      mailer: { send: (mail) => take(mail, () => captured.mailer.send(mail)) },
+      textSender: { send: (text) => take(text, () => captured.textSender.send(text)) },
+    },
+    answer(...outcomes) {
+      script = outcomes;
+    },
+    async add(channel = "email", { facts = {}, linkExpiresAtMs = START_MS + 30 * DAY_MS } = {}) {
+      const { summary, statement } = await newMessage(outbox.deps, {
+        linkId: LINK_ID,
+        channel,
+        to: RECIPIENTS[channel],
+        toName: "Ana Žižka",
+        linkUrl: LINK_URL,
+        facts: messageFacts({
+          startsAtMs: START_MS + 10 * DAY_MS,
+          endsAtMs: START_MS + 11 * DAY_MS,
+          ...facts,
+        }),
+        linkExpiresAtMs,
+      });
+      await db.batch([statement]);
+      return summary.id;
+    },
+    async row(id) {
+      const { rows } = await db.run({ sql: "SELECT * FROM messages WHERE id = ?", params: [id] });
+      return rows[0] ?? {};
+    },
+  };
+  return outbox;
+}
+
+export const accepted = async () => ok({ providerId: "provider-1" });

@@ -1,0 +1,296 @@
+import { describe, expect, it } from "vitest";
+import { dispatchDue, dispatchMessages, LEASE_MS } from "../../src/delivery/dispatch.ts";
+import { revokeMessages } from "../../src/delivery/outbox.ts";
+import { createKeyring } from "../../src/links/keyring.ts";
+import type { SendFailure } from "../../src/ports.ts";
+import { ok } from "../../src/result.ts";
+import { leaseMessage } from "../../src/store/messages.ts";
+import { LINK_URL } from "../support/message-facts.ts";
+import { accepted, createTestOutbox, LINK_ID, RECIPIENTS } from "../support/test-outbox.ts";
+
+const HOUR_MS = 3_600_000;
+const UNREACHABLE: SendFailure = { kind: "unreachable", code: "ECONNREFUSED" };
+const LOST: SendFailure = { kind: "unknown", code: "ECONNECTION" };
+
+describe("dispatching messages", () => {
+  it("ends one that is refused, erases it and says why", async () => {
+    const outbox = await createTestOutbox();
+    const id = await outbox.add();
+    outbox.answer({ kind: "rejected", code: "550 5.1.1" });
+
+    const summaries = await dispatchMessages(outbox.deps, [id]);
+
+    expect(summaries).toMatchObject([{ id, state: "failed", attempts: 1, failureCode: "550 5.1.1" }]);
+    expect(await outbox.row(id)).toMatchObject({ sealed: null, lease_until_ms: null });
+  });
+
+  it("keeps one that could not be handed over, for later and not for now", async () => {
+    const outbox = await createTestOutbox();
+    const id = await outbox.add();
+    outbox.answer(UNREACHABLE);
+    await dispatchMessages(outbox.deps, [id]);
+
+    const [summary] = await dispatchMessages(outbox.deps, [id]);
+
+    expect(summary).toMatchObject({ state: "retry_wait", attempts: 1, failureCode: "ECONNREFUSED" });
+    expect(outbox.attempts.length).toBe(1);
+  });
+
+  it("does not try one that is past its deadline, and says so", async () => {
+    const outbox = await createTestOutbox();
+    const id = await outbox.add("sms");
+    outbox.nowMs += 4 * HOUR_MS;
+
+    const [summary] = await dispatchMessages(outbox.deps, [id]);
+
+    expect(summary).toMatchObject({ state: "expired", failureCode: "deadline" });
+    expect(outbox.attempts).toEqual([]);
+    expect((await outbox.row(id)).sealed).toBeNull();
+  });
+
+  it("ends one that no secret opens any more", async () => {
+    const outbox = await createTestOutbox();
+    const id = await outbox.add();
+    const keyring = createKeyring([{ epoch: "0", secret: "another secret than it was sealed under" }]);
+
+    const [summary] = await dispatchMessages({ ...outbox.deps, keyring }, [id]);
+
+    expect(summary).toMatchObject({ state: "failed", failureCode: "unreadable" });
+    expect(outbox.attempts).toEqual([]);
+  });
+
+  it("keeps one whose channel the deployment has lost, and spends none of its tries", async () => {
+    const outbox = await createTestOutbox();
+    const id = await outbox.add();
+    const { mailer: _, ...withoutMail } = outbox.deps;
+
+    const [summary] = await dispatchMessages(withoutMail, [id]);
+
+    expect(summary).toMatchObject({ state: "retry_wait", failureCode: "not_configured" });
+    expect(await outbox.row(id)).toMatchObject({ attempt: 1, tries: 0 });
+  });
+
+  it("lets one that breaks its sender wait for its lease, and goes on with the others", async () => {
+    const outbox = await createTestOutbox();
+    const ids = [await outbox.add("email"), await outbox.add("sms")];
+    const mailer = { send: () => Promise.reject(new TypeError("a bug")) };
+
+    const summaries = await dispatchMessages({ ...outbox.deps, mailer }, ids);
+
+    expect(summaries.map(({ state }) => state)).toEqual(["leased", "accepted"]);
+  });
+
+  it("gives up one whose senders died every time, unread", async () => {
+    const outbox = await createTestOutbox();
+    const id = await outbox.add();
+    for (let death = 0; death < 11; death += 1) {
+      await leaseMessage(outbox.deps.db, id, outbox.nowMs, outbox.nowMs + LEASE_MS);
+      outbox.nowMs += LEASE_MS;
+    }
+
+    const [summary] = await dispatchMessages(outbox.deps, [id]);
+
+    expect(summary).toMatchObject({ state: "failed", failureCode: "tries_exhausted" });
+    expect(outbox.attempts).toEqual([]);
+  });
+
+  it("does not resurrect one that was revoked while it was being sent", async () => {
+    const outbox = await createTestOutbox();
+    const id = await outbox.add();
+    outbox.answer(async () => {
+      await outbox.deps.db.run(revokeMessages(LINK_ID, outbox.nowMs));
+      return accepted();
+    });
+
+    const [summary] = await dispatchMessages(outbox.deps, [id]);
+
+    expect(summary).toMatchObject({ state: "revoked" });
+    expect((await outbox.row(id)).sealed).toBeNull();
+  });
+
+  it("does not let an attempt that was overtaken write over the one that overtook it", async () => {
+    const outbox = await createTestOutbox();
+    const id = await outbox.add();
+    outbox.answer(async () => {
+      outbox.nowMs += LEASE_MS;
+      await dispatchMessages(outbox.deps, [id]);
+      return { ok: false, error: { kind: "rejected", code: "late" } };
+    });
+
+    const [summary] = await dispatchMessages(outbox.deps, [id]);
+
+    expect(summary).toMatchObject({ state: "accepted", attempts: 2 });
+    expect(outbox.captured.messages().length).toBe(1);
+  });
+
+  it("sends each once when two dispatch the same messages at once", async () => {
+    const outbox = await createTestOutbox();
+    const ids = await Promise.all(Array.from({ length: 12 }, () => outbox.add()));
+
+    await Promise.all([
+      dispatchMessages(outbox.deps, ids),
+      dispatchMessages(outbox.deps, ids.toReversed()),
+      dispatchDue(outbox.deps, { limit: 100 }),
+    ]);
+
+    expect(
+      outbox.captured
+        .messages()
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(ids.toSorted());
+  });
+
+  it("tells how all of them stand, in the order asked for, and leaves out unknown ids", async () => {
+    const outbox = await createTestOutbox();
+    const [first, second] = [await outbox.add(), await outbox.add("sms")];
+
+    const summaries = await dispatchMessages(outbox.deps, [second, "msg_unknown", first]);
+
+    expect(summaries.map(({ id, state }) => [id, state])).toEqual([
+      [second, "accepted"],
+      [first, "accepted"],
+    ]);
+  });
+
+  it("erases one that was accepted and remembers the provider's id for it", async () => {
+    const outbox = await createTestOutbox();
+    const id = await outbox.add("sms");
+    outbox.answer(async () => ok({ providerId: "SM1" }));
+
+    await dispatchMessages(outbox.deps, [id]);
+
+    expect(await outbox.row(id)).toMatchObject({
+      state: "accepted",
+      provider_id: "SM1",
+      sealed: null,
+      failure_code: null,
+    });
+  });
+
+  it("tells the provider how long a text is worth delivering", async () => {
+    const outbox = await createTestOutbox();
+    const id = await outbox.add("sms");
+    outbox.nowMs += HOUR_MS;
+
+    await dispatchMessages(outbox.deps, [id]);
+
+    expect(outbox.attempts).toMatchObject([
+      { to: RECIPIENTS.sms, reference: id, validForSeconds: 3 * 3_600 },
+    ]);
+  });
+
+  it("logs nothing of recipient, link or content, however it ends", async () => {
+    const outbox = await createTestOutbox();
+    const ids = await Promise.all([outbox.add(), outbox.add("sms"), outbox.add(), outbox.add()]);
+    outbox.answer(UNREACHABLE, { kind: "rejected", code: "550" }, LOST);
+
+    await dispatchMessages(outbox.deps, ids);
+
+    const log = outbox.logged.join("\n");
+    const secrets = [...Object.values(RECIPIENTS), "Ana", LINK_URL.slice(-28), "massage"];
+    expect(outbox.logged.length).toBe(4);
+    expect(secrets.filter((secret) => log.includes(secret))).toEqual([]);
+  });
+});
+
+describe("the outbox's timer", () => {
+  it("ends what nobody could send before its deadline, and erases it", async () => {
+    const outbox = await createTestOutbox();
+    const [late, inTime] = [await outbox.add("sms"), await outbox.add("email")];
+    outbox.nowMs += 5 * HOUR_MS;
+
+    const { attempted } = await dispatchDue(outbox.deps, { limit: 10 });
+
+    expect(attempted).toBe(1);
+    expect(await outbox.row(late)).toMatchObject({
+      state: "expired",
+      failure_code: "deadline",
+      sealed: null,
+    });
+    expect(await outbox.row(inTime)).toMatchObject({ state: "accepted" });
+  });
+
+  it("leaves alone what another sender holds, until the lease runs out", async () => {
+    const outbox = await createTestOutbox();
+    const id = await outbox.add();
+    await leaseMessage(outbox.deps.db, id, outbox.nowMs, outbox.nowMs + LEASE_MS);
+
+    outbox.nowMs += LEASE_MS - 1;
+    const early = await dispatchDue(outbox.deps, { limit: 10 });
+    outbox.nowMs += 1;
+    const later = await dispatchDue(outbox.deps, { limit: 10 });
+
+    expect([early.attempted, later.attempted]).toEqual([0, 1]);
+    expect(await outbox.row(id)).toMatchObject({ state: "accepted", attempt: 2 });
+  });
+
+  it("attempts no more than its limit, the longest due first", async () => {
+    const outbox = await createTestOutbox();
+    const ids: string[] = [];
+    for (let count = 0; count < 5; count += 1) {
+      ids.push(await outbox.add());
+      outbox.nowMs += 1;
+    }
+
+    const { attempted } = await dispatchDue(outbox.deps, { limit: 3 });
+
+    expect(attempted).toBe(3);
+    expect(
+      outbox.captured
+        .messages()
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(ids.slice(0, 3).sort());
+  });
+
+  it("brings a message through an outage within its schedule", async () => {
+    const outbox = await createTestOutbox();
+    const id = await outbox.add();
+    outbox.answer(...Array.from({ length: 6 }, () => UNREACHABLE));
+
+    let ticks = 0;
+    while ((await outbox.row(id)).state !== "accepted" && ticks < 1_000) {
+      await dispatchDue(outbox.deps, { limit: 10 });
+      outbox.nowMs += 15_000;
+      ticks += 1;
+    }
+
+    // Six waits of the schedule make 52 minutes and 40 seconds, give or take a fifth and a tick each.
+    expect(ticks * 15).toBeGreaterThan(3_160 * 0.8);
+    expect(ticks * 15).toBeLessThan(3_160 * 1.2 + 6 * 15 + 15);
+    expect(await outbox.row(id)).toMatchObject({ attempt: 7, tries: 7 });
+  });
+
+  it("sends a second copy once, under the same Message-ID, when an answer was lost", async () => {
+    const outbox = await createTestOutbox();
+    const id = await outbox.add();
+    outbox.answer(LOST, LOST, LOST);
+
+    for (let minute = 0; minute < 60; minute += 1) {
+      await dispatchDue(outbox.deps, { limit: 10 });
+      outbox.nowMs += 60_000;
+    }
+
+    const messageIds = outbox.attempts.map((mail) => ("messageId" in mail ? mail.messageId : ""));
+    expect(messageIds).toEqual([`<${id}@localhost>`, `<${id}@localhost>`]);
+    expect(await outbox.row(id)).toMatchObject({
+      state: "failed",
+      failure_code: "ECONNECTION",
+      sealed: null,
+    });
+  });
+
+  it("outlasts a fault of the channel for as long as the deadline allows", async () => {
+    const outbox = await createTestOutbox();
+    const id = await outbox.add();
+    outbox.answer(...Array.from({ length: 40 }, () => ({ kind: "channel_fault", code: "535" }) as const));
+
+    for (let minute = 0; minute < 300; minute += 1) {
+      await dispatchDue(outbox.deps, { limit: 10 });
+      outbox.nowMs += 60_000;
+    }
+
+    expect(await outbox.row(id)).toMatchObject({ state: "accepted", attempt: 41, tries: 1 });
+  });
+});
