@@ -45,13 +45,14 @@ export function createSmtpPool(open: Open, limits: PoolLimits): SmtpPool {
     return undefined;
   }
 
-  function letNextIn(): void {
+  function freePlace(): void {
     out -= 1;
     const [next] = waiting;
     next?.();
   }
 
-  async function haveRoom(abort: AbortSignal): Promise<boolean> {
+  /** Takes one of the places; false when the caller gave up first. Looks and takes in one turn, or two would fit in one. */
+  async function takePlace(abort: AbortSignal): Promise<boolean> {
     while (out >= limits.maxSessions && !abort.aborted) {
       await new Promise<void>((resolve) => {
         const wake = () => {
@@ -63,18 +64,19 @@ export function createSmtpPool(open: Open, limits: PoolLimits): SmtpPool {
         abort.addEventListener("abort", wake, { once: true });
       });
     }
-    return !abort.aborted;
+    if (abort.aborted) return false;
+    out += 1;
+    return true;
   }
 
   return {
     async borrow(abort, fresh) {
-      if (!(await haveRoom(abort))) return err(ABORTED);
-      out += 1;
+      if (!(await takePlace(abort))) return err(ABORTED);
       const old = fresh === undefined ? takeResting() : undefined;
       if (old !== undefined) return ok({ session: old, reused: true });
       const opened = await open(abort);
       if (opened.ok) return ok({ session: opened.value, reused: false });
-      letNextIn();
+      freePlace();
       return opened;
     },
 
@@ -90,7 +92,7 @@ export function createSmtpPool(open: Open, limits: PoolLimits): SmtpPool {
       } else {
         session.quit();
       }
-      letNextIn();
+      freePlace();
     },
 
     close() {

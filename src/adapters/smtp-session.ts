@@ -97,7 +97,11 @@ function watchSteps(connection: SMTPConnection) {
     fail?.(error);
   };
   connection.on("error", lose);
-  connection.on("end", () => lose({ code: "ECONNECTION", command: "CONN" }));
+  connection.on("end", () => {
+    open = false;
+    // What ended it may follow in the callback, in this same turn, and tells more.
+    queueMicrotask(() => lose({ code: "ECONNECTION", command: "CONN" }));
+  });
   return {
     isOpen: () => open,
     run: <T>(start: (done: Done<T>) => void) =>

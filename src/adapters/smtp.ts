@@ -46,8 +46,8 @@ export function createMailer(
     const sent = await session.send(tree);
     abort.removeEventListener("abort", session.close);
     pool.giveBack(session);
-    const wasStale = reused && !sent.ok && sent.error.reply === undefined && !sent.error.bodyRead;
-    return wasStale && !abort.aborted ? handOver(tree, abort, "fresh") : sent;
+    if (sent.ok || !reused || abort.aborted || !wasStale(sent.error)) return sent;
+    return handOver(tree, abort, "fresh");
   }
 
   return {
@@ -65,3 +65,7 @@ export function createMailer(
     close: () => pool.close(),
   };
 }
+
+/** A connection that rested may have been ended by the relay meanwhile, in silence or with 421 (RFC 5321 3.8). */
+const wasStale = ({ reply, bodyRead }: SmtpTrouble) =>
+  !bodyRead && (reply === undefined || reply.startsWith("421"));

@@ -6,13 +6,12 @@ import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 
 const pem = (file: string) => readFileSync(new URL(file, import.meta.url), "utf8");
 
-/**
- * A certificate for localhost and 127.0.0.1 that vouches for itself: known with its key to everybody, trusted by
- * nobody but the tests that ask for it. Made with: openssl req -x509 -newkey ec -pkeyopt
- * ec_paramgen_curve:prime256v1 -nodes -days 36500 -subj "/CN=Slotpass test relay" -addext
- * "subjectAltName=DNS:localhost,IP:127.0.0.1" -addext "basicConstraints=critical,CA:TRUE"
+/*
+ * The certificates beside this file and their one key are known to everybody and trusted by nobody but the tests that
+ * ask for it. Made with: openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 36500
+ * -subj "/CN=Slotpass test relay" -addext "subjectAltName=DNS:localhost,IP:127.0.0.1"; `misnamed` is signed by that
+ * one for other.example.
  */
-export const TEST_CERTIFICATE = pem("./test-relay.cert.pem");
 
 export interface SunkMail {
   readonly from: string;
@@ -39,19 +38,20 @@ export type SinkKind = "plain" | "starttls" | "tls";
 export interface SinkOptions {
   /** Refuses everybody who is not the one user. */
   readonly auth?: boolean;
-  /** Shows the server package's own certificate, which has expired and which no test trusts. */
-  readonly untrusted?: boolean;
+  /** `stranger` vouches for itself and is trusted by no test; `misnamed` is trusted, but for another host. */
+  readonly certificate?: "stranger" | "misnamed";
 }
 
 /** A real SMTP server on loopback that keeps what it gets. */
 export async function startSmtpSink(
   kind: SinkKind,
-  { auth = false, untrusted = false }: SinkOptions = {},
+  { auth = false, certificate }: SinkOptions = {},
 ): Promise<SmtpSink> {
   const mails: SunkMail[] = [];
   const options: SMTPServerOptions = {
     secure: kind === "tls",
-    ...(!untrusted && { key: pem("./test-relay.key.pem"), cert: TEST_CERTIFICATE }),
+    key: pem("./test-relay.key.pem"),
+    cert: pem(`./test-relay${certificate === undefined ? "" : `-${certificate}`}.cert.pem`),
     disabledCommands: kind === "starttls" ? [] : ["STARTTLS"],
     authOptional: !auth,
     // Only so that "plain" can show what happens where a relay would take a password in clear.
