@@ -3,8 +3,9 @@ import { createWixGateway } from "../adapters/wix.ts";
 import { controlRoutes } from "../emulator/control.ts";
 import { createEmulator } from "../emulator/emulator.ts";
 import type { Log } from "../ports.ts";
-import type { DemoWorld } from "../routes/demo.ts";
+import type { DemoWorld } from "../routes/demo-world.ts";
 import type { OutsideWorld } from "./assemble.ts";
+import { DEMO_CAPTIONS } from "./demo-captions.ts";
 
 /** The emulator is in the same process: nobody needs protecting from too many requests. */
 const UNLIMITED = { business: Number.POSITIVE_INFINITY, anonymous: Number.POSITIVE_INFINITY };
@@ -26,6 +27,6 @@ export function createDemoWorld(log: Log): { readonly outside: OutsideWorld; rea
       mailer: outbox.mailer,
       textSender: outbox.textSender,
     },
-    world: { emulator, outbox, control: controlRoutes(emulator) },
+    world: { emulator, outbox, control: controlRoutes(emulator), captions: DEMO_CAPTIONS },
   };
 }

@@ -8,13 +8,13 @@ import { openSqlite } from "../adapters/sqlite.ts";
 import { createApp } from "../app.ts";
 import { type Config, ConfigError, parseConfig } from "../config.ts";
 import { dispatchDue } from "../delivery/dispatch.ts";
-import type { DemoWorld } from "../routes/demo.ts";
+import type { DemoWorld } from "../routes/demo-world.ts";
+import { assemble, type OutsideWorld } from "./assemble.ts";
 import { createDemoWorld } from "./demo-world.ts";
 import { createLiveWorld } from "./live-world.ts";
 import { staticFiles } from "./node-static.ts";
 import { createPendingWork } from "./pending-work.ts";
 import { printWelcome } from "./welcome.ts";
-import { assemble, type OutsideWorld } from "./assemble.ts";
 
 const PROJECT_FOLDER = fileURLToPath(new URL("../../", import.meta.url));
 const SWEEP_EVERY_MS = 15_000;
@@ -50,7 +50,8 @@ function start(config: Config): void {
     pending.add(printWelcome(deps, world, (line) => process.stdout.write(`${line}\n`)));
   });
   server.on("error", (error: NodeJS.ErrnoException) => {
-    const reason = error.code === "EADDRINUSE" ? `port ${config.port} is in use: set PORT to a free one` : error.message;
+    const reason =
+      error.code === "EADDRINUSE" ? `port ${config.port} is in use: set PORT to a free one` : error.message;
     process.stderr.write(`Slotpass cannot start: ${reason}\n`);
     process.exit(1);
   });
@@ -76,7 +77,9 @@ function buildWorld(config: Config): { readonly outside: OutsideWorld; readonly 
 /** The demo starts afresh each time: its links lead into an emulator that knows nothing of the last run. */
 function chooseDatabase(config: Config): string {
   const demoPath = resolve(PROJECT_FOLDER, "data", `demo-${config.port}.sqlite`);
-  const path = config.databasePath ?? (config.mode === "demo" ? demoPath : resolve(PROJECT_FOLDER, "data", "slotpass.sqlite"));
+  const path =
+    config.databasePath ??
+    (config.mode === "demo" ? demoPath : resolve(PROJECT_FOLDER, "data", "slotpass.sqlite"));
   if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
   if (path === demoPath) {
     for (const suffix of ["", "-wal", "-shm"]) rmSync(path + suffix, { force: true });

@@ -1,6 +1,6 @@
 import type { Deps } from "../deps.ts";
 import { mintLink } from "../links/mint.ts";
-import type { DemoWorld } from "../routes/demo.ts";
+import type { DemoWorld } from "../routes/demo-world.ts";
 
 const EXAMPLES = [
   { kind: "appointment", label: "an appointment" },
@@ -9,7 +9,11 @@ const EXAMPLES = [
 ] as const;
 
 /** Tells, on the terminal, where the app is; in demo mode also how to call it and three links to open. */
-export async function printWelcome(deps: Deps, world: DemoWorld | undefined, print: (line: string) => void): Promise<void> {
+export async function printWelcome(
+  deps: Deps,
+  world: DemoWorld | undefined,
+  print: (line: string) => void,
+): Promise<void> {
   const { baseUrl, staffKeys } = deps.config;
   print(`Slotpass is at ${baseUrl}`);
   if (world === undefined) return;

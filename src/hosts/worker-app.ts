@@ -7,7 +7,7 @@ import { type Config, ConfigError, parseConfig } from "../config.ts";
 import { dispatchDue } from "../delivery/dispatch.ts";
 import type { Deps } from "../deps.ts";
 import type { Log } from "../ports.ts";
-import type { DemoWorld } from "../routes/demo.ts";
+import type { DemoWorld } from "../routes/demo-world.ts";
 import { assemble, type OutsideWorld } from "./assemble.ts";
 
 /** The least that a free invocation can carry: each message costs queries of its 50 and a connection. */
@@ -68,5 +68,7 @@ function textVariables(): Record<string, string> {
 }
 
 function inventSecret(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(24)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return Array.from(crypto.getRandomValues(new Uint8Array(24)), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("");
 }

@@ -2,7 +2,7 @@ import type { DemoBookingCard } from "../../views/pages/demo.ts";
 import type { CapturedMessageCard } from "../../views/pages/demo-outbox.ts";
 import type { CapturedMessage } from "../adapters/captured-outbox.ts";
 import type { MintFailure } from "../links/mint-request.ts";
-import type { ExampleBooking } from "./demo.ts";
+import type { DemoFault, ExampleBooking } from "./demo-world.ts";
 
 const LOCALE = "en-GB";
 const ZONE = "Europe/London";
@@ -20,8 +20,16 @@ const MOMENT = new Intl.DateTimeFormat(LOCALE, {
 export const worldClock = (nowMs: number) => MOMENT.format(nowMs);
 
 /** What can be made to go wrong from the demo desk; anything finer goes through `POST /demo/control`. */
-export const FAULT_CHOICES = [
-  { id: "down", label: "Wix is down (for three calls)", fault: { call: "*", kind: "status", status: 503, times: 3 } },
+export const FAULT_CHOICES: readonly {
+  readonly id: string;
+  readonly label: string;
+  readonly fault: DemoFault;
+}[] = [
+  {
+    id: "down",
+    label: "Wix is down (for three calls)",
+    fault: { call: "*", kind: "status", status: 503, times: 3 },
+  },
   { id: "throttled", label: "Wix throttles the next call", fault: { call: "*", kind: "throttle", times: 1 } },
   {
     id: "fees",
@@ -43,7 +51,7 @@ export const FAULT_CHOICES = [
     label: "The connection drops after Wix has cancelled",
     fault: { call: "cancelBookingAnonymously", kind: "dropAfterApply", times: 1 },
   },
-] as const;
+];
 
 /** The example bookings, soonest first, as the demo desk lists them. */
 export function bookingCards(
@@ -58,7 +66,9 @@ export function bookingCards(
       kind,
       status: status.toLowerCase().replaceAll("_", " "),
       starts: MOMENT.format(Date.parse(startDate)),
-      allowed: [cancel && "cancel", reschedule && "move"].filter((action) => action !== false).join(", ") || "nothing",
+      allowed:
+        [cancel && "cancel", reschedule && "move"].filter((action) => action !== false).join(", ") ||
+        "nothing",
     }));
 }
 

@@ -1,47 +1,18 @@
 import { type Context, Hono } from "hono";
 import { demoPage } from "../../views/pages/demo.ts";
 import { demoOutboxPage } from "../../views/pages/demo-outbox.ts";
-import type { CapturedOutbox } from "../adapters/captured-outbox.ts";
+import { demoProblemPage } from "../../views/pages/demo-problem.ts";
 import type { Deps } from "../deps.ts";
 import { mintLink } from "../links/mint.ts";
 import type { Channel } from "../ports.ts";
 import { bookingCards, FAULT_CHOICES, mintProblemText, outboxCards, worldClock } from "./demo-present.ts";
+import type { DemoWorld } from "./demo-world.ts";
 import { sameOrigin } from "./same-origin.ts";
-
-/** The emulator as far as the demo shows it; a host joins the two. */
-export interface DemoEmulator {
-  fetch(request: Request): Promise<Response>;
-  now(): number;
-  setNow(ms: number): void;
-  reset(): void;
-  addFault(fault: { call: string; kind: string; times: number }): void;
-  bookings(): readonly ExampleBooking[];
-}
-
-export interface ExampleBooking {
-  readonly id: string;
-  readonly kind: string;
-  readonly status: string;
-  readonly serviceId: string;
-  readonly startDate: string;
-  readonly allowedAnonymousActions: { readonly cancel: boolean; readonly reschedule: boolean };
-  readonly contactDetails: object;
-  readonly revision: string;
-}
-
-/** Everything that only the demo has. */
-export interface DemoWorld {
-  readonly emulator: DemoEmulator;
-  readonly outbox: CapturedOutbox;
-  /** `GET` and `POST /demo/control`. */
-  readonly control: Hono;
-  /** What each example is there to show, by booking id. */
-  readonly captions: Readonly<Record<string, string>>;
-}
 
 const HOUR_MS = 3_600_000;
 /** Styles of a mail are its own business, but nothing in it may run or be fetched. */
-const MAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
+const MAIL_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
 /** The demo's own area: example bookings, captured messages, the clock and the faults. Mounted in demo mode only. */
 export function demoRoutes(deps: Deps, world: DemoWorld): Hono {
@@ -84,18 +55,22 @@ export function demoRoutes(deps: Deps, world: DemoWorld): Hono {
       force: true,
       createdBy: "demo",
     });
-    if (!minted.ok) return c.html(demoProblem(mintProblemText(minted.error)), 409);
-    return c.redirect(minted.value.messages.length > 0 ? "/demo/outbox" : new URL(minted.value.url).pathname, 303);
+    if (!minted.ok) return c.html(demoProblemPage({ reason: mintProblemText(minted.error) }), 409);
+    return c.redirect(
+      minted.value.messages.length > 0 ? "/demo/outbox" : new URL(minted.value.url).pathname,
+      303,
+    );
   });
   app.post("/clock", sameOrigin(), async (c) => {
     const hours = Number((await c.req.formData()).get("hours"));
-    if (Number.isFinite(hours) && Math.abs(hours) <= 24 * 366) emulator.setNow(emulator.now() + hours * HOUR_MS);
+    if (Number.isFinite(hours) && Math.abs(hours) <= 24 * 366)
+      emulator.setNow(emulator.now() + hours * HOUR_MS);
     return c.redirect("/demo", 303);
   });
   app.post("/fault", sameOrigin(), async (c) => {
     const wanted = String((await c.req.formData()).get("fault"));
     const choice = FAULT_CHOICES.find(({ id }) => id === wanted);
-    if (choice) emulator.addFault({ ...choice.fault, times: 1 });
+    if (choice) emulator.addFault(choice.fault);
     return c.redirect("/demo", 303);
   });
   app.post("/reset", sameOrigin(), (c) => {

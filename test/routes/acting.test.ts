@@ -3,7 +3,8 @@ import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { createTestApp, type TestApp } from "../support/app.ts";
 import { readForms, readPostForm, submitForm } from "../support/forms.ts";
 
-const bookingOf = ({ emulator }: TestApp, id: string) => emulator.bookings().find((booking) => booking.id === id);
+const bookingOf = ({ emulator }: TestApp, id: string) =>
+  emulator.bookings().find((booking) => booking.id === id);
 
 const writes = ({ emulator }: TestApp) =>
   emulator.calls().filter(({ call }) => /^(cancel|reschedule)BookingAnonymously$/.test(call));
@@ -25,7 +26,11 @@ describe("acting on a booking", () => {
     const form = await readPostForm(test.app, `${path}/cancel?choice=cancel`);
     const names = [...form.fields.keys()];
 
-    const response = await submitForm(test.app, form, Object.fromEntries(names.map((name) => [name, "forged"])));
+    const response = await submitForm(
+      test.app,
+      form,
+      Object.fromEntries(names.map((name) => [name, "forged"])),
+    );
 
     expect(response.status).toBe(422);
     expect(writes(test)).toEqual([]);
@@ -200,21 +205,24 @@ describe("acting on a booking", () => {
     expect(writes(test)).toHaveLength(1);
   });
 
-  it.each(["appointment", "class"] as const)("moves a booking of the kind %s once, to the time chosen", async (kind) => {
-    const test = await createTestApp();
-    const { path } = await test.mint(EXAMPLE_BOOKINGS[kind]);
-    const before = bookingOf(test, EXAMPLE_BOOKINGS[kind]);
-    const [time = ""] = await offeredTimes(test, path);
-    const form = await readPostForm(test.app, time);
+  it.each(["appointment", "class"] as const)(
+    "moves a booking of the kind %s once, to the time chosen",
+    async (kind) => {
+      const test = await createTestApp();
+      const { path } = await test.mint(EXAMPLE_BOOKINGS[kind]);
+      const before = bookingOf(test, EXAMPLE_BOOKINGS[kind]);
+      const [time = ""] = await offeredTimes(test, path);
+      const form = await readPostForm(test.app, time);
 
-    const responses = await Promise.all(Array.from({ length: 5 }, () => submitForm(test.app, form)));
+      const responses = await Promise.all(Array.from({ length: 5 }, () => submitForm(test.app, form)));
 
-    expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([303]));
-    expect(writes(test)).toHaveLength(1);
-    const after = bookingOf(test, EXAMPLE_BOOKINGS[kind]);
-    expect(after?.startDate).not.toBe(before?.startDate);
-    expect(after?.revision).not.toBe(before?.revision);
-  });
+      expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([303]));
+      expect(writes(test)).toHaveLength(1);
+      const after = bookingOf(test, EXAMPLE_BOOKINGS[kind]);
+      expect(after?.startDate).not.toBe(before?.startDate);
+      expect(after?.revision).not.toBe(before?.revision);
+    },
+  );
 
   it("offers a course no other time", async () => {
     const test = await createTestApp();
@@ -249,7 +257,13 @@ describe("looking at a booking", () => {
   it("renews a token that Wix no longer takes, unnoticed and for good", async () => {
     const test = await createTestApp();
     const { path } = await test.mint(EXAMPLE_BOOKINGS.appointment);
-    test.emulator.addFault({ call: "getBookingAnonymously", kind: "code:INVALID_TOKEN", times: 1 });
+    test.emulator.addFault({
+      call: "getBookingAnonymously",
+      kind: "code",
+      code: "INVALID_TOKEN",
+      status: 401,
+      times: 1,
+    });
 
     const pages = [await test.app.request(path), await test.app.request(path)];
 

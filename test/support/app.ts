@@ -1,6 +1,6 @@
-import { HOST_NAME, openDatabase } from "#host";
 import type { Hono } from "hono";
 import { onTestFinished } from "vitest";
+import { HOST_NAME, openDatabase } from "#host";
 import { type CapturedOutbox, createCapturedOutbox } from "../../src/adapters/captured-outbox.ts";
 import { createWixGateway } from "../../src/adapters/wix.ts";
 import { createApp } from "../../src/app.ts";
@@ -99,7 +99,8 @@ function mintThrough(app: Hono): TestApp["mint"] {
       headers: { authorization: `Bearer ${STAFF_KEY}`, "content-type": "application/json" },
       body: JSON.stringify({ bookingId, channels, force: true }),
     });
-    if (response.status !== 201) throw new Error(`No link was made: ${response.status} ${await response.text()}`);
+    if (response.status !== 201)
+      throw new Error(`No link was made: ${response.status} ${await response.text()}`);
     const { id, url } = (await response.json()) as { id: string; url: string };
     const path = new URL(url).pathname;
     return { id, url, path, code: path.slice("/b/".length) };

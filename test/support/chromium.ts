@@ -8,7 +8,12 @@ declare module "vitest" {
   }
 }
 
-const CANDIDATES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
+const CANDIDATES = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/snap/bin/chromium",
+];
 
 /** Finds a Chromium for the browser tests, or installs Debian's where that is possible. */
 export default function setup(project: TestProject): void {
@@ -23,7 +28,9 @@ export default function setup(project: TestProject): void {
 
 function findChromium(): string | undefined {
   const { CHROMIUM_PATH } = process.env;
-  return [...(CHROMIUM_PATH === undefined ? [] : [CHROMIUM_PATH]), ...CANDIDATES].find((path) => existsSync(path));
+  return [...(CHROMIUM_PATH === undefined ? [] : [CHROMIUM_PATH]), ...CANDIDATES].find((path) =>
+    existsSync(path),
+  );
 }
 
 function installChromium(): string | undefined {
@@ -33,7 +40,11 @@ function installChromium(): string | undefined {
   const options = { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } } as const;
   try {
     execFileSync("apt-get", ["update", "-qq"], options);
-    execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-liberation"], options);
+    execFileSync(
+      "apt-get",
+      ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-liberation"],
+      options,
+    );
   } catch {
     return undefined;
   }

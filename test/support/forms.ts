@@ -14,11 +14,13 @@ export function readForms(html: string, pageUrl: string): readonly HtmlForm[] {
     for (const [tag] of body.matchAll(/<(?:input|button)\b[^>]*>/g)) {
       const name = attribute(tag, "name");
       const chosen = !/type="(?:radio|checkbox|submit|button)"/.test(tag) || /\schecked\b/.test(tag);
-      if (name !== undefined && chosen && tag.startsWith("<input")) fields.append(name, attribute(tag, "value") ?? "");
+      if (name !== undefined && chosen && tag.startsWith("<input"))
+        fields.append(name, attribute(tag, "value") ?? "");
     }
     return {
       method: (attribute(attributes, "method") ?? "get").toUpperCase(),
-      action: new URL(attribute(attributes, "action") || pageUrl, new URL(pageUrl, "https://b.example.com")).pathname,
+      action: new URL(attribute(attributes, "action") || pageUrl, new URL(pageUrl, "https://b.example.com"))
+        .pathname,
       fields,
     };
   });
@@ -26,11 +28,19 @@ export function readForms(html: string, pageUrl: string): readonly HtmlForm[] {
 
 function attribute(tag: string, name: string): string | undefined {
   const value = new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
-  return value?.replaceAll("&amp;", "&").replaceAll("&#39;", "'").replaceAll("&quot;", '"').replaceAll("&lt;", "<");
+  return value
+    ?.replaceAll("&amp;", "&")
+    .replaceAll("&#39;", "'")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&lt;", "<");
 }
 
 /** Sends a form the way a browser does, without following where it leads. */
-export async function submitForm(app: Hono, form: HtmlForm, extra: Record<string, string> = {}): Promise<Response> {
+export async function submitForm(
+  app: Hono,
+  form: HtmlForm,
+  extra: Record<string, string> = {},
+): Promise<Response> {
   const fields = new URLSearchParams(form.fields);
   for (const [name, value] of Object.entries(extra)) fields.set(name, value);
   if (form.method === "GET") return app.request(`${form.action}?${fields}`);

@@ -17,7 +17,9 @@ export interface DemoOutboxProps {
 
 /** Links in a text message are what a phone would make of them. */
 const withLinks = (text: string) =>
-  text.split(/(https?:\/\/\S+)/).map((part, index) => (index % 2 ? html`<a href="${part}">${part}</a>` : part));
+  text
+    .split(/(https?:\/\/\S+)/)
+    .map((part, index) => (index % 2 ? html`<a href="${part}">${part}</a>` : part));
 
 const mailCard = ({ to, subject, text, mailPath }: CapturedMessageCard) => html`
   <li class="card">

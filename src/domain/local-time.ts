@@ -1,0 +1,67 @@
+/** Wall clocks and instants. A wall time is `YYYY-MM-DDThh:mm:ss` and means nothing without its IANA zone. */
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function partsFormatter(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat("en-US", {
+    timeZone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  });
+  formatters.set(timeZone, made);
+  return made;
+}
+
+/** Reads the zone's clock at an instant, as if its digits were UTC; epoch milliseconds, whole seconds. */
+function wallClock(instantMs: number, timeZone: string): number {
+  const part: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
+  for (const { type, value } of partsFormatter(timeZone).formatToParts(instantMs)) part[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
+  return Date.UTC(year, month - 1, day, hour, minute, second);
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * The instants at which a zone's clock shows a wall time, earliest first, in epoch milliseconds: none in the hour that
+ * a clock change skips, two in the hour that it repeats, else one.
+ */
+export function instants(local: string, timeZone: string): readonly number[] {
+  const wallMs = Date.parse(`${local}Z`);
+  const found = new Set<number>();
+  // Whatever the zone does around then, its offsets are those of the day before and the day after.
+  for (const probeMs of [wallMs - DAY_MS, wallMs + DAY_MS]) {
+    const instantMs = wallMs - (wallClock(probeMs, timeZone) - probeMs);
+    if (wallClock(instantMs, timeZone) === wallMs) found.add(instantMs);
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+/** What the zone's clock shows at an instant: `YYYY-MM-DDThh:mm:ss`. */
+export function toLocal(instantMs: number, timeZone: string): string {
+  return new Date(wallClock(instantMs, timeZone)).toISOString().slice(0, 19);
+}
+
+/** Whether the runtime knows this IANA zone. */
+export function isTimeZone(text: string): boolean {
+  try {
+    partsFormatter(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the text is a wall time of a day that exists, as time slots are written. */
+export function isLocalDateTime(text: string): boolean {
+  if (!/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d$/.test(text)) return false;
+  const ms = Date.parse(`${text}Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+}

@@ -1,0 +1,105 @@
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { serve } from "@hono/node-server";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { createTestHarness } from "wrangler";
+import { emulatorApp } from "../../src/emulator/app.ts";
+import { createEmulator } from "../../src/emulator/emulator.ts";
+import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
+import { readForms } from "../support/forms.ts";
+import { SINK_PASSWORD, SINK_USER, type SmtpSink, startSmtpSink } from "../support/smtp-sink.ts";
+
+/**
+ * The deployment's own bundle in real workerd, in live mode: the SDK talks HTTP to the emulator, nodemailer talks SMTP
+ * with STARTTLS to a relay, links are in D1, assets come from the assets binding.
+ */
+const STAFF_KEY = "worker-test-key-worker-test-key-1234";
+const emulator = createEmulator();
+const wix = serve({ fetch: emulatorApp(emulator).fetch, port: 0, hostname: "127.0.0.1" });
+let relay: SmtpSink;
+let worker: ReturnType<typeof createTestHarness>;
+
+beforeAll(async () => {
+  relay = await startSmtpSink("starttls", { auth: true });
+  const user = encodeURIComponent(SINK_USER);
+  const password = encodeURIComponent(SINK_PASSWORD);
+  const { apiKey, siteId } = emulator.credentials;
+  worker = createTestHarness({
+    root: fileURLToPath(new URL("../../", import.meta.url)),
+    workers: [
+      {
+        configPath: "wrangler.toml",
+        vars: {
+          BASE_URL: "https://b.example.com",
+          LINK_SECRET: "the secret of the worker test, long enough",
+          STAFF_API_KEYS: `tests=${STAFF_KEY}`,
+          WIX_API_KEY: apiKey,
+          WIX_SITE_ID: siteId,
+          WIX_API_URL: `http://127.0.0.1:${(wix.address() as AddressInfo).port}`,
+          SMTP_URL: `smtp://${user}:${password}@localhost:${relay.port}`,
+          MAIL_FROM: "Linden Studio <bookings@example.com>",
+        },
+      },
+    ],
+  });
+  await worker.listen();
+  await worker.getWorker().applyD1Migrations("DB");
+}, 60_000);
+
+afterAll(async () => {
+  await worker.close();
+  await relay.close();
+  wix.close();
+});
+
+const statusOf = (id: string) => emulator.bookings().find((booking) => booking.id === id)?.status;
+
+it("sends a link by STARTTLS from workerd, and its customer cancels", { timeout: 60_000 }, async () => {
+  const sent = await worker.fetch("/api/links", {
+    method: "POST",
+    headers: { authorization: `Bearer ${STAFF_KEY}`, "content-type": "application/json" },
+    body: JSON.stringify({
+      bookingId: EXAMPLE_BOOKINGS.appointment,
+      channels: ["email"],
+      to: { email: "guest@example.org" },
+    }),
+  });
+  const { url } = (await sent.json()) as { url: string };
+  await expect.poll(() => relay.mails.length, { timeout: 20_000 }).toBe(1);
+  const path = new URL(url).pathname;
+
+  const page = await worker.fetch(`${path}/cancel?choice=cancel`);
+  const form = readForms(await page.text(), path).find(({ method }) => method === "POST");
+  const acted = await worker.fetch(form?.action ?? "/", {
+    method: "POST",
+    redirect: "manual",
+    headers: { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" },
+    body: String(form?.fields),
+  });
+  const after = await worker.fetch(path);
+
+  expect(sent.status).toBe(201);
+  expect(relay.mails[0]).toMatchObject({ encrypted: true, user: SINK_USER, to: ["guest@example.org"] });
+  expect(relay.mails[0]?.source.replace(/=\r\n/g, "")).toContain(url.slice("https://".length));
+  expect([page.status, acted.status, after.status]).toEqual([200, 303, 200]);
+  expect(statusOf(EXAMPLE_BOOKINGS.appointment)).toBe("CANCELED");
+});
+
+it("serves its stylesheet from the assets binding", async () => {
+  const response = await worker.fetch("/assets/app.css");
+
+  expect(response.status).toBe(200);
+  expect(response.headers.get("content-type")).toContain("text/css");
+  await response.body?.cancel();
+});
+
+it("finds nothing below /demo outside demo mode", async () => {
+  const responses = await Promise.all(
+    ["/demo", "/demo/outbox.json", "/demo/wix/oauth2/token", "/demo/control"].map((path) =>
+      worker.fetch(path),
+    ),
+  );
+
+  expect(responses.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+  await Promise.all(responses.map((response) => response.body?.cancel()));
+});
