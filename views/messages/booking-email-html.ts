@@ -29,7 +29,7 @@ export function bookingEmailHtml(props: BookingMessageProps, words: MessageWords
   const { ability, businessName, linkUrl, noteLines } = props;
   // Our own constant text, which the template must not escape.
   const style = raw(`<style>${STYLE}</style>`);
-  return html`<!doctype html>
+  return html`<!DOCTYPE html>
 <html lang="${words.language}">
 <head>
 <meta charset="utf-8">
@@ -62,9 +62,9 @@ ${
 }
 <p class="ink" style="margin:20px 0;font-size:16px;line-height:24px;${INK}">${words.abilities[ability]}</p>
 <table role="presentation" style="border-collapse:separate;border-spacing:0;margin:0 0 20px">
-<tr><td class="button" style="background:#2f54c8;border-radius:8px;text-align:center">
+<tbody><tr><td class="button" style="background:#2f54c8;border-radius:8px;text-align:center">
 <a href="${linkUrl}" style="display:inline-block;padding:14px 28px;font-size:17px;line-height:24px;font-weight:bold;text-decoration:none;${FONT};color:#ffffff">${words.button[ability]}</a>
-</td></tr>
+</td></tr></tbody>
 </table>
 <p class="soft" style="margin:0;font-size:14px;line-height:21px;${SOFT}">${words.urlHint}<br><a href="${linkUrl}" style="${SOFT};word-break:break-all">${linkUrl}</a></p>
 </div>

@@ -32,6 +32,9 @@ export interface MessageWords {
   smsPhone(phone: string): string;
 }
 
+/** Keeps a span of time on one line. */
+const NBSP = "\u00A0";
+
 const plural = (count: number, unit: string) => `${count} ${unit}${count === 1 ? "" : "s"}`;
 
 const zoneWords = ({ city, offset }: NonNullable<Moment["zone"]>) =>
@@ -72,7 +75,7 @@ export const ENGLISH: MessageWords = {
     const clock = zone === undefined ? "" : ` (${zoneWords(zone)})`;
     if (course) return `Starts ${day}, ${startTime}${clock}`;
     const end = endDay === undefined ? endTime : `${endDay}, ${endTime}`;
-    return `${day}, ${startTime} – ${end}${clock}`;
+    return `${day}, ${startTime}${NBSP}–${NBSP}${end}${clock}`;
   },
   length(minutes) {
     const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
@@ -93,9 +96,9 @@ export const ENGLISH: MessageWords = {
   urlHint: "If the button does not work, open this address:",
   why: (businessName) =>
     businessName === undefined
-      ? "You get this message because a booking was made with this address."
-      : `You get this message because a booking with ${businessName} was made with this address.`,
-  personal: "The link is personal: whoever has it can change the booking.",
+      ? "You get this message because of a booking."
+      : `You get this message because of a booking with ${businessName}.`,
+  personal: "The link is personal: please do not pass it on.",
   contact({ phone, mayReply }) {
     const ways = [
       ...(mayReply ? ["reply to this message"] : []),
