@@ -9,7 +9,7 @@ const CLOSED = { disableFileAccess: true, disableUrlAccess: true };
  * as header text, so that none of them can start a header. `from` is one mailbox, with or without a display name.
  */
 export function buildMime(mail: Mail, from: string): MimeNode {
-  const root = new MimeNode("multipart/alternative", CLOSED);
+  const root = new MimeNode("multipart/alternative", { ...CLOSED, baseBoundary: boundaryOf(mail) });
   const to = { address: oneLine(mail.to.address), name: oneLine(mail.to.name ?? "") };
   root.setHeader([
     { key: "From", value: oneLine(from) },
@@ -28,6 +28,9 @@ export function buildMime(mail: Mail, from: string): MimeNode {
   root.createChild("text/html; charset=utf-8", CLOSED).setContent(mail.html);
   return root;
 }
+
+/** Made of the message's own id, which nobody can guess and quote, so that a second copy is the same to the byte. */
+const boundaryOf = ({ messageId }: Mail) => messageId.replace(/@.*/, "").replace(/[^\w-]/g, "");
 
 /** The composer folds and encodes what is in a header; what could end it is gone before. */
 const oneLine = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();

@@ -88,7 +88,7 @@ export function createTwilioStandIn(): TwilioStandIn {
       faults = next;
     },
     async fetch(request) {
-      const form = new URLSearchParams(await request.text());
+      const form = new URLSearchParams(new TextDecoder().decode(await request.arrayBuffer()));
       requests.push({ userAgent: request.headers.get("user-agent"), form });
       const { pathname } = new URL(request.url);
       if (request.headers.get("authorization") !== `Basic ${btoa(`${TWILIO_ACCOUNT}:${TWILIO_TOKEN}`)}`) {
