@@ -1,0 +1,70 @@
+/** Instants in the words of a locale and the clock of a zone. The sentences around them are the views'. */
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function format(atMs: number, timeZone: string, locale: string, style: keyof typeof STYLES): string {
+  const key = `${locale} ${timeZone} ${style}`;
+  let formatter = formatters.get(key);
+  if (formatter === undefined) {
+    formatter = new Intl.DateTimeFormat(locale, { timeZone, ...STYLES[style] });
+    formatters.set(key, formatter);
+  }
+  return formatter.format(atMs);
+}
+
+const STYLES = {
+  weekday: { weekday: "short" },
+  dayOfMonth: { day: "numeric" },
+  month: { month: "short" },
+  day: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  dayWithoutYear: { weekday: "long", day: "numeric", month: "long" },
+  shortDay: { weekday: "short", day: "numeric", month: "short" },
+  time: { timeStyle: "short" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+export interface Clock {
+  /** IANA. */
+  readonly timeZone: string;
+  /** BCP 47. */
+  readonly locale: string;
+}
+
+/** `Thu`, `14`, `May`: the leaf of a tear-off calendar. */
+export const leafText = (atMs: number, { timeZone, locale }: Clock) => ({
+  weekday: format(atMs, timeZone, locale, "weekday"),
+  dayOfMonth: format(atMs, timeZone, locale, "dayOfMonth"),
+  month: format(atMs, timeZone, locale, "month"),
+});
+
+/** `Thursday 14 May 2026`. */
+export const dayText = (atMs: number, { timeZone, locale }: Clock) => format(atMs, timeZone, locale, "day");
+
+/** `Thursday 14 May`. */
+export const dayWithoutYearText = (atMs: number, { timeZone, locale }: Clock) =>
+  format(atMs, timeZone, locale, "dayWithoutYear");
+
+/** `Thu 14 May`; some locales write a comma, as in `Thu, 14 May`. */
+export const shortDayText = (atMs: number, { timeZone, locale }: Clock) =>
+  format(atMs, timeZone, locale, "shortDay");
+
+/** `10:00`, or `10:00 am` where the locale says so. */
+export const timeText = (atMs: number, { timeZone, locale }: Clock) => format(atMs, timeZone, locale, "time");
+
+/** `Thu 14 May, 10:00`. */
+export const momentText = (atMs: number, clock: Clock) =>
+  `${shortDayText(atMs, clock).replace(",", "")}, ${timeText(atMs, clock)}`;
+
+/** The zone's city, as its IANA name has it: `London`, `New York`. */
+export const cityText = (timeZone: string) => timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone;
+
+/** The zone's distance from UTC at an instant: `GMT+1`. */
+export function offsetText(atMs: number, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "shortOffset" }).formatToParts(atMs);
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+}
+
+/** Minutes as whole hours and the rest. */
+export const splitMinutes = (minutes: number) => ({
+  hours: Math.floor(minutes / 60),
+  minutes: minutes % 60,
+});

@@ -1,0 +1,33 @@
+import type { Context } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { type Frame, layout, mainOnly, type PageView } from "../views/layout.ts";
+
+/** The request headers that decide between page and fragment; caches must know them. */
+const VARY = "HX-Request, HX-Request-Type, HX-History-Restore-Request";
+
+/**
+ * Whether htmx asks for what it swaps into the page it is on. It asks for a whole page when it restores one from the
+ * history, and says so.
+ */
+function wantsFragment(c: Context): boolean {
+  return (
+    c.req.header("HX-Request") === "true" &&
+    c.req.header("HX-Request-Type") !== "full" &&
+    c.req.header("HX-History-Restore-Request") !== "true"
+  );
+}
+
+/**
+ * Answers with a page, or with just its main part when htmx swaps it in. Without scripts the answer is the same bytes
+ * every time: with them it carries a nonce.
+ */
+export function renderPage(
+  c: Context,
+  page: PageView,
+  { status, frame, scripts = true }: { status: ContentfulStatusCode; frame: Frame; scripts?: boolean },
+) {
+  c.header("Vary", VARY, { append: true });
+  const nonce: string | undefined = scripts ? c.get("secureHeadersNonce") : undefined;
+  const framed = { ...frame, ...(nonce !== undefined && { nonce }) };
+  return c.html(wantsFragment(c) ? mainOnly(page, framed) : layout({ ...page, ...framed }), status);
+}

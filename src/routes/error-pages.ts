@@ -1,0 +1,66 @@
+import type { Context, ErrorHandler, NotFoundHandler } from "hono";
+import { HTTPException } from "hono/http-exception";
+import { PROBLEM_WORDS, type ProblemWords, problemPage } from "../../views/pages/problem.ts";
+import type { Deps } from "../deps.ts";
+import { AppError, type AppErrorCode, ERROR_STATUS } from "../errors.ts";
+import { renderPage } from "../htmx.ts";
+import { readBusinessContact } from "../links/business.ts";
+import { toContactProps, toFrame } from "./manage/frame.ts";
+
+type PageDeps = Pick<Deps, "config" | "bookings" | "clock" | "log">;
+
+const WORDS: Readonly<Record<AppErrorCode, ProblemWords>> = PROBLEM_WORDS;
+
+/** Turns whatever ended a request into a page. What was not foreseen is logged by its name and never shown. */
+export function answerError(deps: PageDeps): ErrorHandler {
+  return (error, c) => {
+    if (error instanceof AppError) return answer(deps, c, error);
+    if (error instanceof HTTPException && error.status === 413)
+      return answer(deps, c, new AppError("too_large"));
+    deps.log.error("request_failed", { error: error.name, route: c.req.routePath });
+    return answer(deps, c, new AppError("internal"));
+  };
+}
+
+/** The same bytes for every address that leads nowhere, whatever it looks like. */
+export function answerNotFound(deps: PageDeps): NotFoundHandler {
+  return (c) => answer(deps, c, new AppError("not_found"));
+}
+
+async function answer(deps: PageDeps, c: Context, { code, options }: AppError): Promise<Response> {
+  if (options.retryAfterSeconds !== undefined) c.header("Retry-After", String(options.retryAfterSeconds));
+  if (options.allow !== undefined) c.header("Allow", options.allow);
+  // Only whoever holds a link makes us ask Wix for the business's details: an address that leads nowhere costs nothing.
+  const business = isAboutLink(code) ? await readBusinessContact(deps) : deps.config.brand;
+  const mayRepeat = c.req.method === "GET" && (code === "wix_unavailable" || code === "wix_throttled");
+  const page = problemPage({
+    words: WORDS[code],
+    contact: toContactProps(business),
+    ...(options.backPath !== undefined && { backPath: options.backPath }),
+    ...(mayRepeat && { retryPath: pathAndQuery(c.req.url) }),
+  });
+  return renderPage(c, page, { status: ERROR_STATUS[code], frame: toFrame(business), scripts: false });
+}
+
+function isAboutLink(code: AppErrorCode): boolean {
+  switch (code) {
+    case "link_expired":
+    case "link_revoked":
+    case "link_dead":
+    case "booking_gone":
+    case "wix_unavailable":
+    case "wix_throttled":
+      return true;
+    case "not_found":
+    case "method_not_allowed":
+    case "cross_site":
+    case "too_large":
+    case "internal":
+      return false;
+  }
+}
+
+function pathAndQuery(url: string): string {
+  const { pathname, search } = new URL(url);
+  return pathname + search;
+}

@@ -1,0 +1,65 @@
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { bookingPage } from "../../views/pages/booking.ts";
+import type { Deps } from "../deps.ts";
+import { AppError } from "../errors.ts";
+import { renderPage } from "../htmx.ts";
+import type { Visit } from "../links/visit.ts";
+import { act } from "./manage/act.ts";
+import { showCancel } from "./manage/cancel.ts";
+import { toFrame } from "./manage/frame.ts";
+import { loadBooking, loadVisit } from "./manage/load.ts";
+import { showMoveConfirm } from "./manage/move-confirm.ts";
+import { presentBookingPage } from "./manage/present-booking.ts";
+import { showPicker } from "./manage/reschedule.ts";
+import { sameOrigin } from "./same-origin.ts";
+
+/** A form of ours has two short fields. */
+const MAX_BODY_BYTES = 16 * 1024;
+
+type Show = (c: Context, deps: Deps, visit: Visit) => Response | Promise<Response>;
+
+/**
+ * The customer's pages below a link's code (`/b/{code}`) or below Wix's own token (`/t/{token}`). GET and HEAD change
+ * nothing; the two POSTs act once.
+ */
+export function manageRoutes(deps: Deps, by: "code" | "token"): Hono {
+  const app = new Hono();
+  const open = (show: Show) => async (c: Context) =>
+    show(c, deps, await loadVisit(deps, by, c.req.param("secret") ?? ""));
+  const guards = [sameOrigin(), bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge })] as const;
+
+  app.get("/:secret", open(showBooking));
+  app.all("/:secret", only("GET, HEAD"));
+  app.get("/:secret/cancel", open(showCancel));
+  app.post(
+    "/:secret/cancel",
+    ...guards,
+    open((c, _, visit) => act(c, deps, visit, "cancel")),
+  );
+  app.all("/:secret/cancel", only("GET, HEAD, POST"));
+  app.get("/:secret/reschedule", open(showPicker));
+  app.post(
+    "/:secret/reschedule",
+    ...guards,
+    open((c, _, visit) => act(c, deps, visit, "reschedule")),
+  );
+  app.all("/:secret/reschedule", only("GET, HEAD, POST"));
+  app.get("/:secret/reschedule/confirm", open(showMoveConfirm));
+  app.all("/:secret/reschedule/confirm", only("GET, HEAD"));
+  return app;
+}
+
+const only = (allow: string) => () => {
+  throw new AppError("method_not_allowed", { allow });
+};
+
+const tooLarge = () => {
+  throw new AppError("too_large");
+};
+
+async function showBooking(c: Context, deps: Deps, visit: Visit): Promise<Response> {
+  const loaded = await loadBooking(deps, visit);
+  const page = bookingPage(presentBookingPage(loaded));
+  return renderPage(c, page, { status: 200, frame: toFrame(loaded.business) });
+}

@@ -1,0 +1,129 @@
+import type { Context } from "hono";
+import type { AlertProps } from "../../../views/fragments/notice.ts";
+import { type OutcomeKind, outcomePage } from "../../../views/pages/outcome.ts";
+import type { Deps } from "../../deps.ts";
+import type { ManageAction } from "../../domain/action-answer.ts";
+import { momentText } from "../../domain/time-text.ts";
+import { AppError } from "../../errors.ts";
+import { renderPage } from "../../htmx.ts";
+import { type ActOutcome, cancelByCustomer, moveByCustomer } from "../../links/act.ts";
+import { readBusinessContact } from "../../links/business.ts";
+import { type Form, readFormToken } from "../../links/form-token.ts";
+import type { Visit } from "../../links/visit.ts";
+import { refuse, showCancelConfirm } from "./cancel.ts";
+import { toContactProps, toFrame } from "./frame.ts";
+import { type Loaded, loadBooking } from "./load.ts";
+import { askToMove, showLostSlot } from "./move-confirm.ts";
+import { displayClock } from "./present-time.ts";
+
+/** `POST .../cancel` and `POST .../reschedule`: acts as the signed form says, then shows the booking as it now is. */
+export async function act(c: Context, deps: Deps, visit: Visit, action: ManageAction): Promise<Response> {
+  const fields = await readFields(c);
+  const token = fields.get("form") ?? "";
+  const outcome = await (action === "cancel" ? cancelByCustomer : moveByCustomer)(deps, visit, token);
+  if (outcome.kind === "done") return c.redirect(visit.path, 303);
+  return answer(c, deps, visit, { action, token, seen: fields.get("seen") ?? "", outcome });
+}
+
+/** The fields of a form as browsers send it; anything else has none. */
+async function readFields(c: Context): Promise<URLSearchParams> {
+  const isForm = c.req.header("content-type")?.startsWith("application/x-www-form-urlencoded") ?? false;
+  return new URLSearchParams(isForm ? await c.req.text() : "");
+}
+
+interface Attempt {
+  readonly action: ManageAction;
+  readonly token: string;
+  /** The start that the form showed, as the form says; only ever shown back to whoever sent it. */
+  readonly seen: string;
+  readonly outcome: Exclude<ActOutcome, { readonly kind: "done" }>;
+}
+
+async function answer(c: Context, deps: Deps, visit: Visit, attempt: Attempt): Promise<Response> {
+  const { action, token, seen, outcome } = attempt;
+  switch (outcome.kind) {
+    case "form_expired":
+      return askAgain(c, deps, visit, outcome.form, {
+        status: 422,
+        alert: () => ({
+          tone: "info",
+          text: "This page was open for a long time. Please confirm once more.",
+        }),
+      });
+    case "stale":
+      return askAgain(c, deps, visit, await formOf(deps, visit, token), {
+        status: 409,
+        alert: (loaded) => ({ tone: "bad", text: whatChanged(loaded, seen, action) }),
+      });
+    case "slot_gone": {
+      const form = await formOf(deps, visit, token);
+      const loaded = await loadBooking(deps, visit);
+      const refused = refuse(c, loaded, "reschedule", 409);
+      if (refused) return refused;
+      return form?.slot === undefined
+        ? showOutcome(c, deps, visit, action, "unavailable")
+        : showLostSlot(c, deps, loaded, form.slot);
+    }
+    case "not_allowed": {
+      const refused = refuse(c, await loadBooking(deps, visit), action, 409);
+      return refused ?? showOutcome(c, deps, visit, action, "unavailable");
+    }
+    case "throttled":
+      c.header("Retry-After", String(outcome.retryAfterSeconds));
+      return showOutcome(c, deps, visit, action, "throttled");
+    case "in_progress":
+    case "unconfirmed":
+    case "unavailable":
+    case "form_invalid":
+      return showOutcome(c, deps, visit, action, outcome.kind);
+    case "booking_not_found":
+      throw new AppError("booking_gone");
+    case "token_invalid":
+      throw new AppError("link_dead");
+  }
+}
+
+const OUTCOME_STATUS = {
+  in_progress: 202,
+  unconfirmed: 202,
+  form_invalid: 422,
+  unavailable: 502,
+  throttled: 503,
+} as const satisfies Record<OutcomeKind, number>;
+
+async function showOutcome(c: Context, deps: Deps, visit: Visit, action: ManageAction, kind: OutcomeKind) {
+  const business = await readBusinessContact(deps);
+  const page = outcomePage({ path: visit.path, action, kind, contact: toContactProps(business) });
+  return renderPage(c, page, { status: OUTCOME_STATUS[kind], frame: toFrame(business) });
+}
+
+/** The same question with a fresh form, so that nothing has to be chosen again. */
+function askAgain(
+  c: Context,
+  deps: Deps,
+  visit: Visit,
+  form: Form | undefined,
+  again: Parameters<typeof showCancelConfirm>[3] & object,
+): Promise<Response> {
+  if (form?.slot !== undefined) return askToMove(c, deps, visit, form.slot, again);
+  return showCancelConfirm(c, deps, visit, again);
+}
+
+/** What a good form was for, even when it is too old to act on. */
+async function formOf(deps: Deps, visit: Visit, token: string): Promise<Form | undefined> {
+  const form = await readFormToken(deps, visit, token);
+  if (form.ok) return form.value;
+  return form.error.kind === "form_expired" ? form.error.form : undefined;
+}
+
+function whatChanged(loaded: Loaded, seen: string, action: ManageAction): AlertProps["text"] {
+  const { startsAtMs } = loaded.reading.booking;
+  const clock = displayClock(loaded);
+  const seenMs = /^\d{12,13}$/.test(seen) ? Number(seen) : startsAtMs;
+  const what =
+    seenMs === startsAtMs
+      ? "Your booking was changed while this page was open."
+      : `Your booking was moved from ${momentText(seenMs, clock)} to ${momentText(startsAtMs, clock)} while this page was open.`;
+  const not = action === "cancel" ? "It was not cancelled." : "Nothing was done with your choice.";
+  return `${what} ${not} Please look again.`;
+}

@@ -1,0 +1,23 @@
+import type { ContactProps } from "../../../views/fragments/contact.ts";
+import type { Frame } from "../../../views/layout.ts";
+
+interface BusinessWays {
+  readonly name?: string;
+  readonly email?: string;
+  readonly phone?: string;
+}
+
+/** The business's details as pages show them. A number without digits gets no link. */
+export function toContactProps({ name, email, phone }: BusinessWays): ContactProps {
+  const digits = phone?.replace(/[^\d+]/g, "") ?? "";
+  return {
+    ...(name && { businessName: name }),
+    ...(email && { email }),
+    ...(phone && digits !== "" && { phone, phoneUri: digits }),
+  };
+}
+
+/** What surrounds every page of this business. */
+export function toFrame(business: BusinessWays): Frame {
+  return { ...(business.name && { businessName: business.name }), contact: toContactProps(business) };
+}

@@ -1,0 +1,70 @@
+import type { Deps } from "../../deps.ts";
+import { AppError, type AppErrorOptions } from "../../errors.ts";
+import { type BusinessContact, readBusinessContact } from "../../links/business.ts";
+import { type OpenBooking, readBooking } from "../../links/read.ts";
+import { openVisit, type Visit, type VisitProblem } from "../../links/visit.ts";
+import type { WixFailure } from "../../ports.ts";
+
+/** All that the pages of one visit are made from. */
+export interface Loaded extends OpenBooking {
+  readonly business: BusinessContact;
+  /** Epoch milliseconds: one instant for the whole page. */
+  readonly nowMs: number;
+}
+
+/**
+ * Opens the link or token of a request.
+ * @throws {AppError} `not_found`, `link_expired` or `link_revoked`
+ */
+export async function loadVisit(deps: Deps, by: "code" | "token", secret: string): Promise<Visit> {
+  const opened = await openVisit(deps, by === "code" ? { code: secret } : { token: secret });
+  if (opened.ok) return opened.value;
+  throw new AppError(toVisitError(opened.error));
+}
+
+function toVisitError({ kind }: VisitProblem) {
+  switch (kind) {
+    case "unknown":
+      return "not_found";
+    case "expired":
+      return "link_expired";
+    case "revoked":
+      return "link_revoked";
+  }
+}
+
+/**
+ * Reads the booking, its service and the business: one hop.
+ * @throws {AppError} as `toWixError` says
+ */
+export async function loadBooking(
+  deps: Deps,
+  visit: Visit,
+  options: { readonly withFee?: boolean } = {},
+): Promise<Loaded> {
+  const [open, business] = await Promise.all([readBooking(deps, visit, options), readBusinessContact(deps)]);
+  if (!open.ok) throw toWixError(open.error, visit);
+  return { ...open.value, business, nowMs: deps.clock() };
+}
+
+/** The page for a read that Wix did not answer as hoped. Nothing was changed by it. */
+export function toWixError(failure: WixFailure, { path }: Visit): AppError {
+  const options: AppErrorOptions = { backPath: path };
+  switch (failure.kind) {
+    case "booking_not_found":
+      return new AppError("booking_gone");
+    case "token_invalid":
+      return new AppError("link_dead");
+    case "throttled":
+      return new AppError("wix_throttled", { ...options, retryAfterSeconds: failure.retryAfterSeconds });
+    case "stale":
+    case "not_allowed":
+    case "slot_gone":
+    case "service_not_found":
+    case "unavailable":
+    case "unknown_outcome":
+    case "unauthorized":
+    case "invalid":
+      return new AppError("wix_unavailable", options);
+  }
+}

@@ -1,0 +1,114 @@
+import type { Context } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { AlertProps } from "../../../views/fragments/notice.ts";
+import { moveConfirmPage, type SideProps } from "../../../views/pages/reschedule-confirm.ts";
+import type { Deps } from "../../deps.ts";
+import { dayAt } from "../../domain/calendar-day.ts";
+import { instants } from "../../domain/local-time.ts";
+import type { SlotChoice } from "../../domain/slot.ts";
+import { type TimedSlot, takeableSlots } from "../../domain/timed-slot.ts";
+import { renderPage } from "../../htmx.ts";
+import { issueFormToken } from "../../links/form-token.ts";
+import type { Visit } from "../../links/visit.ts";
+import { refuse } from "./cancel.ts";
+import { toFrame } from "./frame.ts";
+import { type Loaded, loadBooking, toWixError } from "./load.ts";
+import { displayClock, presentWhen } from "./present-time.ts";
+import { renderPicker } from "./reschedule.ts";
+import { ANY_STAFF, parseChoice } from "./slot-choice.ts";
+import { pickerPath } from "./staff-choice.ts";
+
+/** `GET .../reschedule/confirm`: one slot, checked a moment ago, beside the booking as it is. */
+export async function showMoveConfirm(c: Context, deps: Deps, visit: Visit): Promise<Response> {
+  const choice = parseChoice(c.req.query());
+  if (choice.ok) return askToMove(c, deps, visit, choice.value);
+  const loaded = await loadBooking(deps, visit);
+  return (
+    refuse(c, loaded, "reschedule") ??
+    renderPicker(c, deps, loaded, {
+      status: 422,
+      alert: { tone: "bad", text: "That is not a time that can be chosen. Please pick one of these." },
+    })
+  );
+}
+
+/** Compares old and new, with a fresh form; `again` says why it is shown once more. */
+export async function askToMove(
+  c: Context,
+  deps: Deps,
+  visit: Visit,
+  choice: SlotChoice,
+  again?: { readonly status: ContentfulStatusCode; readonly alert: (loaded: Loaded) => AlertProps },
+): Promise<Response> {
+  const loaded = await loadBooking(deps, visit);
+  const refused = refuse(c, loaded, "reschedule", again && 409);
+  if (refused) return refused;
+  const { booking } = loaded.reading;
+  const slot = await deps.bookings.checkSlot(booking, choice, booking.timeZone);
+  if (!slot.ok && slot.error.kind !== "slot_gone") throw toWixError(slot.error, visit);
+  const [timed] = slot.ok ? takeableSlots([slot.value], loaded.nowMs) : [];
+  if (timed === undefined) return showLostSlot(c, deps, loaded, choice);
+
+  const clock = displayClock(loaded);
+  const to = presentNewSide(timed, choice, loaded);
+  const page = moveConfirmPage({
+    path: visit.path,
+    ...((booking.title || loaded.service?.name) && {
+      serviceName: booking.title || (loaded.service?.name ?? ""),
+    }),
+    from: presentOldSide(loaded),
+    to,
+    anyStaff: booking.kind === "appointment" && to.staffName === undefined,
+    needsApproval: loaded.service?.requiresApproval ?? false,
+    otherTimesHref: pickerPath(visit.path, dayAt(timed.startsAtMs, clock.timeZone), choice.staffId),
+    formToken: await issueFormToken(deps, {
+      visitRef: visit.ref,
+      action: "reschedule",
+      revision: booking.revision,
+      slot: choice,
+    }),
+    seen: String(booking.startsAtMs),
+    ...(again && { alert: again.alert(loaded) }),
+  });
+  return renderPage(c, page, { status: again?.status ?? 200, frame: toFrame(loaded.business) });
+}
+
+/** The wanted time went: the booking stays, and the nearest free times are one tap away. */
+export async function showLostSlot(
+  c: Context,
+  deps: Deps,
+  loaded: Loaded,
+  choice: SlotChoice,
+): Promise<Response> {
+  const [wantedMs] = instants(choice.localStart, loaded.reading.booking.timeZone);
+  return renderPicker(c, deps, loaded, {
+    status: 409,
+    ...(choice.eventId === undefined && { staff: choice.staffId ?? ANY_STAFF }),
+    ...(wantedMs !== undefined && { wantedMs }),
+    alert: { tone: "bad", text: "That time is no longer free. Your booking is unchanged." },
+  });
+}
+
+function presentOldSide(loaded: Loaded): SideProps {
+  const { booking } = loaded.reading;
+  return {
+    when: presentWhen(booking, displayClock(loaded)),
+    ...(booking.staff?.name && { staffName: booking.staff.name }),
+    ...placeOf(booking.location?.name, loaded),
+  };
+}
+
+function presentNewSide({ slot, ...times }: TimedSlot, { staffId }: SlotChoice, loaded: Loaded): SideProps {
+  const { booking } = loaded.reading;
+  const known = [...slot.staff, ...(loaded.service?.staff ?? []), ...(booking.staff ? [booking.staff] : [])];
+  const only = slot.staff.length === 1 ? slot.staff[0] : undefined;
+  const staffName = known.find(({ id }) => id === staffId)?.name || only?.name;
+  return {
+    when: presentWhen(times, displayClock(loaded)),
+    ...(staffName && { staffName }),
+    ...placeOf(slot.location?.name ?? booking.location?.name, loaded),
+  };
+}
+
+const placeOf = (name: string | undefined, { service }: Loaded) =>
+  service?.online ? { placeName: "Online" } : name ? { placeName: name } : {};

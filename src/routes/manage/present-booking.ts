@@ -1,0 +1,167 @@
+import type {
+  BookingCardProps,
+  PaymentProps,
+  PriceProps,
+  WhereProps,
+} from "../../../views/fragments/booking-card.ts";
+import type { OptionProps } from "../../../views/fragments/change-options.ts";
+import type { AlertProps } from "../../../views/fragments/notice.ts";
+import type { BookingPageProps, StoryProps } from "../../../views/pages/booking.ts";
+import type { FeeProps } from "../../../views/pages/cancel.ts";
+import type { BriefProps } from "../../../views/pages/reschedule.ts";
+import { type ActionAnswer, answerAction } from "../../domain/action-answer.ts";
+import type { Booking, CancellationFee, PaymentStatus, Place } from "../../domain/booking.ts";
+import { bookingState } from "../../domain/booking-state.ts";
+import { moneyText } from "../../domain/money-text.ts";
+import { toPlainLines } from "../../domain/plain-text.ts";
+import type { Price, Service } from "../../domain/service.ts";
+import { momentText } from "../../domain/time-text.ts";
+import type { CustomerAction } from "../../links/read.ts";
+import { toContactProps } from "./frame.ts";
+import type { Loaded } from "./load.ts";
+import { type DisplayClock, displayClock, LOCALE, presentWhen } from "./present-time.ts";
+
+/** Wix's own limit for a policy's text. */
+const MAX_POLICY_LENGTH = 2500;
+
+/** The page that shows the booking as it stands. */
+export function presentBookingPage(loaded: Loaded, alert?: AlertProps): BookingPageProps {
+  const { visit, reading, service, lastAction, business, nowMs } = loaded;
+  const clock = displayClock(loaded);
+  const story = presentStory(reading.booking, lastAction, clock);
+  return {
+    path: visit.path,
+    card: presentCard(loaded),
+    ...(story !== undefined && { story }),
+    cancel: presentOption(answerAction("cancel", reading, service, nowMs), clock),
+    move: presentOption(answerAction("reschedule", reading, service, nowMs), clock),
+    policyLines: presentPolicy(service),
+    packagePart: reading.booking.packageId !== undefined,
+    ...(alert !== undefined && { alert }),
+    contact: toContactProps(business),
+  };
+}
+
+/** The booking at a glance. */
+export function presentCard(loaded: Loaded): BookingCardProps {
+  const { reading, service, nowMs } = loaded;
+  const { booking } = reading;
+  const serviceName = booking.title || service?.name;
+  const course = booking.kind === "course";
+  const where = presentWhere(booking.location, service);
+  const price = service && presentPrice(service.price, booking.participants);
+  const payment = PAYMENTS[booking.paymentStatus];
+  return {
+    ...(serviceName && { serviceName }),
+    state: bookingState(booking, nowMs),
+    course,
+    when: presentWhen(booking, displayClock(loaded), { course }),
+    ...(booking.staff?.name && { staffName: booking.staff.name }),
+    ...(where !== undefined && { where }),
+    ...(booking.participants > 1 && { participants: booking.participants }),
+    ...(price !== undefined && { price }),
+    ...(payment !== undefined && price?.kind !== "free" && { payment }),
+  };
+}
+
+/** The booking in one line. */
+export function presentBrief(loaded: Loaded): BriefProps {
+  const { reading, service } = loaded;
+  const serviceName = reading.booking.title || service?.name;
+  return {
+    ...(serviceName && { serviceName }),
+    moment: momentText(reading.booking.startsAtMs, displayClock(loaded)),
+    ...(reading.booking.staff?.name && { staffName: reading.booking.staff.name }),
+  };
+}
+
+/** The owner's own policy text in lines, without what could reorder or hide text. */
+export const presentPolicy = (service: Service | undefined): readonly string[] =>
+  toPlainLines(service?.policy.description ?? "", MAX_POLICY_LENGTH).filter((line) => line !== "");
+
+/** What cancelling costs. What was not worked out is never said to be nothing. */
+export function presentFee(fee: CancellationFee): FeeProps {
+  switch (fee.kind) {
+    case "none":
+      return { kind: "none" };
+    case "due":
+      return {
+        kind: "due",
+        amount: moneyText(fee.price, LOCALE),
+        ...(fee.description && { description: fee.description }),
+      };
+    case "not_read":
+    case "unavailable":
+      return { kind: "unavailable" };
+  }
+}
+
+function presentOption(answer: ActionAnswer, clock: DisplayClock): OptionProps {
+  if (answer.allowed) {
+    return {
+      allowed: true,
+      ...(answer.untilMs !== undefined && { until: momentText(answer.untilMs, clock) }),
+    };
+  }
+  return {
+    allowed: false,
+    why: answer.why,
+    ...(answer.endedMs !== undefined && { ended: momentText(answer.endedMs, clock) }),
+  };
+}
+
+/**
+ * How the booking came to be as it is. An action of ours that may not have taken effect is believed only where the
+ * booking shows it; the booking can also have been changed by others since.
+ */
+function presentStory(
+  booking: Booking,
+  last: CustomerAction | undefined,
+  clock: DisplayClock,
+): StoryProps | undefined {
+  const at = (ms: number) => momentText(ms, clock);
+  if (booking.status === "canceled") {
+    if (last?.action === "cancel") return { kind: "cancelled_here", at: at(last.atMs) };
+    const { canceledAtMs } = booking;
+    return { kind: "cancelled_elsewhere", ...(canceledAtMs !== undefined && { at: at(canceledAtMs) }) };
+  }
+  const movedHere =
+    last?.action === "reschedule" && last.toMs === booking.startsAtMs && last.fromMs !== last.toMs;
+  if (!movedHere || last.fromMs === undefined) return undefined;
+  return { kind: "moved_here", from: at(last.fromMs), at: at(last.atMs) };
+}
+
+function presentWhere(place: Place | undefined, service: Service | undefined): WhereProps | undefined {
+  if (service?.online) return { kind: "online" };
+  if (place === undefined) return undefined;
+  if (place.kind === "customer") return { kind: "customer" };
+  const { name, address } = place;
+  if (!name && !address) return undefined;
+  return { kind: "place", ...(name && { name }), ...(address && address !== name && { address }) };
+}
+
+function presentPrice(price: Price, participants: number): PriceProps | undefined {
+  switch (price.kind) {
+    case "free":
+      return { kind: "free" };
+    case "fixed":
+      return { kind: "fixed", amount: moneyText(price.price, LOCALE), each: participants > 1 };
+    case "from":
+      return { kind: "from", amount: moneyText(price.price, LOCALE) };
+    case "custom":
+      return price.text ? { kind: "custom", text: price.text } : undefined;
+    case "unknown":
+      return undefined;
+  }
+}
+
+/** What is not known, or needs no payment, is not mentioned. */
+const PAYMENTS: Readonly<Record<PaymentStatus, PaymentProps | undefined>> = {
+  not_paid: "not_paid",
+  paid: "paid",
+  partially_paid: "partially_paid",
+  refunded: "refunded",
+  failed: "failed",
+  exempt: undefined,
+  unknown: undefined,
+};

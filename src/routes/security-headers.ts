@@ -1,0 +1,52 @@
+import type { MiddlewareHandler } from "hono";
+import { every } from "hono/combine";
+import { createMiddleware } from "hono/factory";
+import { NONCE, secureHeaders } from "hono/secure-headers";
+import type { Config } from "../config.ts";
+
+const TWO_YEARS_SECONDS = 63_072_000;
+
+/**
+ * Sets the headers of every answer: a policy that runs nothing but our own scripts and lets only htmx touch the page,
+ * no framing, no referrer, no indexing, no caching of anything that did not say otherwise (delivery-and-safety 6.3).
+ * A handler that has set one of these keeps its own.
+ */
+export function securityHeaders({ baseUrl }: Pick<Config, "baseUrl">): MiddlewareHandler {
+  return every(
+    neverKept,
+    secureHeaders({
+      overwrite: false,
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: [NONCE],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        // hx-csp makes the one policy; it accepts only what our own server sent.
+        requireTrustedTypesFor: ["'script'"],
+        trustedTypes: ["htmx"],
+      },
+      // A promise about a whole host is only made where it can be kept.
+      strictTransportSecurity: baseUrl.startsWith("https:") && `max-age=${TWO_YEARS_SECONDS}`,
+      referrerPolicy: "no-referrer",
+      xFrameOptions: "DENY",
+      crossOriginEmbedderPolicy: "require-corp",
+      crossOriginOpenerPolicy: "same-origin",
+      crossOriginResourcePolicy: "same-origin",
+      xXssProtection: false,
+      xDownloadOptions: false,
+      xPermittedCrossDomainPolicies: false,
+      permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [], usb: [] },
+    }),
+  );
+}
+
+/** A link's page belongs to whoever holds the link, not to a cache or a search engine. */
+const neverKept = createMiddleware(async (c, next) => {
+  await next();
+  if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-store");
+  if (!c.res.headers.has("X-Robots-Tag")) c.header("X-Robots-Tag", "noindex");
+});

@@ -1,0 +1,73 @@
+import { html } from "hono/html";
+import type { Html } from "../html.ts";
+
+/** A stretch of time in words, ready to show. */
+export interface WhenProps {
+  readonly weekday: string;
+  readonly dayOfMonth: string;
+  readonly month: string;
+  /** `Thursday 14 May 2026`. */
+  readonly day: string;
+  readonly startTime: string;
+  readonly endTime: string;
+  /** The last day, when it is another than the first. */
+  readonly endDay?: string;
+  /** Whole hours and the minutes left over; absent where a length means nothing, as for a course. */
+  readonly length?: { readonly hours: number; readonly minutes: number };
+  /** RFC 3339, for machines. */
+  readonly iso: string;
+  /** Whose clock this is. */
+  readonly clock: ClockProps;
+  /** The venue's clock, where the customer's comes first. */
+  readonly venue?: { readonly day: string; readonly startTime: string; readonly clock: ClockProps };
+}
+
+export interface ClockProps {
+  readonly city: string;
+  /** `GMT+1`. */
+  readonly offset: string;
+  /** Whether to say so: where a place is shown, its clock is understood. */
+  readonly yours: boolean;
+}
+
+/** `1 hour 15 minutes`. */
+export const lengthText = ({ hours, minutes }: { hours: number; minutes: number }) =>
+  [
+    hours > 0 && `${hours} ${hours === 1 ? "hour" : "hours"}`,
+    minutes > 0 && `${minutes} ${minutes === 1 ? "minute" : "minutes"}`,
+  ]
+    .filter((part) => part !== false)
+    .join(" ");
+
+/** `London time`, or `your time, New York` when it is the customer's own. */
+export const clockText = ({ city, offset, yours }: ClockProps) => {
+  const zone = city === offset ? city : `${city}, ${offset}`;
+  return yours ? `your time: ${zone}` : `local time: ${zone}`;
+};
+
+/** The leaf of a tear-off calendar. Said in full beside it, so it is only seen. */
+export const dateLeaf = ({ weekday, dayOfMonth, month }: WhenProps): Html => html`
+  <div class="leaf" aria-hidden="true"><span>${month}</span><b>${dayOfMonth}</b><span>${weekday}</span></div>`;
+
+/** Day, time, length and clock, one line each. */
+export const whenLines = ({
+  day,
+  startTime,
+  endTime,
+  endDay,
+  length,
+  iso,
+  clock,
+  venue,
+}: WhenProps): Html => html`
+  <p class="time"><time datetime="${iso}">${startTime}</time> – ${endDay && `${endDay}, `}${endTime}</p>
+  <p class="day">${day}${length && html` <span class="length">${lengthText(length)}</span>`}</p>
+  <p class="clock">${clockText(clock)}</p>
+  ${venue && html`<p class="clock">${venue.startTime} on ${venue.day} for the team (${venue.clock.city}, ${venue.clock.offset})</p>`}`;
+
+/** A course: from its first session to its last. */
+export const courseLines = ({ day, startTime, endDay, endTime, iso, clock }: WhenProps): Html => html`
+  <p class="time"><time datetime="${iso}">${startTime}</time>, first session</p>
+  <p class="day">Starts ${day}</p>
+  ${endDay && html`<p class="day">Last session ends ${endDay}, ${endTime}</p>`}
+  <p class="clock">${clockText(clock)}</p>`;

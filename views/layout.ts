@@ -1,0 +1,73 @@
+import { html } from "hono/html";
+import { type ContactProps, contactFooter } from "./fragments/contact.ts";
+import type { Html } from "./html.ts";
+import { HTMX_CONFIG, SCRIPTS } from "./scripts.ts";
+
+/** A page without what surrounds it: the part that htmx swaps. */
+export interface PageView {
+  /** Says the state, not the site: it is what tabs, history and screen readers tell first. */
+  readonly title: string;
+  readonly body: Html;
+}
+
+/** What surrounds a page. */
+export interface Frame {
+  /** How the business is called; may be missing. */
+  readonly businessName?: string;
+  readonly contact?: ContactProps;
+  /** Of this answer's `script-src`; without it the page has no scripts. */
+  readonly nonce?: string;
+  /** BCP 47. */
+  readonly lang?: string;
+}
+
+export interface LayoutProps extends PageView, Frame {
+  /** For desks rather than phones: a wide column, and the styles of tables and lists. */
+  readonly wide?: boolean;
+}
+
+const fullTitle = ({ title, businessName }: PageView & Frame) =>
+  businessName ? `${title} · ${businessName}` : title;
+
+/**
+ * Links and forms in here are carried out by htmx where scripts run. What changes something opts out: a form that acts
+ * is always sent by the browser itself.
+ */
+const mainElement = ({ body, nonce }: PageView & Frame) =>
+  nonce === undefined
+    ? html`<main id="main">${body}</main>`
+    : html`<main id="main" hx-boost:inherited="true" hx-target:inherited="#main" hx-swap:inherited="outerHTML" hx-nonce="${nonce}">${body}</main>`;
+
+/** The part of a page that htmx swaps, with the title that goes with it. */
+export const mainOnly = (page: PageView, frame: Frame): Html =>
+  html`<title>${fullTitle({ ...page, ...frame })}</title>${mainElement({ ...page, ...frame })}`;
+
+const scripts = (nonce: string) => html`
+  <meta name="htmx-config" content="${HTMX_CONFIG}">
+  ${SCRIPTS.map(({ src, integrity }) => html`<script src="${src}" integrity="${integrity}" nonce="${nonce}" defer></script>`)}`;
+
+/** A whole page. Nothing in its head is personal: previews of a link in a chat show no more than "Your booking". */
+export const layout = (props: LayoutProps): Html => {
+  const { businessName, contact, nonce, lang = "en-GB", wide } = props;
+  return html`<!doctype html>
+<html lang="${lang}">
+<head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <title>${fullTitle(props)}</title>
+  <meta name="robots" content="noindex">
+  <meta name="color-scheme" content="light dark">
+  <meta property="og:title" content="Your booking">
+  <meta name="format-detection" content="telephone=no">
+  <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+  <link rel="stylesheet" href="/assets/app.css">
+  ${wide && html`<link rel="stylesheet" href="/assets/desk.css">`}
+  ${nonce !== undefined && scripts(nonce)}
+</head>
+<body${wide && html` class="wide"`}>
+  <header class="masthead">${businessName && html`<p>${businessName}</p>`}</header>
+  ${mainElement(props)}
+  ${contact && contactFooter(contact)}
+</body>
+</html>`;
+};

@@ -1,0 +1,69 @@
+import { html } from "hono/html";
+import { type AlertProps, alertNotice } from "../fragments/notice.ts";
+import { dateLeaf, type WhenProps, whenLines } from "../fragments/when.ts";
+import type { Html } from "../html.ts";
+import type { PageView } from "../layout.ts";
+
+export interface SideProps {
+  readonly when: WhenProps;
+  /** Absent on the new side: whoever is free. */
+  readonly staffName?: string;
+  readonly placeName?: string;
+}
+
+export interface MoveConfirmProps {
+  readonly path: string;
+  readonly serviceName?: string;
+  readonly from: SideProps;
+  readonly to: SideProps;
+  /** Whether the new time is with whoever is free. */
+  readonly anyStaff: boolean;
+  /** Whether the business has to say yes to the new time. */
+  readonly needsApproval: boolean;
+  /** Back to the days around this time. */
+  readonly otherTimesHref: string;
+  readonly formToken: string;
+  readonly seen: string;
+  readonly alert?: AlertProps;
+}
+
+const side = (
+  id: string,
+  title: string,
+  { when, staffName, placeName }: SideProps,
+  anyStaff = false,
+): Html => html`
+  <section class="side ${id}" aria-labelledby="${id}">
+    <h2 id="${id}">${title}</h2>
+    <div class="when">${dateLeaf(when)}<div>${whenLines(when)}</div></div>
+    ${staffName ? html`<p>With <bdi>${staffName}</bdi></p>` : anyStaff && html`<p>With whoever is free</p>`}
+    ${placeName && html`<p><bdi>${placeName}</bdi></p>`}
+  </section>`;
+
+/** Old and new side by side, and the form that makes the change. */
+export const moveConfirmPage = (props: MoveConfirmProps): PageView => {
+  const { path, serviceName, from, to, anyStaff, needsApproval, otherTimesHref, formToken, seen, alert } =
+    props;
+  return {
+    title: "Confirm: move your booking",
+    body: html`
+    ${alert && alertNotice(alert)}
+    <h1 tabindex="-1">Move your booking?</h1>
+    <p class="lead"><bdi>${serviceName ?? "Your visit"}</bdi></p>
+    <div class="card compare">
+      ${side("old", "Now", from)}
+      ${side("new", "New", to, anyStaff)}
+    </div>
+    ${needsApproval && html`<p>The business may have to confirm the new time.</p>`}
+    <form method="post" action="${path}/reschedule" hx-boost="false">
+      <input type="hidden" name="form" value="${formToken}">
+      <input type="hidden" name="seen" value="${seen}">
+      <p class="buttons">
+        <button class="button button-primary" type="submit">Move it</button>
+        <a class="button" href="${otherTimesHref}">Choose another time</a>
+        <a class="button button-plain" href="${path}">Keep it as it is</a>
+      </p>
+      <p class="quiet">The new time is yours once you have moved. Until then somebody else may take it, and you keep the old one.</p>
+    </form>`,
+  };
+};
