@@ -13,6 +13,7 @@ export interface SmtpPool {
   borrow(abort: AbortSignal, fresh?: "fresh"): Promise<Result<Borrowed, SmtpTrouble>>;
   /** Gives a session back, or counts it out when it has ended. */
   giveBack(session: SmtpSession): void;
+  /** Ends what rests, now, and what is out, when it comes back. */
   close(): void;
 }
 
@@ -21,7 +22,7 @@ export interface PoolLimits {
   readonly maxSessions: number;
   /** Some relays end a session after so many; none likes to find out. */
   readonly maxMailsPerSession: number;
-  /** How long a session rests before it is closed, milliseconds; 0 keeps none. */
+  /** How long a session rests before it is closed, milliseconds. */
   readonly restMs: number;
 }
 
@@ -35,6 +36,7 @@ export function createSmtpPool(open: Open, limits: PoolLimits): SmtpPool {
   const carried = new WeakMap<SmtpSession, number>();
   const waiting = new Set<() => void>();
   let out = 0;
+  let closed = false;
 
   function takeResting(): SmtpSession | undefined {
     for (const [session, timer] of resting) {
@@ -83,7 +85,7 @@ export function createSmtpPool(open: Open, limits: PoolLimits): SmtpPool {
     giveBack(session) {
       const mails = (carried.get(session) ?? 0) + 1;
       carried.set(session, mails);
-      if (session.isOpen() && limits.restMs > 0 && mails < limits.maxMailsPerSession) {
+      if (session.isOpen() && !closed && mails < limits.maxMailsPerSession) {
         const timer = setTimeout(() => {
           resting.delete(session);
           session.quit();
@@ -96,7 +98,23 @@ export function createSmtpPool(open: Open, limits: PoolLimits): SmtpPool {
     },
 
     close() {
+      closed = true;
       for (let session = takeResting(); session !== undefined; session = takeResting()) session.quit();
     },
+  };
+}
+
+/**
+ * A session for each mail, and nothing kept or counted between them: in workerd a socket ends with the request that
+ * opened it, no request may wait for another's, and one that is cut off gives nothing back.
+ */
+export function createSmtpPoolOfNone(open: Open): SmtpPool {
+  return {
+    async borrow(abort) {
+      const opened = await open(abort);
+      return opened.ok ? ok({ session: opened.value, reused: false }) : opened;
+    },
+    giveBack: (session) => session.quit(),
+    close() {},
   };
 }

@@ -3,7 +3,7 @@ import type { Mailer } from "../ports.ts";
 import { err, ok, type Result } from "../result.ts";
 import { buildMime } from "./mime.ts";
 import { classifySmtp, type SmtpTrouble } from "./smtp-failure.ts";
-import { createSmtpPool } from "./smtp-pool.ts";
+import { createSmtpPool, createSmtpPoolOfNone } from "./smtp-pool.ts";
 import { openSmtpSession } from "./smtp-session.ts";
 import { parseSmtpUrl } from "./smtp-url.ts";
 
@@ -16,9 +16,12 @@ export interface MailerOptions {
 
 const DEADLINE_MS = 30_000;
 const TIMEOUTS = { connectMs: 15_000, idleMs: 20_000 };
-const LIMITS = { maxSessions: 5, maxMailsPerSession: 100 };
-/** Shorter than the time after which relays close an idle session themselves (RFC 5321 4.5.3.2.7 says 5 minutes). */
-const REST_MS = 30_000;
+const LIMITS = {
+  maxSessions: 5,
+  maxMailsPerSession: 100,
+  /** Shorter than our own patience with a silent relay, and far below a relay's with us (RFC 5321 4.5.3.2.7: 5 minutes). */
+  restMs: 15_000,
+};
 
 /**
  * A mailer over nodemailer's SMTP connection and MIME code. Connects to nothing until the first mail.
@@ -29,10 +32,8 @@ export function createMailer(
   { pooled, deadlineMs = DEADLINE_MS }: MailerOptions,
 ): Mailer {
   const server = parseSmtpUrl(config.smtpUrl);
-  const pool = createSmtpPool((abort) => openSmtpSession(server, TIMEOUTS, abort), {
-    ...LIMITS,
-    restMs: pooled ? REST_MS : 0,
-  });
+  const open = (abort: AbortSignal) => openSmtpSession(server, TIMEOUTS, abort);
+  const pool = pooled ? createSmtpPool(open, LIMITS) : createSmtpPoolOfNone(open);
 
   async function handOver(
     tree: ReturnType<typeof buildMime>,

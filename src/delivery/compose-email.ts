@@ -1,8 +1,9 @@
 import { bookingEmailHtml } from "../../views/messages/booking-email-html.ts";
 import { bookingEmailText } from "../../views/messages/booking-email-text.ts";
-import type { Ability, BookingMessageProps } from "../../views/messages/message-props.ts";
+import type { BookingMessageProps } from "../../views/messages/message-props.ts";
 import { ENGLISH } from "../../views/messages/words.ts";
 import { toGreetingName, toPlainLine, toPlainLines } from "../domain/plain-text.ts";
+import { abilityOf } from "./ability.ts";
 import type { MessageFacts } from "./message-facts.ts";
 import { describeMoment } from "./moment.ts";
 import { wrapLine } from "./wrap-line.ts";
@@ -32,18 +33,7 @@ export function composeEmail(facts: MessageFacts, linkUrl: string): ComposedEmai
   };
 }
 
-/** What an anonymous customer may do, as a message words it: only what Wix allows, and no move of a course. */
-export function abilityOf({ allowed, kind }: Pick<MessageFacts, "allowed" | "kind">): Ability {
-  if (kind === "course") return allowed.cancel ? "cancel_course" : "look";
-  if (allowed.cancel) return allowed.reschedule ? "cancel_and_move" : "cancel";
-  return allowed.reschedule ? "move" : "look";
-}
-
 function toProps(facts: MessageFacts, linkUrl: string): BookingMessageProps {
-  const line = (name: string, text: string | undefined, maxLength = MAX_NAME) => {
-    const plain = toPlainLine(text ?? "", maxLength);
-    return plain === "" ? {} : { [name]: plain };
-  };
   const greetingName = toGreetingName(facts.firstName);
   const where = whereOf(facts);
   return {
@@ -55,11 +45,17 @@ function toProps(facts: MessageFacts, linkUrl: string): BookingMessageProps {
     linkUrl,
     ...(where !== undefined && { where }),
     ...(greetingName !== undefined && { greetingName }),
-    ...line("staffName", facts.staffName),
-    ...line("businessName", facts.businessName),
-    ...line("businessEmail", facts.businessEmail),
-    ...line("businessPhone", facts.businessPhone),
+    ...named("staffName", facts.staffName),
+    ...named("businessName", facts.businessName),
+    ...named("businessEmail", facts.businessEmail),
+    ...named("businessPhone", facts.businessPhone),
   };
+}
+
+/** One property where there is something to show, none where there is not. */
+function named<Name extends string>(name: Name, text: string | undefined): Partial<Record<Name, string>> {
+  const plain = toPlainLine(text ?? "", MAX_NAME);
+  return plain === "" ? {} : ({ [name]: plain } as Record<Name, string>);
 }
 
 function whereOf({ online, place }: MessageFacts): BookingMessageProps["where"] {

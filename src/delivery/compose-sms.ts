@@ -4,7 +4,7 @@ import { ENGLISH } from "../../views/messages/words.ts";
 import { curtailGsmText, toGsmText } from "../domain/gsm-text.ts";
 import { toGreetingName, toPlainLine } from "../domain/plain-text.ts";
 import { measureSms } from "../domain/segments.ts";
-import { abilityOf } from "./compose-email.ts";
+import { abilityOf } from "./ability.ts";
 import type { MessageFacts } from "./message-facts.ts";
 import { describeMoment } from "./moment.ts";
 

@@ -192,6 +192,19 @@ describe("connections to a relay", () => {
     expect(relay.connections).toBeLessThanOrEqual(5);
   });
 
+  it("are ended and not kept once the mailer is closed, also those that were under way", async () => {
+    const relay = await relayThat({});
+    const mailer = mailerTo(relay.port, { pooled: true });
+    await mailer.send(testMail());
+    const underWay = mailer.send(testMail());
+
+    mailer.close?.();
+    const sent = await underWay;
+
+    await expect.poll(() => relay.commands.filter((command) => command === "QUIT").length).toBe(1);
+    expect(sent.ok).toBe(true);
+  });
+
   it("that are all busy let a mail wait only until its deadline", async () => {
     const relay = await relayThat({ DATA: "hang" });
     const mailer = mailerTo(relay.port, { pooled: true, deadlineMs: 200 });

@@ -161,6 +161,13 @@ describe("the email with a link", () => {
     expect(lineOf(text, "Length")).toBeUndefined();
   });
 
+  it("has a subject and a heading for a service without a name", () => {
+    const { subject, html } = composeEmail(messageFacts({ serviceName: "\u200B " }), LINK_URL);
+
+    expect(subject).toMatch(/^Your booking: Booking, /);
+    expect(html).toMatch(/<h1[^>]*>Booking<\/h1>/);
+  });
+
   it("carries the note of staff, with its lines", () => {
     const { text, html } = composeEmail(messageFacts({ note: "Please bring:\n- a towel" }), LINK_URL);
 
