@@ -1,7 +1,9 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import type { Deps } from "./deps.ts";
 import { apiRoutes } from "./routes/api.ts";
-import { type DemoWorld, demoRoutes } from "./routes/demo.ts";
+import { calendarRoutes } from "./routes/calendar.ts";
+import { demoRoutes } from "./routes/demo.ts";
+import type { DemoWorld } from "./routes/demo-world.ts";
 import { answerError, answerNotFound } from "./routes/error-pages.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { manageRoutes } from "./routes/manage.ts";
@@ -19,6 +21,8 @@ export function createApp(deps: Deps, { demo, staticFiles = [] }: AppExtras = {}
   const app = new Hono();
   app.use(securityHeaders(deps.config));
   app.use("/assets/*", ...staticFiles);
+  app.route("/b", calendarRoutes(deps, "code"));
+  app.route("/t", calendarRoutes(deps, "token"));
   app.route("/b", manageRoutes(deps, "code"));
   app.route("/t", manageRoutes(deps, "token"));
   app.route("/api", apiRoutes(deps));

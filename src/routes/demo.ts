@@ -10,6 +10,10 @@ import type { DemoWorld } from "./demo-world.ts";
 import { sameOrigin } from "./same-origin.ts";
 
 const HOUR_MS = 3_600_000;
+/** As on every page without scripts, but for the frames that show the mails. */
+const OUTBOX_POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
 /** Styles of a mail are its own business, but nothing in it may run or be fetched. */
 const MAIL_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
@@ -31,7 +35,10 @@ export function demoRoutes(deps: Deps, world: DemoWorld): Hono {
   );
   app.get("/bookings.json", (c) => c.json(emulator.bookings()));
 
-  app.get("/outbox", (c) => c.html(demoOutboxPage({ messages: outboxCards(outbox.messages()) })));
+  app.get("/outbox", (c) => {
+    c.header("Content-Security-Policy", OUTBOX_POLICY);
+    return c.html(demoOutboxPage({ messages: outboxCards(outbox.messages()) }));
+  });
   app.get("/outbox.json", (c) => c.json(outbox.messages()));
   app.get("/outbox/:id/mail", (c) => {
     const html = outbox.messages().find(({ id }) => id === c.req.param("id"))?.html;
