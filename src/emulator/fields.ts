@@ -55,7 +55,8 @@ export class FieldReader {
   }
 
   guid(field: string, value: unknown): string | undefined {
-    if (isAbsent(value)) return undefined;
+    // An empty text is the wire's way of saying nothing; `required` refuses it where something must be said.
+    if (isAbsent(value) || value === "") return undefined;
     if (typeof value === "string" && GUID.test(value)) return value.toLowerCase();
     return this.#refuse(field, "FORMAT", "must be a valid GUID");
   }

@@ -52,8 +52,6 @@ export const listAvailabilityTimeSlots: CallHandler = ({ world, nowMs, body }) =
   if (serviceId === undefined || from === undefined || to === undefined) {
     throw applicationError(400, "MISSING_ARGUMENTS", "serviceId, fromLocalDate and toLocalDate are required");
   }
-  if (from >= to) fields.violate("toLocalDate", "CUSTOM", "must be after fromLocalDate");
-  fields.done();
   const service = findAppointmentService(world, serviceId);
 
   const slots: TimeSlot[] = [];
@@ -86,7 +84,9 @@ export const getAvailabilityTimeSlot: CallHandler = ({ world, nowMs, body }) => 
   const places = placesOf(service).filter(isAt);
   const time = instantsOf(start, timeZone)
     .flatMap((startMs) => places.flatMap((place) => appointmentTimeAt(world, service, place, startMs) ?? []))
-    .find((candidate) => toLocal(candidate.endMs, timeZone) === end);
+    .filter((candidate) => toLocal(candidate.endMs, timeZone) === end)
+    // A location without an id may mean several places: one with somebody free comes first.
+    .sort((a, b) => b.free.length - a.free.length)[0];
   if (time === undefined) throw applicationError(404, "SLOT_NOT_FOUND", "The slot was not found");
   const view = { timeZone, nowMs, maxResources: ALL_RESOURCES };
   return { timeSlot: appointmentSlot(service, onlyStaff(time, staffIds), view), timeZone };
