@@ -1,71 +1,86 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/min";
+import { isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { err, ok, type Result } from "../result.ts";
 
-/** Why an address or a number cannot be used; no kind carries the text itself. */
+/** What is wrong with an address or a number; it never repeats either. */
 export type ContactProblem =
-  | { readonly kind: "empty" }
-  | { readonly kind: "too_long" }
-  /** Line ends or other control characters: an attempt to write headers, or a copying accident. */
-  | { readonly kind: "control_characters" }
   | { readonly kind: "malformed" }
-  /** A national number, and no country to read it in. */
-  | { readonly kind: "country_needed" };
+  | { readonly kind: "too_long" }
+  /** The part before the @ needs SMTPUTF8 (RFC 6531), which many relays do not take. */
+  | { readonly kind: "local_part_not_ascii" }
+  /** A national number, and nobody knows of which country. */
+  | { readonly kind: "country_needed" }
+  /** A text cannot be sent to an extension behind a switchboard. */
+  | { readonly kind: "extension" }
+  /** Too few or too many digits for a subscriber of its country; short codes are among these. */
+  | { readonly kind: "impossible_number" };
 
-/** RFC 5321 4.5.3.1: 64 octets of local part, 254 of the whole path. */
-const MAX_LOCAL_LENGTH = 64;
-const MAX_EMAIL_LENGTH = 254;
-const MAX_PHONE_LENGTH = 40;
-
-/** A dot-atom of RFC 5322 3.2.3, letters of any script included (RFC 6531). Quoted local parts are refused. */
-const LOCAL_PART = /^[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+)*$/u;
-const DOMAIN_LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?$/u;
+/** What is longer was never an address or number: bounds the work before anything else looks at the text. */
+const MAX_INPUT_LENGTH = 400;
+/** A path has at most 256 octets, angle brackets included (RFC 5321, 4.5.3.1.3). */
+const MAX_ADDRESS_LENGTH = 254;
+const MAX_LOCAL_PART_LENGTH = 64;
+/** Dot-atom (RFC 5322, 3.2.3). Quoted local parts exist in standards only and carry injections. */
+const LOCAL_PART = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
+/** Nothing that the URL parser would read as something else than a host: no `:`, `/`, `%`, `[` or `@`. */
+const DOMAIN_TEXT = /^[\p{L}\p{M}\p{N}.-]+$/u;
+/** At least two labels, the last not a number: neither a machine in the local network nor an IP address. */
+const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/;
 
 /**
- * Reads one email address, without display name. It is normalised before it is looked at (NFKC), so that a full-width
- * `@` cannot hide a second address; the domain comes back in lower case.
+ * Reads one email address (addr-spec, RFC 5322 3.4.1) and gives it in the form it is sent to: the domain in lower case
+ * and as A-labels (RFC 5890), the local part as typed. Compatibility forms are folded (NFKC) before any check, so that a
+ * fullwidth `＠` counts as the separator that a mail system may take it for.
  */
 export function parseEmail(text: string): Result<string, ContactProblem> {
-  const address = text.normalize("NFKC").trim();
-  const problem = commonProblem(address, text, MAX_EMAIL_LENGTH);
-  if (problem) return err(problem);
-  const at = address.lastIndexOf("@");
-  const [local, domain] = [address.slice(0, Math.max(at, 0)), address.slice(at + 1).toLowerCase()];
-  if (local.length > MAX_LOCAL_LENGTH || !LOCAL_PART.test(local)) return err({ kind: "malformed" });
-  const labels = domain.split(".");
-  if (labels.length < 2 || !labels.every((label) => DOMAIN_LABEL.test(label)))
+  if (text.length > MAX_INPUT_LENGTH) return err({ kind: "too_long" });
+  const [localPart, domainText, ...more] = text.normalize("NFKC").trim().split("@");
+  if (localPart === undefined || domainText === undefined || more.length > 0) {
     return err({ kind: "malformed" });
-  return ok(`${local}@${domain}`);
+  }
+  if (/^[\p{L}\p{M}\p{N}._+-]+$/u.test(localPart) && /[^\0-\x7F]/.test(localPart)) {
+    return err({ kind: "local_part_not_ascii" });
+  }
+  const domain = toAsciiDomain(domainText);
+  if (!LOCAL_PART.test(localPart) || domain === undefined) return err({ kind: "malformed" });
+  const address = `${localPart}@${domain}`;
+  return localPart.length > MAX_LOCAL_PART_LENGTH || address.length > MAX_ADDRESS_LENGTH
+    ? err({ kind: "too_long" })
+    : ok(address);
 }
+
+/** The URL parser is the IDNA implementation (UTS #46) that both hosts bring along. */
+function toAsciiDomain(text: string): string | undefined {
+  const domain = DOMAIN_TEXT.test(text) ? URL.parse(`https://${text}`)?.hostname : undefined;
+  return domain !== undefined && DOMAIN.test(domain) ? domain : undefined;
+}
+
+/** Digits of any script, and what people group them with. Letters, `;` and `,` would dial an extension or a word. */
+const PHONE_TEXT = /^[+\p{Nd}\p{Zs}()./\-\u2010-\u2015]+$/u;
+const EXTENSION_MARK = /\d ?(?:x|ext|extension|;|,|#)/i;
+/** The direction marks that come along when a number is copied from a contact card. */
+const DIRECTION_MARKS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+/** ITU-T E.164 allows 15 digits; below seven there are only short codes, which cost money to text. */
+const E164 = /^\+[1-9]\d{6,14}$/;
 
 /**
- * Reads a phone number as people write it; national ones in `defaultCountry` (ISO 3166-1 alpha-2). The number must be
- * possible (its length fits the country); whether it is in service only the carrier knows, and number ranges open
- * faster than any list of them.
- * @returns E.164.
+ * Reads one phone number and gives it in E.164. A national number counts as one of `defaultCountry` (ISO 3166-1
+ * alpha-2). The digits' number must fit the country's numbering plan; whether they are assigned only the carrier
+ * knows, and plans change faster than deployments, so prefixes are not checked.
  */
 export function parsePhone(text: string, defaultCountry?: string): Result<string, ContactProblem> {
-  const number = text.normalize("NFKC").trim();
-  const problem = commonProblem(number, text, MAX_PHONE_LENGTH);
-  if (problem) return err(problem);
-  const country =
-    defaultCountry !== undefined && isSupportedCountry(defaultCountry) ? defaultCountry : undefined;
-  if (country === undefined && !/^(?:\+|00)/.test(number)) {
-    return err({ kind: /\d/.test(number) ? "country_needed" : "malformed" });
+  if (text.length > MAX_INPUT_LENGTH) return err({ kind: "too_long" });
+  const typed = text.replace(DIRECTION_MARKS, "").normalize("NFKC").trim();
+  if (!PHONE_TEXT.test(typed)) {
+    return err({ kind: EXTENSION_MARK.test(typed) ? "extension" : "malformed" });
   }
-  const parsed = parsePhoneNumberFromString(withPlus(number), {
-    ...(country !== undefined && { defaultCountry: country satisfies CountryCode }),
-    extract: false,
-  });
-  return parsed?.isPossible() && !parsed.ext ? ok(parsed.number) : err({ kind: "malformed" });
-}
-
-/** The international prefix that most of the world dials. */
-const withPlus = (number: string) => number.replace(/^00(?=[1-9])/, "+");
-
-function commonProblem(text: string, raw: string, maxLength: number): ContactProblem | undefined {
-  if (text === "") return { kind: "empty" };
-  if (text.length > maxLength) return { kind: "too_long" };
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-  if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(raw)) return { kind: "control_characters" };
-  return undefined;
+  const country =
+    defaultCountry !== undefined && isSupportedCountry(defaultCountry) ? { defaultCountry } : {};
+  const phone = parsePhoneNumberFromString(typed, { extract: false, ...country });
+  if (phone === undefined)
+    return err({
+      kind: typed.startsWith("+") || "defaultCountry" in country ? "malformed" : "country_needed",
+    });
+  return phone.isPossible() && E164.test(phone.number)
+    ? ok(phone.number)
+    : err({ kind: "impossible_number" });
 }
