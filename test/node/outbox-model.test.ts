@@ -105,7 +105,9 @@ async function live(seed: number) {
 }
 
 describe("a message, whatever happens to it", () => {
-  it("ends once, is erased as it ends, and goes out once more at most for each lost answer", async () => {
+  it("ends once, is erased as it ends, and goes out once more at most for each lost answer", {
+    timeout: 60_000,
+  }, async () => {
     const seeds = Array.from({ length: RUNS }, (_, index) => index + 1);
 
     const lives = [];

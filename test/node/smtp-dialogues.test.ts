@@ -9,7 +9,7 @@ async function relayThat(script: Partial<Record<Step, Move>>): Promise<ScriptedR
   return relay;
 }
 
-function mailerTo(port: number, { pooled = false, deadlineMs = 2_000 } = {}) {
+function mailerTo(port: number, { pooled = false, deadlineMs = 4_000 } = {}) {
   const config = { smtpUrl: `smtp://127.0.0.1:${port}`, from: "bookings@example.com" };
   const mailer = createMailer(config, { pooled, deadlineMs });
   onTestFinished(() => mailer.close?.());
@@ -108,7 +108,7 @@ describe("a relay that has the message", () => {
   ] as const)("and then does %s may have sent it", async (move, code) => {
     const relay = await relayThat({ body: move });
 
-    const sent = await mailerTo(relay.port, { deadlineMs: 300 }).send(testMail());
+    const sent = await mailerTo(relay.port, { deadlineMs: 1_500 }).send(testMail());
 
     expect(sent).toEqual({ ok: false, error: { kind: "unknown", code } });
     expect(relay.bodies.length).toBe(1);
