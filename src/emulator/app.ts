@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import { basePath } from "hono/route";
 import { controlRoutes } from "./control.ts";
 import type { Emulator } from "./emulator.ts";
-import { DroppedConnection } from "./front-door.ts";
+import { DroppedConnection } from "./strike.ts";
 
 export const CONTROL_PATH = "/__emulator/control";
 /** What nginx calls a client that went away; nobody is left to read it. */

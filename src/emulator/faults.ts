@@ -6,7 +6,7 @@ export const FAULT_KINDS = [
   "status",
   /** 429, with `retryAfterSeconds` as Retry-After if given. */
   "throttle",
-  /** Waits `delayMs`, then answers as usual. */
+  /** Waits `delayMs` (default one second), then answers as usual. */
   "delay",
   /** Never answers; ends when the caller gives up. */
   "hang",
@@ -55,6 +55,10 @@ const KIND_ALIASES: Readonly<Record<string, FaultKind>> = {
   slow: "delay",
   timeout: "hang",
   networkerror: "drop",
+  neterror: "drop",
+  connection: "drop",
+  reset: "drop",
+  abort: "drop",
   network: "drop",
   disconnect: "drop",
   dropbefore: "drop",
@@ -64,16 +68,22 @@ const KIND_ALIASES: Readonly<Record<string, FaultKind>> = {
   dropafterapplying: "dropAfterApply",
   dropafterwrite: "dropAfterApply",
   lostresponse: "dropAfterApply",
+  applythendrop: "dropAfterApply",
+  dropafterapplied: "dropAfterApply",
   badjson: "brokenJson",
   invalidjson: "brokenJson",
   malformedjson: "brokenJson",
   json: "brokenJson",
+  garbage: "brokenJson",
+  truncated: "brokenJson",
+  bumped: "bump",
   bumprevision: "bump",
   revision: "bump",
   revisionbump: "bump",
   stale: "bump",
   stalerevision: "bump",
   slottaken: "take",
+  slotgone: "take",
   taken: "take",
   takeslot: "take",
   fees: "feesFail",
@@ -111,7 +121,7 @@ export function readFault(value: unknown): QueuedFault | string {
     return "fault.code must be a domain code such as SLOT_NOT_AVAILABLE";
   }
   const { delayMs, retryAfterSeconds, times = 1 } = value;
-  if (!isCount(delayMs, 0, MAX_DELAY_MS) || (named.kind === "delay" && isAbsent(delayMs))) {
+  if (!isCount(delayMs, 0, MAX_DELAY_MS)) {
     return `fault.delayMs must be a whole number from 0 to ${MAX_DELAY_MS}`;
   }
   if (!isCount(retryAfterSeconds, 0, MAX_DELAY_MS)) return "fault.retryAfterSeconds must be a whole number";

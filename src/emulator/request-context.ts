@@ -1,4 +1,3 @@
-import type { Caller } from "./credentials.ts";
 import type { JsonObject } from "./fields.ts";
 import type { World } from "./world.ts";
 
@@ -6,7 +5,6 @@ import type { World } from "./world.ts";
 export interface CallContext {
   readonly world: World;
   readonly nowMs: number;
-  readonly caller: Caller;
   /** What stands in the path, percent-decoded. */
   readonly path: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;

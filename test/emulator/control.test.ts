@@ -27,7 +27,7 @@ describe("the control routes", () => {
     ["a fault of an unknown call", { fault: { call: "makeTea", kind: "drop" } }],
     ["a fault of an unknown kind", { fault: { call: "cancel", kind: "explode" } }],
     ["a success as a fault", { fault: { call: "cancel", kind: "status", status: 200 } }],
-    ["a delay without its length", { fault: { call: "cancel", kind: "delay" } }],
+    ["a delay of less than nothing", { fault: { call: "cancel", kind: "delay", delayMs: -1 } }],
     ["a fault that never happens", { fault: { call: "cancel", kind: "drop", times: 0 } }],
     ["a code that is none", { fault: { call: "cancel", kind: "code", code: "oops" } }],
     ["a bump of an unknown booking", { bump: "b00c0000-0000-4000-8000-000000099999" }],
