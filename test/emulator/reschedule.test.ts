@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { JONAS, MAYA, MILL_STREET, MILL_STREET_ID, SIAN } from "../../src/emulator/seed/business.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
-import { STAFF_RESOURCE_TYPE_ID } from "../../src/emulator/seed/ids.ts";
+import { bookingId, STAFF_RESOURCE_TYPE_ID } from "../../src/emulator/seed/ids.ts";
 import { mint, openSite, read, refusalOf, type Site } from "./open-site.ts";
 
 /** A Monday on which nobody is booked at three. */
@@ -229,13 +229,25 @@ describe("Reschedule Booking Anonymously, an appointment", () => {
 
   it("asks for approval again where the service is approved by hand", async () => {
     const site = openSite();
-    const { serviceId } =
-      (await read(site, EXAMPLE_BOOKINGS.appointmentPending)).booking.bookedEntity?.slot ?? {};
+    const approved = bookingId(101);
+    const { token, revision, booking } = await read(site, approved);
+    const { serviceId, scheduleId } = booking.bookedEntity?.slot ?? {};
 
-    const { booking } = await move(site, "appointmentPending", {});
+    const moved = await site.customer.bookings.bookingsRescheduleBookingAnonymously(
+      token,
+      {
+        ...(serviceId && { serviceId }),
+        ...(scheduleId && { scheduleId }),
+        startDate: "2027-05-25T15:00:00",
+        endDate: "2027-05-25T16:00:00",
+        timezone: "Europe/London",
+        location: { _id: MILL_STREET_ID, locationType: "OWNER_BUSINESS" },
+      },
+      { revision },
+    );
 
-    expect(serviceId).toBeDefined();
-    expect(booking?.status).toBe("PENDING");
+    expect(booking.status).toBe("CONFIRMED");
+    expect(moved.booking?.status).toBe("PENDING");
   });
 });
 

@@ -11,7 +11,7 @@ import {
   type StaffMember,
 } from "./business.ts";
 import { formId, NO_FORM_ID, numberOf, scheduleId, serviceId, submissionId, visitorId } from "./ids.ts";
-import type { ServicePlan } from "./service-plans.ts";
+import type { ServicePlan } from "./service-plan.ts";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;

@@ -1,12 +1,14 @@
 import type { Booking } from "../wire.ts";
 import type { ClassSession } from "../world.ts";
+import { DELETED_SERVICE } from "./appointment-plans.ts";
 import { buildAppointment, buildClassBooking, buildCourseBooking } from "./booking-builder.ts";
 import { HARBOUR_LANE, JONAS, MAYA, MILL_STREET, ONLINE, SIAN, type StaffMember } from "./business.ts";
 import type { SeedCalendar } from "./calendar.ts";
 import { EXAMPLE_BOOKINGS as ID } from "./example-bookings.ts";
 import { OWNER_ID, packageId, STAFF_RESOURCE_TYPE_ID } from "./ids.ts";
 import { person } from "./people.ts";
-import { DELETED_SERVICE, SERVICE_PLANS, type ServicePlan } from "./service-plans.ts";
+import type { ServicePlan } from "./service-plan.ts";
+import { SERVICE_PLANS } from "./service-plans.ts";
 import { exampleSession } from "./sessions.ts";
 
 const DAY_MS = 86_400_000;

@@ -2,12 +2,13 @@ import type { Random } from "../random.ts";
 import type { Booking } from "../wire.ts";
 import { type ClassSession, endMsOf, occupies, startMsOf } from "../world.ts";
 import { buildAppointment, buildClassBooking, buildCourseBooking } from "./booking-builder.ts";
-import { HARBOUR_LANE, JONAS, MAYA, type StaffMember } from "./business.ts";
+import { HARBOUR_LANE, JONAS, MAYA, SIAN, type StaffMember } from "./business.ts";
 import type { SeedCalendar } from "./calendar.ts";
 import { courseDates } from "./examples.ts";
 import { bookingId } from "./ids.ts";
 import { person } from "./people.ts";
-import { SERVICE_PLANS, type ServicePlan } from "./service-plans.ts";
+import type { ServicePlan } from "./service-plan.ts";
+import { SERVICE_PLANS } from "./service-plans.ts";
 import { exampleSession } from "./sessions.ts";
 
 const DAY_MS = 86_400_000;
@@ -38,7 +39,11 @@ export function buildOrdinary(
     const createdMs = calendar.startAtMs - (1 + random.below(20)) * DAY_MS;
     return { id: bookingId(index), contact: person(index), createdMs };
   };
-  const made: Booking[] = [];
+  // The one booking that has been approved by hand.
+  const approved = { service: SERVICE_PLANS.acupuncture, staff: SIAN, startMs: calendar.at(12, "14:00") };
+  const made: Booking[] = [
+    buildAppointment({ ...next(), ...approved, place: calendar.placeOf(SIAN, approved.startMs) }),
+  ];
   for (const [index, parties] of YOGA_PARTIES.entries()) {
     const session = exampleSession(sessions, "yoga", index, calendar.startAtMs);
     for (const participants of parties) {

@@ -9,7 +9,7 @@ import {
   WIX_BOOKINGS_APP_ID,
 } from "./ids.ts";
 import { buildPolicy, money } from "./policy.ts";
-import type { PricePlan, ServicePlan } from "./service-plans.ts";
+import type { PricePlan, ServicePlan } from "./service-plan.ts";
 
 const CATEGORIES = ["Massage", "Skin", "Movement", "Online"];
 
