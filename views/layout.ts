@@ -8,6 +8,8 @@ export interface PageView {
   /** Says the state, not the site: it is what tabs, history and screen readers tell first. */
   readonly title: string;
   readonly body: Html;
+  /** Whether it tells how to reach the business in its own words; else that stands at its end. */
+  readonly tellsContact?: boolean;
 }
 
 /** What surrounds a page. */
@@ -33,10 +35,14 @@ const fullTitle = ({ title, businessName }: PageView & Frame) =>
  * Links and forms in here are carried out by htmx where scripts run. What changes something opts out: a form that acts
  * is always sent by the browser itself.
  */
-const mainElement = ({ body, nonce }: PageView & Frame) =>
-  nonce === undefined
-    ? html`<main id="main">${body}</main>`
-    : html`<main id="main" hx-boost:inherited="true" hx-target:inherited="#main" hx-swap:inherited="outerHTML" hx-nonce="${nonce}">${body}</main>`;
+const htmxAttributes = (nonce: string) =>
+  html` hx-boost:inherited="true" hx-target:inherited="#main" hx-swap:inherited="outerHTML" hx-nonce="${nonce}"`;
+
+const mainElement = ({ body, tellsContact, contact, nonce }: PageView & Frame) => html`
+  <main id="main"${nonce !== undefined && htmxAttributes(nonce)}>
+    ${body}
+    ${contact && !tellsContact && contactFooter(contact)}
+  </main>`;
 
 /** The part of a page that htmx swaps, with the title that goes with it. */
 export const mainOnly = (page: PageView, frame: Frame): Html =>
@@ -48,7 +54,7 @@ const scripts = (nonce: string) => html`
 
 /** A whole page. Nothing in its head is personal: previews of a link in a chat show no more than "Your booking". */
 export const layout = (props: LayoutProps): Html => {
-  const { businessName, contact, nonce, lang = "en-GB", wide } = props;
+  const { businessName, nonce, lang = "en-GB", wide } = props;
   return html`<!doctype html>
 <html lang="${lang}">
 <head>
@@ -67,7 +73,6 @@ export const layout = (props: LayoutProps): Html => {
 <body${wide && html` class="wide"`}>
   <header class="masthead">${businessName && html`<p>${businessName}</p>`}</header>
   ${mainElement(props)}
-  ${contact && contactFooter(contact)}
 </body>
 </html>`;
 };

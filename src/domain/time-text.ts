@@ -9,7 +9,9 @@ function format(atMs: number, timeZone: string, locale: string, style: keyof typ
     formatter = new Intl.DateTimeFormat(locale, { timeZone, ...STYLES[style] });
     formatters.set(key, formatter);
   }
-  return formatter.format(atMs);
+  const text = formatter.format(atMs);
+  // Whether British dates have a comma after the weekday depends on the version of the runtime's locale data.
+  return locale === "en-GB" ? text.replace(/^(\p{L}+), /u, "$1 ") : text;
 }
 
 const STYLES = {
@@ -43,7 +45,7 @@ export const dayText = (atMs: number, { timeZone, locale }: Clock) => format(atM
 export const dayWithoutYearText = (atMs: number, { timeZone, locale }: Clock) =>
   format(atMs, timeZone, locale, "dayWithoutYear");
 
-/** `Thu 14 May`; some locales write a comma, as in `Thu, 14 May`. */
+/** `Thu 14 May`. */
 export const shortDayText = (atMs: number, { timeZone, locale }: Clock) =>
   format(atMs, timeZone, locale, "shortDay");
 
@@ -52,7 +54,7 @@ export const timeText = (atMs: number, { timeZone, locale }: Clock) => format(at
 
 /** `Thu 14 May, 10:00`. */
 export const momentText = (atMs: number, clock: Clock) =>
-  `${shortDayText(atMs, clock).replace(",", "")}, ${timeText(atMs, clock)}`;
+  `${shortDayText(atMs, clock)}, ${timeText(atMs, clock)}`;
 
 /** The zone's city, as its IANA name has it: `London`, `New York`. */
 export const cityText = (timeZone: string) => timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone;

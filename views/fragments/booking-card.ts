@@ -28,6 +28,8 @@ export interface BookingCardProps {
   readonly participants?: number;
   readonly price?: PriceProps;
   readonly payment?: PaymentProps;
+  /** Where the calendar entry is; absent when there is nothing to enter. */
+  readonly calendarPath?: string;
 }
 
 const BADGES: Readonly<Record<BookingState, { tone: string; text: string }>> = {
@@ -76,26 +78,41 @@ const priceText = (price: PriceProps) => {
   }
 };
 
-const fact = (label: string, value: Html | string) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
+const fact = (label: string, value: Html | string, wide = false) =>
+  html`<div${wide && html` class="wide-fact"`}><dt>${label}</dt><dd>${value}</dd></div>`;
+
+const head = ({ serviceName, state, course, when }: BookingCardProps): Html => {
+  const { tone, text } = BADGES[state];
+  return html`
+    <div class="what">
+      <h2 id="what"><bdi>${serviceName ?? "Your visit"}</bdi></h2>
+      <p class="badge ${tone}">${text}</p>
+    </div>
+    <div class="when">${dateLeaf(when)}<div>${course ? courseLines(when) : whenLines(when)}</div></div>`;
+};
 
 /** The booking at a glance. */
 export const bookingCard = (props: BookingCardProps): Html => {
-  const { serviceName, state, course, when, staffName, where, participants, price, payment } = props;
-  const badge = BADGES[state];
-  const struck = state === "cancelled" || state === "declined";
+  const { state, staffName, where, participants, price, payment, calendarPath } = props;
+  const off = state === "cancelled" || state === "declined";
+  const facts = [
+    staffName && fact("With", html`<bdi>${staffName}</bdi>`),
+    participants && fact("For", `${participants} people`),
+    where && fact("Where", whereText(where), true),
+    price && fact("Price", priceText(price)),
+    payment && fact("Payment", PAYMENTS[payment]),
+  ].filter(Boolean);
   return html`
-  <section class="card booking${struck && " off"}" aria-labelledby="what">
-    <div class="what">
-      <h2 id="what"><bdi>${serviceName ?? "Your visit"}</bdi></h2>
-      <p class="badge ${badge.tone}">${badge.text}</p>
-    </div>
-    <div class="when">${dateLeaf(when)}<div>${course ? courseLines(when) : whenLines(when)}</div></div>
-    <dl class="facts">
-      ${staffName && fact("With", html`<bdi>${staffName}</bdi>`)}
-      ${where && fact("Where", whereText(where))}
-      ${participants && fact("For", `${participants} people`)}
-      ${price && fact("Price", priceText(price))}
-      ${payment && fact("Payment", PAYMENTS[payment])}
-    </dl>
+  <section class="card${off && " off"}" aria-labelledby="what">
+    ${head(props)}
+    ${facts.length > 0 && html`<dl class="facts">${facts}</dl>`}
+    ${calendarPath && html`<p class="keep"><a href="${calendarPath}" download>Add to my calendar</a></p>`}
   </section>`;
 };
+
+/** As much of the booking as it takes to recognise it. */
+export const smallCard = (props: BookingCardProps): Html => html`
+  <section class="card" aria-labelledby="what">
+    ${head(props)}
+    ${props.staffName && html`<p class="with">With <bdi>${props.staffName}</bdi></p>`}
+  </section>`;

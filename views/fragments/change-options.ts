@@ -19,11 +19,21 @@ export interface ChangeOptionsProps {
   readonly contact: ContactProps;
 }
 
-const DONE = { cancel: "cancelled", reschedule: "moved" } as const;
-const DOING = { cancel: "Cancelling", reschedule: "Moving" } as const;
+type Refused = ManageAction | "both";
 
-/** Why an action is not there, as one sentence. */
-export const refusalText = (action: ManageAction, why: Refusal, ended?: string): string => {
+const DONE: Readonly<Record<Refused, string>> = {
+  cancel: "cancelled",
+  reschedule: "moved",
+  both: "moved or cancelled",
+};
+const DOING: Readonly<Record<Refused, string>> = {
+  cancel: "Cancelling",
+  reschedule: "Moving",
+  both: "Moving or cancelling",
+};
+
+/** Why an action is not there, in a sentence or two. */
+export const refusalText = (action: Refused, why: Refusal, ended?: string): string => {
   switch (why) {
     case "cancelled":
       return `A cancelled booking can’t be ${DONE[action]}.`;
@@ -56,7 +66,11 @@ export const refusalText = (action: ManageAction, why: Refusal, ended?: string):
 
 const until = (text: string | undefined) => text && html`<small>usually until ${text}</small>`;
 
+/** One reason where one explains both. */
 const refusals = ({ cancel, move }: ChangeOptionsProps): readonly string[] => {
+  if (!move.allowed && !cancel.allowed && move.why === cancel.why && move.ended === cancel.ended) {
+    return [refusalText("both", move.why, move.ended)];
+  }
   const sentences = [
     !move.allowed && refusalText("reschedule", move.why, move.ended),
     !cancel.allowed && refusalText("cancel", cancel.why, cancel.ended),

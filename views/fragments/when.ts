@@ -26,7 +26,7 @@ export interface ClockProps {
   readonly city: string;
   /** `GMT+1`. */
   readonly offset: string;
-  /** Whether to say so: where a place is shown, its clock is understood. */
+  /** Whether it is the customer's own rather than the venue's. */
   readonly yours: boolean;
 }
 
@@ -39,10 +39,10 @@ export const lengthText = ({ hours, minutes }: { hours: number; minutes: number 
     .filter((part) => part !== false)
     .join(" ");
 
-/** `London time`, or `your time, New York` when it is the customer's own. */
+/** `London time`, or `your time in New York (GMT-4)` when it is the customer's own. */
 export const clockText = ({ city, offset, yours }: ClockProps) => {
-  const zone = city === offset ? city : `${city}, ${offset}`;
-  return yours ? `your time: ${zone}` : `local time: ${zone}`;
+  if (!yours) return `${city} time`;
+  return city === offset ? `your time (${offset})` : `your time in ${city} (${offset})`;
 };
 
 /** The leaf of a tear-off calendar. Said in full beside it, so it is only seen. */
@@ -63,7 +63,7 @@ export const whenLines = ({
   <p class="time"><time datetime="${iso}">${startTime}</time> – ${endDay && `${endDay}, `}${endTime}</p>
   <p class="day">${day}${length && html` <span class="length">${lengthText(length)}</span>`}</p>
   <p class="clock">${clockText(clock)}</p>
-  ${venue && html`<p class="clock">${venue.startTime} on ${venue.day} for the team (${venue.clock.city}, ${venue.clock.offset})</p>`}`;
+  ${venue && html`<p class="clock">${venue.startTime} on ${venue.day} in ${clockText(venue.clock)} (${venue.clock.offset})</p>`}`;
 
 /** A course: from its first session to its last. */
 export const courseLines = ({ day, startTime, endDay, endTime, iso, clock }: WhenProps): Html => html`

@@ -97,11 +97,12 @@ export const policySection = (lines: readonly string[]): Html => html`
 
 /** The booking as it stands: what it is, how it came to be so, and what can be done. */
 export const bookingPage = (props: BookingPageProps): PageView => {
-  const { card, story, policyLines, packagePart, alert, contact } = props;
+  const { card, story, policyLines, cancel, move, packagePart, alert, contact } = props;
   const headline = headlineOf(props);
   const lead = LEADS[card.state];
   return {
     title: headline,
+    tellsContact: !(CHANGEABLE.includes(card.state) && cancel.allowed && move.allowed),
     body: html`
     ${alert && alertNotice(alert)}
     <h1 tabindex="-1">${headline}</h1>

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { type BookingCardProps, bookingCard } from "../fragments/booking-card.ts";
+import { type BookingCardProps, smallCard } from "../fragments/booking-card.ts";
 import { type ContactProps, contactWays } from "../fragments/contact.ts";
 import { type AlertProps, alertNotice } from "../fragments/notice.ts";
 import type { Html } from "../html.ts";
@@ -18,7 +18,7 @@ export const cancelChoicePage = ({ path, card, unanswered }: CancelChoiceProps):
   title: unanswered ? "Please choose: cancel your booking?" : "Cancel your booking?",
   body: html`
     <h1 tabindex="-1">Cancel your booking?</h1>
-    ${bookingCard(card)}
+    ${smallCard(card)}
     <form method="get" action="${path}/cancel">
       <input type="hidden" name="step" value="choose">
       <fieldset class="choices"${unanswered && html` aria-describedby="choice-error"`}>
@@ -73,7 +73,7 @@ export const cancelConfirmPage = (props: CancelConfirmProps): PageView => {
     body: html`
     ${alert && alertNotice(alert)}
     <h1 tabindex="-1">Really cancel this booking?</h1>
-    ${bookingCard(card)}
+    ${smallCard(card)}
     <section class="cost" aria-labelledby="cost">
       <h2 id="cost">What it costs</h2>
       ${feeText(fee, contact)}

@@ -68,6 +68,7 @@ export const outcomePage = ({ path, action, kind, contact }: OutcomeProps): Page
   const { title, what, next, again } = wordsOf(kind, action);
   return {
     title,
+    tellsContact: true,
     body: html`
     <h1 tabindex="-1">${title}</h1>
     <p class="lead">${what}</p>
@@ -76,6 +77,6 @@ export const outcomePage = ({ path, action, kind, contact }: OutcomeProps): Page
       ${again && html`<a class="button button-primary" href="${path}/${action}">Try again</a>`}
       <a class="button${!again && " button-primary"}" href="${path}">See your booking</a>
     </p>
-    ${!again && html`<p>${contactWays(contact)}</p>`}`,
+    <p>${contactWays(contact)}</p>`,
   };
 };

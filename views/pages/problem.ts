@@ -8,8 +8,6 @@ export interface ProblemWords {
   readonly what: string;
   /** What to do now. */
   readonly next: string;
-  /** When the way on is to ask the business. */
-  readonly ask?: true;
 }
 
 /** The words for each way in which a request can end without what was asked for. */
@@ -18,31 +16,26 @@ export const PROBLEM_WORDS = {
     title: "Page not found",
     what: "There is nothing at this address. A letter may be missing from the link.",
     next: "Open the link from your message again, or ask for a new one.",
-    ask: true,
   },
   link_expired: {
     title: "This link has expired",
     what: "It was for a booking that is over. Nothing was changed.",
     next: "If you need anything about that booking, please get in touch.",
-    ask: true,
   },
   link_revoked: {
     title: "This link was replaced",
     what: "It no longer opens the booking. Nothing was changed.",
     next: "Look for a newer message with a newer link, or ask for one.",
-    ask: true,
   },
   link_dead: {
     title: "This link no longer works",
     what: "It can no longer open the booking. Nothing was changed by this visit.",
     next: "Ask for a new link.",
-    ask: true,
   },
   booking_gone: {
     title: "This booking no longer exists",
     what: "It was removed from the booking system.",
     next: "If you did not expect that, please get in touch.",
-    ask: true,
   },
   method_not_allowed: {
     title: "That does not work here",
@@ -63,7 +56,6 @@ export const PROBLEM_WORDS = {
     title: "We can’t reach the booking system",
     what: "Your booking is as it was: nothing was changed.",
     next: "Please try again in a minute.",
-    ask: true,
   },
   wix_throttled: {
     title: "Very busy right now",
@@ -74,7 +66,6 @@ export const PROBLEM_WORDS = {
     title: "Something went wrong",
     what: "It is our mistake, and it has been noted.",
     next: "Please open your booking again to see how it stands.",
-    ask: true,
   },
 } as const satisfies Record<string, ProblemWords>;
 
@@ -90,10 +81,11 @@ export interface ProblemProps {
 /** A page that says what happened, whether anything was changed, and what to do. */
 export const problemPage = ({ words, contact, backPath, retryPath }: ProblemProps): PageView => ({
   title: words.title,
+  tellsContact: true,
   body: html`
     <h1 tabindex="-1">${words.title}</h1>
     <p class="lead">${words.what}</p>
-    <p>${words.next} ${words.ask && contactWays(contact)}</p>
+    <p>${words.next} ${contactWays(contact)}</p>
     ${
       (retryPath || backPath) &&
       html`<p class="buttons">

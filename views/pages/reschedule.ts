@@ -71,6 +71,7 @@ export const pickerPage = (props: PickerProps): PageView => {
   const { path, brief, staff, range, days, nearest, skipped, clock, turned, alert } = props;
   return {
     title: `Choose a new time, ${range}`,
+    tellsContact: days.length === 0,
     body: html`
     ${alert && alertNotice(alert)}
     <h1 tabindex="-1">Choose a new time</h1>
@@ -109,6 +110,7 @@ export const refusalPage = ({ path, action, why, ended, brief, other, contact }:
   const title = action === "cancel" ? "It can’t be cancelled here" : "It can’t be moved here";
   return {
     title,
+    tellsContact: true,
     body: html`
     <h1 tabindex="-1">${title}</h1>
     ${briefLine(brief)}

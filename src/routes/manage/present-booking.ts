@@ -44,16 +44,17 @@ export function presentBookingPage(loaded: Loaded, alert?: AlertProps): BookingP
 
 /** The booking at a glance. */
 export function presentCard(loaded: Loaded): BookingCardProps {
-  const { reading, service, nowMs } = loaded;
+  const { visit, reading, service, nowMs } = loaded;
   const { booking } = reading;
   const serviceName = booking.title || service?.name;
   const course = booking.kind === "course";
+  const state = bookingState(booking, nowMs);
   const where = presentWhere(booking.location, service);
   const price = service && presentPrice(service.price, booking.participants);
   const payment = PAYMENTS[booking.paymentStatus];
   return {
     ...(serviceName && { serviceName }),
-    state: bookingState(booking, nowMs),
+    state,
     course,
     when: presentWhen(booking, displayClock(loaded), { course }),
     ...(booking.staff?.name && { staffName: booking.staff.name }),
@@ -61,6 +62,8 @@ export function presentCard(loaded: Loaded): BookingCardProps {
     ...(booking.participants > 1 && { participants: booking.participants }),
     ...(price !== undefined && { price }),
     ...(payment !== undefined && price?.kind !== "free" && { payment }),
+    // One entry cannot stand for a course of several dates.
+    ...(state === "confirmed" && !course && { calendarPath: `${visit.path}/calendar.ics` }),
   };
 }
 

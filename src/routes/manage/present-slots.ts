@@ -49,6 +49,6 @@ export function presentRange(
   clock: DisplayClock,
 ): string {
   const noonOf = (day: string) => dayStart(day, clock.timeZone) + 12 * 60 * 60_000;
-  const text = (day: string) => shortDayText(noonOf(day), clock).replace(",", "");
+  const text = (day: string) => shortDayText(noonOf(day), clock);
   return `${text(firstDay)} – ${text(addDays(endDay, -1))}`;
 }
