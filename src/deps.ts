@@ -7,7 +7,7 @@ import type {
   Database,
   Log,
   Mailer,
-  Principal,
+  StaffJwtVerifier,
   TextSender,
 } from "./ports.ts";
 
@@ -24,5 +24,5 @@ export interface Deps {
   readonly mailer?: Mailer;
   readonly textSender?: TextSender;
   /** Checks a staff JWT; absent when no issuer is configured. */
-  readonly verifyStaffJwt?: (jwt: string) => Promise<Principal | undefined>;
+  readonly verifyStaffJwt?: StaffJwtVerifier;
 }

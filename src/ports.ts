@@ -188,6 +188,15 @@ export interface Principal {
   readonly name: string;
 }
 
+export type StaffJwtFailure =
+  /** Not one of ours, expired, or of somebody who is not staff: which of these is nobody's business. */
+  | { readonly kind: "not_accepted" }
+  /** The issuer's keys cannot be had just now, so nothing is known about the token. */
+  | { readonly kind: "issuer_unreachable" };
+
+/** Checks a JWT that a member of staff presents. */
+export type StaffJwtVerifier = (jwt: string) => Promise<Result<Principal, StaffJwtFailure>>;
+
 /** Keeps the host alive until the work is done: `waitUntil` on Workers, awaited at shutdown on Node. */
 export type Background = (work: Promise<unknown>) => void;
 

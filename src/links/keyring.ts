@@ -23,6 +23,10 @@ export interface Keyring {
   seal(purpose: Purpose, rowId: string, plaintext: string): Promise<string>;
   /** Undefined when altered, of another row or purpose, or of a dropped secret. */
   open(purpose: Purpose, rowId: string, sealed: string): Promise<string | undefined>;
+  /** Seals under a key that only this text and this deployment's secret give together; `rowId` is bound to it. */
+  sealUnderText(purpose: Purpose, text: string, rowId: string, plaintext: string): Promise<string>;
+  /** Undefined when it was not sealed for this purpose, text and row. */
+  openUnderText(purpose: Purpose, text: string, rowId: string, sealed: string): Promise<string | undefined>;
   /** A keyed hash, base64url: equal values give equal references, and nothing leads back. Always under the oldest secret. */
   ref(purpose: Purpose, value: string): Promise<string>;
   /** Bytes for signing short-lived things under the current secret, and for checking them under any. */
@@ -59,6 +63,16 @@ export function createKeyring(secrets: readonly LinkSecret[]): Keyring {
     return pepper && hkdf(encode(code.random), pepper, `seal ${linkId}`);
   }
 
+  async function textKey(
+    epoch: string,
+    purpose: Purpose,
+    text: string,
+    rowId: string,
+  ): Promise<Uint8Array | undefined> {
+    const salt = await key(epoch, `${purpose} salt`);
+    return salt && hkdf(encode(text), salt, `seal ${rowId}`);
+  }
+
   return {
     currentEpoch: current.epoch,
 
@@ -86,6 +100,15 @@ export function createKeyring(secrets: readonly LinkSecret[]): Keyring {
 
     async open(purpose, rowId, sealed) {
       return openWith((epoch) => key(epoch, purpose), rowId, sealed);
+    },
+
+    async sealUnderText(purpose, text, rowId, plaintext) {
+      const under = hkdfOrThrow(await textKey(current.epoch, purpose, text, rowId));
+      return sealWith(under, { epoch: current.epoch, row: rowId }, plaintext);
+    },
+
+    async openUnderText(purpose, text, rowId, sealed) {
+      return openWith((epoch) => textKey(epoch, purpose, text, rowId), rowId, sealed);
     },
 
     async ref(purpose, value) {

@@ -75,3 +75,5 @@ CREATE TABLE idempotency_keys (
   created_ms INTEGER NOT NULL,
   expires_ms INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX idempotency_keys_expiring ON idempotency_keys (expires_ms);
