@@ -8,18 +8,18 @@ const STYLE = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (max-width: 480px) { .card { padding: 24px 20px !important; } .button a { display: block !important; } }
 @media (prefers-color-scheme: dark) {
-  body, .page { background: #16181d !important; }
-  .card { background: #22252c !important; border-color: #3a3f4a !important; }
-  .ink, .ink a { color: #f3f4f6 !important; }
-  .soft, .soft a { color: #b6bcc8 !important; }
-  .note { background: #2c303a !important; border-color: #7aa2ff !important; }
-  .button { background: #9db8ff !important; }
-  .button a { color: #0f1a3a !important; }
+  body, .page { background: #141715 !important; }
+  .card { background: #1d211f !important; border-color: #343a36 !important; }
+  .ink, .ink a { color: #eceeea !important; }
+  .soft, .soft a { color: #a5aea8 !important; }
+  .note { background: #20352d !important; border-color: #8fd3bd !important; }
+  .button { background: #8fd3bd !important; }
+  .button a { color: #0d1f19 !important; }
 }`;
 
 const FONT = "font-family:-apple-system,Roboto,Helvetica,Arial,sans-serif";
-const INK = "color:#1c2230";
-const SOFT = "color:#566072";
+const INK = "color:#1c211e";
+const SOFT = "color:#5a625d";
 
 /**
  * The HTML part of the mail: one narrow column that needs no image, font or other request, so that nothing tells
@@ -40,10 +40,10 @@ export function bookingEmailHtml(props: BookingMessageProps, words: MessageWords
 <title>${subject}</title>
 ${style}
 </head>
-<body class="page" style="margin:0;padding:0;background:#f1f3f7">
+<body class="page" style="margin:0;padding:0;background:#f6f4ef">
 <div style="display:none;max-height:0;overflow:hidden">${words.preheader[ability]}</div>
-<div class="page" style="background:#f1f3f7;padding:24px 12px;${FONT}">
-<div class="card" style="max-width:560px;margin:0 auto;padding:32px;background:#ffffff;border:1px solid #dde1e9;border-radius:12px">
+<div class="page" style="background:#f6f4ef;padding:24px 12px;${FONT}">
+<div class="card" style="max-width:560px;margin:0 auto;padding:32px;background:#fffefb;border:1px solid #dfdbd1;border-radius:12px">
 ${businessName && html`<p class="soft" style="margin:0 0 20px;font-size:15px;line-height:22px;${SOFT}">${businessName}</p>`}
 <p class="ink" style="margin:0 0 8px;font-size:16px;line-height:24px;${INK}">${words.greeting(props.greetingName)}</p>
 <p class="ink" style="margin:0 0 20px;font-size:16px;line-height:24px;${INK}">${words.intro(businessName)}</p>
@@ -55,14 +55,14 @@ ${bookingRows(props, words).map(
 )}
 ${
   noteLines.length > 0 &&
-  html`<div class="note" style="margin:20px 0 0;padding:12px 16px;background:#eef2fd;border-left:4px solid #2f54c8">
+  html`<div class="note" style="margin:20px 0 0;padding:12px 16px;background:#e4efe9;border-left:4px solid #1d5c4d">
 <p class="soft" style="margin:0 0 4px;font-size:14px;line-height:20px;${SOFT}">${words.note(businessName)}</p>
 <p class="ink" style="margin:0;font-size:16px;line-height:24px;${INK}">${noteLines.map((line, index) => html`${index > 0 && html`<br>`}${line}`)}</p>
 </div>`
 }
 <p class="ink" style="margin:20px 0;font-size:16px;line-height:24px;${INK}">${words.abilities[ability]}</p>
 <table role="presentation" style="border-collapse:separate;border-spacing:0;margin:0 0 20px">
-<tbody><tr><td class="button" style="background:#2f54c8;border-radius:8px;text-align:center">
+<tbody><tr><td class="button" style="background:#1d5c4d;border-radius:8px;text-align:center">
 <a href="${linkUrl}" style="display:inline-block;padding:14px 28px;font-size:17px;line-height:24px;font-weight:bold;text-decoration:none;${FONT};color:#ffffff">${words.button[ability]}</a>
 </td></tr></tbody>
 </table>
