@@ -68,10 +68,10 @@ const nothingFree = ({ anyStaffHref, nextHref, range, contact }: PickerProps): H
 
 /** Free times to choose from, some days at once. */
 export const pickerPage = (props: PickerProps): PageView => {
-  const { path, brief, staff, range, days, nearest, skipped, clock, turned, alert } = props;
+  const { path, brief, staff, range, days, nearest, skipped, anyStaffHref, clock, turned, alert } = props;
   return {
     title: `Choose a new time, ${range}`,
-    tellsContact: days.length === 0,
+    tellsContact: days.length === 0 && anyStaffHref === undefined,
     body: html`
     ${alert && alertNotice(alert)}
     <h1 tabindex="-1">Choose a new time</h1>

@@ -1,0 +1,77 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { HtmlValidate } from "html-validate";
+import { describe, expect, it } from "vitest";
+import { layout, mainOnly } from "../../views/layout.ts";
+import { SCRIPTS } from "../../views/scripts.ts";
+import { CONTACT, NASTY, samplePages } from "../support/sample-pages.ts";
+
+const validator = new HtmlValidate({
+  extends: ["html-validate:standard", "html-validate:a11y"],
+  rules: {
+    // Empty parts of a template leave blank lines behind.
+    "no-trailing-whitespace": "off",
+    "void-style": ["error", { style: "omit" }],
+    "no-redundant-for": "off",
+  },
+});
+
+const FRAME = { businessName: "Linden & Söhne", contact: CONTACT, nonce: "bm9uY2U=" };
+const BUDGET_BYTES = 14 * 1024;
+const asset = (name: string) => readFileSync(new URL(`../../static/assets/${name}`, import.meta.url));
+
+async function problemsOf(html: string): Promise<readonly string[]> {
+  const { results } = await validator.validateString(html);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line }) => `${ruleId} at line ${line}: ${message}`),
+  );
+}
+
+describe.each(samplePages())("the page: %s", (_, page) => {
+  it("is valid HTML, with and without scripts", async () => {
+    const { nonce: _nonce, ...plain } = FRAME;
+
+    expect(await problemsOf(String(await layout({ ...page, ...FRAME })))).toEqual([]);
+    expect(await problemsOf(String(await layout({ ...page, ...plain })))).toEqual([]);
+  });
+
+  it("is valid HTML as the fragment that htmx swaps", async () => {
+    const fragment = String(await mainOnly(page, FRAME));
+
+    expect(await problemsOf(fragment)).toEqual([]);
+    expect(fragment).toMatch(/^<title>[^<]+<\/title>\s*<main id="main"/);
+  });
+
+  it("never lets a name or a text become markup", async () => {
+    const html = String(await layout({ ...page, ...FRAME, businessName: NASTY }));
+
+    expect(html).not.toContain("<b onclick");
+    expect(html).not.toContain("<script>");
+  });
+
+  it("has one heading of the first level and tells how to reach the business", async () => {
+    const html = String(await layout({ ...page, ...FRAME }));
+
+    expect(html.match(/<h1\b/g)).toHaveLength(1);
+    expect(html).toContain('href="tel:+447700900100"');
+  });
+
+  it("fits with its styles into the first window of a connection", async () => {
+    const html = String(await layout({ ...page, ...FRAME }));
+
+    const bytes = gzipSync(html).length + gzipSync(asset("app.css")).length;
+
+    expect(bytes).toBeLessThan(BUDGET_BYTES);
+  });
+});
+
+describe("the scripts", () => {
+  it.each(SCRIPTS)("$src is the file that the page pins", ({ src, integrity }) => {
+    const digest = createHash("sha384")
+      .update(asset(src.replace("/assets/", "")))
+      .digest("base64");
+
+    expect(integrity).toBe(`sha384-${digest}`);
+  });
+});

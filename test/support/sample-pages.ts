@@ -1,0 +1,243 @@
+import type { BookingState } from "../../src/domain/booking-state.ts";
+import type { BookingCardProps } from "../../views/fragments/booking-card.ts";
+import type { OptionProps } from "../../views/fragments/change-options.ts";
+import type { ContactProps } from "../../views/fragments/contact.ts";
+import type { SlotDayProps } from "../../views/fragments/slot-list.ts";
+import type { WhenProps } from "../../views/fragments/when.ts";
+import type { PageView } from "../../views/layout.ts";
+import { type BookingPageProps, bookingPage } from "../../views/pages/booking.ts";
+import { type CancelConfirmProps, cancelChoicePage, cancelConfirmPage } from "../../views/pages/cancel.ts";
+import { type OutcomeKind, outcomePage } from "../../views/pages/outcome.ts";
+import { PROBLEM_WORDS, problemPage } from "../../views/pages/problem.ts";
+import { type PickerProps, pickerPage, refusalPage } from "../../views/pages/reschedule.ts";
+import { moveConfirmPage } from "../../views/pages/reschedule-confirm.ts";
+
+/** Text of the kind that owners and customers type, with all that markup must survive. */
+export const NASTY = `<b onclick="x">O'Hara & "Söhne"</b></p><script>alert(1)</script>`;
+
+const PATH = "/b/0ABC";
+export const CONTACT: ContactProps = {
+  businessName: NASTY,
+  phone: "+44 7700 900100",
+  phoneUri: "+447700900100",
+  email: "hello@lindenstudio.example.org",
+};
+
+const WHEN: WhenProps = {
+  weekday: "Sun",
+  dayOfMonth: "16",
+  month: "May",
+  day: "Sunday 16 May 2027",
+  startTime: "10:00",
+  endTime: "11:15",
+  length: { hours: 1, minutes: 15 },
+  iso: "2027-05-16T09:00:00.000Z",
+  clock: { city: "London", offset: "GMT+1", yours: false },
+};
+
+const ONLINE_WHEN: WhenProps = {
+  ...WHEN,
+  endDay: "Monday 17 May 2027",
+  clock: { city: "New York", offset: "GMT-4", yours: true },
+  venue: { day: "Sun 16 May", startTime: "10:00", clock: WHEN.clock },
+};
+
+const CARD: BookingCardProps = {
+  serviceName: NASTY,
+  state: "confirmed",
+  course: false,
+  when: WHEN,
+  staffName: NASTY,
+  where: { kind: "place", name: NASTY, address: NASTY },
+  participants: 3,
+  price: { kind: "fixed", amount: "£14.00", each: true },
+  payment: "paid",
+  calendarPath: `${PATH}/calendar.ics`,
+};
+
+const BARE: BookingCardProps = { state: "unknown", course: false, when: ONLINE_WHEN };
+
+const ALLOWED: OptionProps = { allowed: true, until: "Sat 15 May, 10:00" };
+const REFUSED: OptionProps = { allowed: false, why: "too_late", ended: "Sat 15 May, 10:00" };
+
+const BOOKING: BookingPageProps = {
+  path: PATH,
+  card: CARD,
+  cancel: ALLOWED,
+  move: ALLOWED,
+  policyLines: [NASTY, "Later than that, please call."],
+  packagePart: false,
+  contact: CONTACT,
+};
+
+const CANCEL: CancelConfirmProps = {
+  path: PATH,
+  card: CARD,
+  fee: { kind: "due", amount: "£40.00", description: NASTY },
+  paid: true,
+  policyLines: [NASTY],
+  contact: CONTACT,
+  formToken: "aaa.bbb.ccc",
+  seen: "1810371600000",
+};
+
+const TIMES: readonly SlotDayProps[] = [
+  {
+    day: "Thursday 20 May",
+    slots: ["09:00", "10:00"].map((startTime) => ({
+      href: `${PATH}/reschedule/confirm?start=2027-05-20T${startTime}:00&end=2027-05-20T11:00:00&staff=any`,
+      startTime,
+      endTime: "11:00",
+      day: "Thursday 20 May",
+      staffName: NASTY,
+      placeName: NASTY,
+    })),
+  },
+];
+
+const SESSIONS = TIMES.map(({ day, slots }) => ({
+  day,
+  slots: slots.map((slot, index) => ({ ...slot, openPlaces: index + 1 })),
+}));
+
+const PICKER: PickerProps = {
+  path: PATH,
+  brief: { serviceName: NASTY, moment: "Sun 16 May, 10:00", staffName: NASTY },
+  staff: [
+    { name: NASTY, href: `${PATH}/reschedule?from=2027-05-20&staff=1`, chosen: true },
+    { href: `${PATH}/reschedule?from=2027-05-20&staff=any`, chosen: false },
+  ],
+  range: "Thu 20 May – Wed 26 May",
+  previousHref: `${PATH}/reschedule?from=2027-05-13&staff=any`,
+  nextHref: `${PATH}/reschedule?from=2027-05-27&staff=any`,
+  days: TIMES,
+  clock: WHEN.clock,
+  turned: false,
+  contact: CONTACT,
+};
+
+const STATES: readonly BookingState[] = [
+  "confirmed",
+  "unfinished",
+  "pending",
+  "waiting_list",
+  "declined",
+  "cancelled",
+  "running",
+  "past",
+  "unknown",
+];
+
+const OUTCOMES: readonly OutcomeKind[] = [
+  "in_progress",
+  "unconfirmed",
+  "unavailable",
+  "throttled",
+  "form_invalid",
+];
+
+const ALERT = { tone: "bad", text: NASTY } as const;
+
+function bookingPages(): readonly [string, PageView][] {
+  return [
+    ...STATES.map((state): [string, PageView] => [
+      `booking, ${state}`,
+      bookingPage({ ...BOOKING, card: { ...CARD, state } }),
+    ]),
+    [
+      "booking, refused",
+      bookingPage({ ...BOOKING, cancel: REFUSED, move: { allowed: false, why: "course" } }),
+    ],
+    ["booking, both refused", bookingPage({ ...BOOKING, cancel: REFUSED, move: REFUSED, packagePart: true })],
+    ["booking, bare", bookingPage({ ...BOOKING, card: BARE, policyLines: [], contact: {} })],
+    [
+      "booking, online",
+      bookingPage({ ...BOOKING, card: { ...CARD, when: ONLINE_WHEN, where: { kind: "online" } } }),
+    ],
+    [
+      "booking, course",
+      bookingPage({ ...BOOKING, card: { ...CARD, course: true, price: { kind: "free" } } }),
+    ],
+    ["booking, alert", bookingPage({ ...BOOKING, alert: ALERT })],
+    [
+      "booking, moved",
+      bookingPage({
+        ...BOOKING,
+        story: { kind: "moved_here", from: "Fri 14 May, 9:00", at: "Tue 11 May, 9:00" },
+      }),
+    ],
+    [
+      "booking, cancelled here",
+      bookingPage({
+        ...BOOKING,
+        card: { ...CARD, state: "cancelled", price: { kind: "custom", text: NASTY } },
+        story: { kind: "cancelled_here", at: "Tue 11 May, 9:00" },
+      }),
+    ],
+    [
+      "booking, cancelled elsewhere",
+      bookingPage({
+        ...BOOKING,
+        card: {
+          ...CARD,
+          state: "cancelled",
+          price: { kind: "from", amount: "£5" },
+          where: { kind: "customer" },
+        },
+        story: { kind: "cancelled_elsewhere" },
+      }),
+    ],
+  ];
+}
+
+function actionPages(): readonly [string, PageView][] {
+  const side = { when: WHEN, staffName: NASTY, placeName: NASTY };
+  const move = {
+    path: PATH,
+    serviceName: NASTY,
+    from: side,
+    to: { when: ONLINE_WHEN },
+    anyStaff: true,
+    needsApproval: true,
+    otherTimesHref: `${PATH}/reschedule?from=2027-05-20&staff=any`,
+    formToken: "aaa.bbb.ccc",
+    seen: "1810371600000",
+  };
+  const refusal = { path: PATH, why: "too_late", brief: PICKER.brief, contact: CONTACT } as const;
+  return [
+    ["cancel, choice", cancelChoicePage({ path: PATH, card: CARD, unanswered: false })],
+    ["cancel, unanswered", cancelChoicePage({ path: PATH, card: BARE, unanswered: true })],
+    ["cancel, confirm", cancelConfirmPage(CANCEL)],
+    ["cancel, free", cancelConfirmPage({ ...CANCEL, fee: { kind: "none" }, paid: false, policyLines: [] })],
+    ["cancel, fee unknown", cancelConfirmPage({ ...CANCEL, fee: { kind: "unavailable" }, alert: ALERT })],
+    [
+      "refusal, cancel",
+      refusalPage({ ...refusal, action: "cancel", ended: "Sat 15 May", other: "reschedule" }),
+    ],
+    ["refusal, move", refusalPage({ ...refusal, action: "reschedule", other: "cancel" })],
+    ["picker", pickerPage(PICKER)],
+    ["picker, turned", pickerPage({ ...PICKER, turned: true, skipped: "Thu 13 May – Wed 19 May" })],
+    ["picker, sessions", pickerPage({ ...PICKER, days: SESSIONS })],
+    ["picker, lost", pickerPage({ ...PICKER, nearest: TIMES, alert: ALERT })],
+    ["picker, empty", pickerPage({ ...PICKER, days: [] })],
+    [
+      "picker, empty for one",
+      pickerPage({ ...PICKER, days: [], anyStaffHref: `${PATH}/reschedule?staff=any` }),
+    ],
+    ["move, confirm", moveConfirmPage(move)],
+    ["move, again", moveConfirmPage({ ...move, to: side, anyStaff: false, alert: ALERT })],
+    ...OUTCOMES.flatMap((kind) =>
+      (["cancel", "reschedule"] as const).map((action): [string, PageView] => [
+        `outcome, ${kind}, ${action}`,
+        outcomePage({ path: PATH, action, kind, contact: CONTACT }),
+      ]),
+    ),
+    ...Object.entries(PROBLEM_WORDS).map(([code, words]): [string, PageView] => [
+      `problem, ${code}`,
+      problemPage({ words, contact: CONTACT, backPath: PATH, retryPath: PATH }),
+    ]),
+  ];
+}
+
+/** Every page in every form that it can take, by name. */
+export const samplePages = (): readonly [string, PageView][] => [...bookingPages(), ...actionPages()];

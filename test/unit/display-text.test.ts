@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { addDays, dayStart, isCalendarDay } from "../../src/domain/calendar-day.ts";
+import { moneyText } from "../../src/domain/money-text.ts";
+import {
+  cityText,
+  dayText,
+  leafText,
+  momentText,
+  offsetText,
+  splitMinutes,
+  timeText,
+} from "../../src/domain/time-text.ts";
+
+const LONDON = { timeZone: "Europe/London", locale: "en-GB" };
+const AT_MS = Date.UTC(2027, 4, 14, 9, 5);
+
+describe("time in words", () => {
+  it("is on the clock of the zone and the same on every host", () => {
+    expect(dayText(AT_MS, LONDON)).toBe("Friday 14 May 2027");
+    expect(momentText(AT_MS, LONDON)).toBe("Fri 14 May, 10:05");
+    expect(leafText(AT_MS, LONDON)).toEqual({ weekday: "Fri", dayOfMonth: "14", month: "May" });
+  });
+
+  it("writes the small hours with two digits", () => {
+    expect(timeText(Date.UTC(2027, 4, 14, 1, 5), LONDON)).toBe("02:05");
+    expect(timeText(Date.UTC(2027, 4, 13, 23, 5), LONDON)).toBe("00:05");
+  });
+
+  it("follows another locale's habits", () => {
+    expect(timeText(AT_MS, { ...LONDON, locale: "de-DE" })).toBe("10:05");
+    expect(dayText(AT_MS, { ...LONDON, locale: "de-DE" })).toBe("Freitag, 14. Mai 2027");
+  });
+
+  it("names a zone by its city and its distance from UTC", () => {
+    expect(cityText("America/Argentina/Buenos_Aires")).toBe("Buenos Aires");
+    expect(offsetText(AT_MS, "Europe/London")).toBe("GMT+1");
+    expect(offsetText(AT_MS, "America/New_York")).toBe("GMT-4");
+  });
+
+  it("splits minutes into hours and the rest", () => {
+    expect(splitMinutes(75)).toEqual({ hours: 1, minutes: 15 });
+  });
+});
+
+describe("moneyText", () => {
+  it("shows what Wix formatted", () => {
+    expect(moneyText({ value: "25.00", currency: "EUR", formatted: "25,00 €" }, "en-GB")).toBe("25,00 €");
+  });
+
+  it("formats by currency where Wix did not", () => {
+    expect(moneyText({ value: "25", currency: "GBP" }, "en-GB")).toBe("£25.00");
+    expect(moneyText({ value: "2500", currency: "JPY" }, "en-GB")).toBe("JP¥2,500");
+  });
+
+  it("shows as it is what is no money", () => {
+    expect(moneyText({ value: "a lot", currency: "?" }, "en-GB")).toBe("a lot ?");
+  });
+});
+
+describe("calendar days", () => {
+  it.each(["2027-02-29", "2027-13-01", "27-05-14", "2027-05-14 ", "1970-01-01"])("refuse %j", (text) => {
+    expect(isCalendarDay(text)).toBe(false);
+  });
+
+  it("count over months, years and clock changes", () => {
+    expect(addDays("2027-12-31", 1)).toBe("2028-01-01");
+    expect(addDays("2027-03-28", -28)).toBe("2027-02-28");
+  });
+
+  it("begin at midnight, or an hour later where the clock skips that", () => {
+    expect(dayStart("2027-05-14", "Europe/London")).toBe(Date.UTC(2027, 4, 13, 23));
+    // Beirut's clock goes from 24:00 straight to 01:00.
+    expect(dayStart("2027-03-28", "Asia/Beirut")).toBe(Date.UTC(2027, 2, 27, 22));
+  });
+});

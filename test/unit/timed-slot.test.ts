@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { nearestSlots, slotsByDay, takeableSlots } from "../../src/domain/timed-slot.ts";
+import { sampleSlot } from "../support/sample-booking.ts";
+
+const NOW_MS = Date.UTC(2027, 4, 11, 8);
+const starts = (slots: readonly { slot: { localStart: string } }[]) =>
+  slots.map(({ slot }) => slot.localStart);
+
+describe("takeableSlots", () => {
+  it("leaves out what cannot be booked", () => {
+    const full = sampleSlot("2027-05-12T10:00:00", "2027-05-12T11:00:00", { bookable: false });
+
+    expect(takeableSlots([full], NOW_MS)).toEqual([]);
+  });
+
+  it("leaves out what has begun", () => {
+    const begun = sampleSlot("2027-05-11T09:00:00", "2027-05-11T10:00:00");
+
+    expect(takeableSlots([begun], NOW_MS)).toEqual([]);
+    expect(takeableSlots([begun], NOW_MS - 1)).toHaveLength(1);
+  });
+
+  it("leaves out a time that a clock change skips", () => {
+    const skipped = sampleSlot("2028-03-26T01:30:00", "2028-03-26T02:30:00");
+
+    expect(takeableSlots([skipped], NOW_MS)).toEqual([]);
+  });
+
+  it("tells the instants, earliest first", () => {
+    const late = sampleSlot("2027-05-13T10:00:00", "2027-05-13T11:00:00");
+    const early = sampleSlot("2027-05-12T10:00:00", "2027-05-12T11:00:00");
+
+    const slots = takeableSlots([late, early], NOW_MS);
+
+    expect(starts(slots)).toEqual([early.localStart, late.localStart]);
+    expect(slots[0]).toMatchObject({
+      startsAtMs: Date.UTC(2027, 4, 12, 9),
+      endsAtMs: Date.UTC(2027, 4, 12, 10),
+    });
+  });
+});
+
+describe("slotsByDay", () => {
+  it("puts a slot under the day that the shown clock has", () => {
+    const slots = takeableSlots([sampleSlot("2027-05-13T02:00:00", "2027-05-13T03:00:00")], NOW_MS);
+
+    expect(slotsByDay(slots, "Europe/London").map(({ day }) => day)).toEqual(["2027-05-13"]);
+    expect(slotsByDay(slots, "America/New_York").map(({ day }) => day)).toEqual(["2027-05-12"]);
+  });
+
+  it("leaves out days without slots", () => {
+    const slots = takeableSlots(
+      [
+        sampleSlot("2027-05-12T10:00:00", "2027-05-12T11:00:00"),
+        sampleSlot("2027-05-15T10:00:00", "2027-05-15T11:00:00"),
+        sampleSlot("2027-05-15T12:00:00", "2027-05-15T13:00:00"),
+      ],
+      NOW_MS,
+    );
+
+    const days = slotsByDay(slots, "Europe/London");
+
+    expect(days.map(({ day, slots: ofDay }) => [day, ofDay.length])).toEqual([
+      ["2027-05-12", 1],
+      ["2027-05-15", 2],
+    ]);
+  });
+});
+
+describe("nearestSlots", () => {
+  it("takes the nearest on either side and puts them in order", () => {
+    const slots = takeableSlots(
+      ["08", "11", "13", "18"].map((hour) =>
+        sampleSlot(`2027-05-12T${hour}:00:00`, `2027-05-12T${hour}:30:00`),
+      ),
+      NOW_MS,
+    );
+
+    const nearest = nearestSlots(slots, Date.UTC(2027, 4, 12, 11), 2);
+
+    expect(starts(nearest)).toEqual(["2027-05-12T11:00:00", "2027-05-12T13:00:00"]);
+  });
+});
