@@ -1,0 +1,84 @@
+import { getAnonymousActionToken } from "@wix/auto_sdk_bookings_bookings";
+import type { WixConfig } from "../config-live.ts";
+import type { BookingGateway, Clock, Log } from "../ports.ts";
+import { err, ok } from "../result.ts";
+import { readBookingByToken, readServiceByToken } from "./wix/anonymous-reads.ts";
+import { cancelByToken, rescheduleByToken } from "./wix/anonymous-writes.ts";
+import { queryBookings } from "./wix/booking-query.ts";
+import { readBusiness } from "./wix/business.ts";
+import { createCaller } from "./wix/caller.ts";
+import { createCredentials } from "./wix/credentials.ts";
+import { isGuid, isToken } from "./wix/patterns.ts";
+import { createRateBudget } from "./wix/rate-budget.ts";
+import { checkSlot } from "./wix/slot-check.ts";
+import { searchSlots } from "./wix/slot-search.ts";
+import { MINT_TOKEN } from "./wix/specs.ts";
+import { DEFAULT_TIMINGS, type WixTimings } from "./wix/timings.ts";
+import { createTransport } from "./wix/transport.ts";
+
+export interface WixGatewayOptions {
+  readonly config: WixConfig;
+  readonly fetch: typeof fetch;
+  /** Epoch milliseconds; for deadlines, the request budget and the life of access tokens. Default: the real time. */
+  readonly clock?: Clock;
+  /** 0 to 1, for the jitter of retries. */
+  readonly random?: () => number;
+  readonly log?: Log;
+  readonly timings?: Partial<WixTimings>;
+  /** Our own limits; Infinity for none. Wix allows 200 a minute and app instance (Rate Limits) and says nothing of callers without identity. */
+  readonly requestsPerMinute?: { readonly business?: number; readonly anonymous?: number };
+}
+
+const MINUTE_MS = 60_000;
+const BUSINESS_REQUESTS = 200;
+const ANONYMOUS_REQUESTS = 600;
+
+/**
+ * Wix Bookings through the official SDK. The methods whose credential is a booking's token travel without the business's; every
+ * token and id is checked before it travels at all; every failure is a `WixFailure`.
+ */
+export function createWixGateway(options: WixGatewayOptions): BookingGateway {
+  const { config, clock = Date.now, random = Math.random, log, requestsPerMinute = {} } = options;
+  const timings: WixTimings = { ...DEFAULT_TIMINGS, ...options.timings };
+  const perMinute = (limit: number) => createRateBudget({ limit, windowMs: MINUTE_MS, now: clock });
+  const budgets = {
+    business: perMinute(requestsPerMinute.business ?? BUSINESS_REQUESTS),
+    anonymous: perMinute(requestsPerMinute.anonymous ?? ANONYMOUS_REQUESTS),
+  };
+  const transport = createTransport({
+    apiUrl: config.apiUrl,
+    fetch: options.fetch,
+    now: clock,
+    random,
+    timings,
+    ...(log !== undefined && { log }),
+  });
+  const credentials = createCredentials({
+    credentials: config.credentials,
+    transport,
+    budget: budgets.business,
+    now: clock,
+    timings,
+  });
+  const call = createCaller({ transport, credentials, budgets });
+  const writes = { call, readBackPauseMs: timings.readBackPauseMs };
+
+  return {
+    readBooking: (token, { withFee = false } = {}) => readBookingByToken(call, token, withFee),
+    readService: (token) => readServiceByToken(call, token),
+    cancelBooking: (token, revision) => cancelByToken(writes, token, revision),
+    rescheduleBooking: (token, booking, slot, staffId) =>
+      rescheduleByToken(writes, token, booking, slot, staffId),
+    listSlots: (query) => searchSlots(call, query),
+    checkSlot: (booking, choice, timeZone) => checkSlot(call, booking, choice, timeZone),
+    queryBookings: (query) => queryBookings(call, query),
+    readBusiness: () => readBusiness(call),
+    async mintToken(bookingId) {
+      if (!isGuid(bookingId)) return err({ kind: "invalid", detail: "bookingId" });
+      const answer = await call(MINT_TOKEN, (sdk) => sdk.use(getAnonymousActionToken)(bookingId));
+      if (!answer.ok) return err(answer.error.failure);
+      const { token } = answer.value;
+      return typeof token === "string" && isToken(token) ? ok(token) : err({ kind: "unavailable" });
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { createClient, type WixClient } from "@wix/sdk/client";
+import { err, ok, type Result } from "../../result.ts";
+import type { BusinessCredentials } from "./credentials.ts";
+import { type CallMeaning, type Refusal, toRefusal } from "./failure.ts";
+import type { RateBudget } from "./rate-budget.ts";
+import type { CallPlan, CallTrace, Transport } from "./transport.ts";
+
+/** The SDK's client for one call: `sdk.use(method)(…)`. */
+export type Sdk = Pick<WixClient, "use">;
+
+/** One SDK method as we call it: its name, whether it changes anything, and what its refusals mean. */
+export type CallSpec = CallPlan & CallMeaning;
+
+/** Carries out one method of the SDK, with the credentials that its `caller` names, or with none. */
+export type Call = <T>(spec: CallSpec, method: (sdk: Sdk) => Promise<T>) => Promise<Result<T, Refusal>>;
+
+export interface CallerOptions {
+  readonly transport: Transport;
+  readonly credentials: BusinessCredentials;
+  readonly budgets: Readonly<Record<CallSpec["caller"], RateBudget>>;
+}
+
+/**
+ * A client is made for each call and thrown away: it costs microseconds, gives the call a deadline and a trace of its own, and
+ * keeps the SDK's read-your-writes header, which it stores per client, from travelling between visitors.
+ */
+export function createCaller({ transport, credentials, budgets }: CallerOptions): Call {
+  async function run<T>(
+    spec: CallSpec,
+    method: (sdk: Sdk) => Promise<T>,
+    headers: Record<string, string>,
+  ): Promise<Result<T, Refusal>> {
+    const trace: CallTrace = {};
+    const fetch = transport.open(spec, budgets[spec.caller], trace);
+    try {
+      return ok(await method(createClient({ fetch, auth: { getAuthHeaders: async () => ({ headers }) } })));
+    } catch (error) {
+      return err(toRefusal(error, trace, spec));
+    }
+  }
+
+  return async (spec, method) => {
+    if (spec.caller === "anonymous") return run(spec, method, {});
+    const headers = await credentials.headers();
+    if (!headers.ok) return err({ failure: headers.error });
+    const first = await run(spec, method, headers.value);
+    if (first.ok || first.error.failure.kind !== "unauthorized" || !credentials.renew(headers.value))
+      return first;
+    const renewed = await credentials.headers();
+    return renewed.ok ? run(spec, method, renewed.value) : err({ failure: renewed.error });
+  };
+}

@@ -1,0 +1,111 @@
+import { getAvailabilityTimeSlot } from "@wix/auto_sdk_bookings_availability-time-slots";
+import { getEventTimeSlot } from "@wix/auto_sdk_bookings_event-time-slots";
+import type { Booking } from "../../domain/booking.ts";
+import { isLocalDateTime } from "../../domain/local-time.ts";
+import type { Slot, SlotChoice } from "../../domain/slot.ts";
+import type { WixFailure } from "../../ports.ts";
+import { err, ok, type Result } from "../../result.ts";
+import type { Call } from "./caller.ts";
+import { type Refusal, unreadable } from "./failure.ts";
+import { isGuid, isPathSafeEventId } from "./patterns.ts";
+import { toTimeSlotLocation } from "./place.ts";
+import { readSlot, STAFF_RESOURCE_TYPE_ID } from "./read-slot.ts";
+import { holdsParty } from "./slot-list.ts";
+import { isZone, listSessions } from "./slot-search.ts";
+import { GET_SESSION, GET_TIME } from "./specs.ts";
+
+const SLOT_GONE = { kind: "slot_gone" } as const;
+
+/**
+ * Reads one time again. It has gone when Wix does not find it, does not let it be booked, has too few places for the party, or
+ * when the wanted staff member is no longer free (Get Availability and Get Event Time Slot).
+ */
+export async function checkSlot(
+  call: Call,
+  booking: Booking,
+  choice: SlotChoice,
+  timeZone: string,
+): Promise<Result<Slot, WixFailure>> {
+  const problem = checkChoice(booking, choice, timeZone);
+  if (problem !== undefined) return err(problem);
+  const read =
+    booking.kind === "class"
+      ? await readSession(call, booking, choice, timeZone)
+      : await readTime(call, booking, choice, timeZone);
+  if (!read.ok) return err(read.error.failure);
+  const slot = read.value;
+  const isSameStart = slot.timeZone !== timeZone || slot.localStart === choice.localStart;
+  const hasStaff = choice.staffId === undefined || slot.staff.some(({ id }) => id === choice.staffId);
+  const isOurs = slot.serviceId === booking.serviceId && isSameStart;
+  return slot.bookable && isOurs && hasStaff && holdsParty(slot, booking) ? ok(slot) : err(SLOT_GONE);
+}
+
+function checkChoice(booking: Booking, choice: SlotChoice, timeZone: string): WixFailure | undefined {
+  const { localStart, localEnd, staffId, eventId } = choice;
+  if (booking.kind === "course") return { kind: "not_allowed" };
+  if (!isGuid(booking.serviceId)) return { kind: "invalid", detail: "serviceId" };
+  if (!isLocalDateTime(localStart) || !isLocalDateTime(localEnd))
+    return { kind: "invalid", detail: "localStart, localEnd" };
+  if (!isZone(timeZone)) return { kind: "invalid", detail: "timeZone" };
+  if (booking.kind === "class")
+    return eventId === undefined ? { kind: "invalid", detail: "eventId" } : undefined;
+  return staffId !== undefined && !isGuid(staffId) ? { kind: "invalid", detail: "staffId" } : undefined;
+}
+
+async function readTime(
+  call: Call,
+  { serviceId, location }: Booking,
+  { localStart, localEnd }: SlotChoice,
+  timeZone: string,
+): Promise<Result<Slot, Refusal>> {
+  const answer = await call(GET_TIME, (sdk) =>
+    sdk.use(getAvailabilityTimeSlot)(
+      serviceId,
+      localStart,
+      localEnd,
+      timeZone,
+      toTimeSlotLocation(location),
+      {
+        includeResourceTypeIds: [STAFF_RESOURCE_TYPE_ID],
+      },
+    ),
+  );
+  if (!answer.ok) return answer;
+  const slot = readSlot(answer.value.timeSlot, {
+    answered: answer.value.timeZone,
+    asked: timeZone,
+    serviceId,
+  });
+  return slot === undefined ? err(unreadable) : ok(slot);
+}
+
+/** A session by its id, or, when the id could not travel in a path, by looking for it among those that start then. */
+async function readSession(
+  call: Call,
+  booking: Booking,
+  { localStart, localEnd, eventId = "" }: SlotChoice,
+  timeZone: string,
+): Promise<Result<Slot, Refusal>> {
+  const { serviceId } = booking;
+  if (!isPathSafeEventId(eventId)) {
+    if (localStart >= localEnd) return err({ failure: SLOT_GONE });
+    const sessions = await listSessions(call, {
+      booking,
+      fromLocal: localStart,
+      toLocal: localEnd,
+      timeZone,
+    });
+    if (!sessions.ok) return sessions;
+    const found = sessions.value.find((session) => session.eventId === eventId);
+    return found === undefined ? err({ failure: SLOT_GONE }) : ok(found);
+  }
+  const answer = await call(GET_SESSION, (sdk) => sdk.use(getEventTimeSlot)(eventId, { timeZone }));
+  if (!answer.ok) return answer;
+  const slot = readSlot(answer.value.timeSlot, {
+    answered: answer.value.timeZone,
+    asked: timeZone,
+    serviceId,
+  });
+  if (slot === undefined) return err(unreadable);
+  return slot.eventId === eventId ? ok(slot) : err({ failure: SLOT_GONE });
+}

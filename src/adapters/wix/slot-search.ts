@@ -1,0 +1,161 @@
+import {
+  type ListAvailabilityTimeSlotsOptions,
+  listAvailabilityTimeSlots,
+} from "@wix/auto_sdk_bookings_availability-time-slots";
+import { listEventTimeSlots } from "@wix/auto_sdk_bookings_event-time-slots";
+import type { Booking } from "../../domain/booking.ts";
+import { isLocalDateTime, isTimeZone } from "../../domain/local-time.ts";
+import type { Slot } from "../../domain/slot.ts";
+import type { SlotQuery, WixFailure } from "../../ports.ts";
+import { err, ok, type Result } from "../../result.ts";
+import type { Call } from "./caller.ts";
+import type { Refusal } from "./failure.ts";
+import { isGuid } from "./patterns.ts";
+import { toTimeSlotLocation } from "./place.ts";
+import { readSlot, STAFF_RESOURCE_TYPE_ID, type WireTimeSlot } from "./read-slot.ts";
+import { ofSameLength, tidySlots } from "./slot-list.ts";
+import { LIST_SESSIONS, LIST_TIMES } from "./specs.ts";
+import { list, text } from "./wire-values.ts";
+
+/** The most that one page may hold, and enough pages for any window a picker shows. */
+const PAGE_LIMIT = 1_000;
+const MAX_PAGES = 5;
+const MAX_ZONE_LENGTH = 100;
+
+/** Where and until when to look, checked: what is wrong with it stays here. */
+export function checkQuery({
+  booking,
+  fromLocal,
+  toLocal,
+  timeZone,
+  staffId,
+}: SlotQuery): WixFailure | undefined {
+  if (booking.kind === "course") return { kind: "not_allowed" };
+  if (!isGuid(booking.serviceId)) return { kind: "invalid", detail: "serviceId" };
+  if (!isLocalDateTime(fromLocal) || !isLocalDateTime(toLocal) || fromLocal >= toLocal)
+    return { kind: "invalid", detail: "fromLocal, toLocal" };
+  if (!isZone(timeZone)) return { kind: "invalid", detail: "timeZone" };
+  if (staffId !== undefined && !isGuid(staffId)) return { kind: "invalid", detail: "staffId" };
+  return undefined;
+}
+
+export const isZone = (timeZone: string): boolean =>
+  timeZone.length <= MAX_ZONE_LENGTH && isTimeZone(timeZone);
+
+/** Free times for moving a booking: its service, place and party size (List Availability and List Event Time Slots). */
+export async function searchSlots(
+  call: Call,
+  query: SlotQuery,
+): Promise<Result<readonly Slot[], WixFailure>> {
+  const problem = checkQuery(query);
+  if (problem !== undefined) return err(problem);
+  const { booking } = query;
+  const found = booking.kind === "class" ? await listSessions(call, query) : await listTimes(call, query);
+  if (!found.ok) return err(found.error.failure);
+  return ok(tidySlots(withinRange(found.value, query), booking));
+}
+
+/**
+ * Appointments keep their length. Asking for one is only right where the service lets customers choose it, which the booking
+ * does not tell: so it is asked for when none of the ordinary times has it.
+ */
+async function listTimes(call: Call, query: SlotQuery): Promise<Result<readonly Slot[], Refusal>> {
+  const ordinary = await listTimesOf(call, query, {});
+  if (!ordinary.ok || ordinary.value.length === 0) return ordinary;
+  const fitting = ofSameLength(ordinary.value, query.booking);
+  if (fitting.length > 0) return ok(fitting);
+  const durationInMinutes = lengthInMinutes(query.booking);
+  if (durationInMinutes < 1) return ok([]);
+  const chosen = await listTimesOf(call, query, { customerChoices: { durationInMinutes } });
+  // A service of fixed length may refuse the choice: then there is no time that fits.
+  if (!chosen.ok) return chosen.error.failure.kind === "invalid" ? ok([]) : chosen;
+  return ok(ofSameLength(chosen.value, query.booking));
+}
+
+const lengthInMinutes = ({ startsAtMs, endsAtMs }: Booking): number =>
+  Math.round((endsAtMs - startsAtMs) / 60_000);
+
+function listTimesOf(
+  call: Call,
+  { booking, fromLocal, toLocal, timeZone, staffId }: SlotQuery,
+  choices: Pick<ListAvailabilityTimeSlotsOptions, "customerChoices">,
+): Promise<Result<readonly Slot[], Refusal>> {
+  const first: ListAvailabilityTimeSlotsOptions = {
+    serviceId: booking.serviceId,
+    fromLocalDate: fromLocal,
+    toLocalDate: toLocal,
+    timeZone,
+    bookable: true,
+    ...(booking.location !== undefined && { locations: [toTimeSlotLocation(booking.location)] }),
+    ...(staffId === undefined
+      ? { includeResourceTypeIds: [STAFF_RESOURCE_TYPE_ID] }
+      : { resourceTypes: [{ resourceTypeId: STAFF_RESOURCE_TYPE_ID, resourceIds: [staffId] }] }),
+    ...choices,
+  };
+  return collect({ asked: timeZone, serviceId: booking.serviceId }, async (cursor) => {
+    const paging = cursor === undefined ? { limit: PAGE_LIMIT } : { cursor };
+    const options = cursor === undefined ? { ...first, cursorPaging: paging } : { cursorPaging: paging };
+    const page = await call(LIST_TIMES, (sdk) => sdk.use(listAvailabilityTimeSlots)(options));
+    if (!page.ok) return page;
+    return ok({ ...page.value, next: page.value.cursorPagingMetadata?.cursors?.next });
+  });
+}
+
+/** Sessions of one class that can still take `party` people; the whole range, as `bookable` says. */
+export function listSessions(
+  call: Call,
+  {
+    booking,
+    fromLocal,
+    toLocal,
+    timeZone,
+  }: Pick<SlotQuery, "booking" | "fromLocal" | "toLocal" | "timeZone">,
+): Promise<Result<readonly Slot[], Refusal>> {
+  const first = {
+    serviceIds: [booking.serviceId],
+    fromLocalDate: fromLocal,
+    toLocalDate: toLocal,
+    timeZone,
+    includeNonBookable: false,
+    minBookableCapacity: booking.participants,
+  };
+  return collect({ asked: timeZone, serviceId: booking.serviceId }, async (cursor) => {
+    const paging = cursor === undefined ? { limit: PAGE_LIMIT } : { cursor };
+    const options = cursor === undefined ? { ...first, cursorPaging: paging } : { cursorPaging: paging };
+    const page = await call(LIST_SESSIONS, (sdk) => sdk.use(listEventTimeSlots)(options));
+    if (!page.ok) return page;
+    return ok({ ...page.value, next: page.value.pagingMetadata?.cursors?.next });
+  });
+}
+
+interface WirePage {
+  readonly timeSlots?: readonly WireTimeSlot[];
+  readonly timeZone?: string | null;
+  readonly next?: string | null | undefined;
+}
+
+/** Follows the cursors, of which only the next page's is sent (List Time Slots: cursorPaging). */
+async function collect(
+  { asked, serviceId }: { readonly asked: string; readonly serviceId: string },
+  fetchPage: (cursor: string | undefined) => Promise<Result<WirePage, Refusal>>,
+): Promise<Result<readonly Slot[], Refusal>> {
+  const slots: Slot[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < MAX_PAGES; page++) {
+    const answer = await fetchPage(cursor);
+    if (!answer.ok) return answer;
+    const { timeSlots, timeZone, next } = answer.value;
+    const zones = { answered: timeZone, asked, serviceId };
+    slots.push(...list(timeSlots).flatMap((slot) => readSlot(slot, zones) ?? []));
+    cursor = text(next);
+    if (cursor === undefined) break;
+  }
+  return ok(slots);
+}
+
+/** Whether the end of the range counts is not documented: here it does not. */
+function withinRange(slots: readonly Slot[], { fromLocal, toLocal, timeZone }: SlotQuery): readonly Slot[] {
+  return slots.filter(
+    (slot) => slot.timeZone !== timeZone || (slot.localStart >= fromLocal && slot.localStart < toLocal),
+  );
+}
