@@ -9,6 +9,8 @@ export interface BusinessContact {
   readonly phone?: string;
   /** ISO 3166-1 alpha-2, guessed from the site's locale: for reading national phone numbers. */
   readonly country?: string;
+  /** IANA. */
+  readonly timeZone?: string;
   readonly showsCustomerTimeZone: boolean;
 }
 
@@ -57,6 +59,7 @@ function toContact(brand: BrandConfig, site: Business | undefined): BusinessCont
     ...(email !== undefined && { email }),
     ...(phone !== undefined && { phone }),
     ...(country !== undefined && { country }),
+    ...(site?.timeZone !== undefined && { timeZone: site.timeZone }),
     showsCustomerTimeZone: site?.showsCustomerTimeZone ?? false,
   };
 }

@@ -13,7 +13,7 @@ export function toFieldProblems(
 }
 
 /** A JSON Pointer as a URI fragment (RFC 6901, section 6). */
-function toPointer(keys: readonly string[]): string {
+export function toPointer(keys: readonly string[]): string {
   const tokens = keys.map((key) =>
     encodeURIComponent(key.toWellFormed().replaceAll("~", "~0").replaceAll("/", "~1")),
   );

@@ -1,0 +1,12 @@
+import type { Hono } from "hono";
+import type { Deps } from "../deps.ts";
+import { documentationEndpoints } from "./api/documentation.ts";
+import { serveEndpoints } from "./api/serve.ts";
+import { bookingEndpoints } from "./bookings.ts";
+import { linkEndpoints } from "./links.ts";
+
+/** The staff API, and its documentation made from the same statements. */
+export function apiRoutes(deps: Deps): Hono {
+  const endpoints = [...linkEndpoints(deps), ...bookingEndpoints(deps)];
+  return serveEndpoints(deps, [...endpoints, ...documentationEndpoints(deps, endpoints)]);
+}

@@ -1,0 +1,76 @@
+import type { LinkView } from "../../links/manage.ts";
+import type { MintedLink } from "../../links/mint-request.ts";
+import type { LinkBody, MintedLinkBody } from "./link-schemas.ts";
+
+type TimelineEntry = LinkBody["timeline"][number];
+
+export const toInstant = (epochMs: number): string => new Date(epochMs).toISOString();
+
+/** What the caller is told of a link that was just made: the only time that its address can be told. */
+export function toMintedBody(minted: MintedLink): MintedLinkBody {
+  const { id, url, bookingId, expiresAtMs, allowedActions, messages } = minted;
+  return {
+    id,
+    url,
+    bookingId,
+    expiresAt: toInstant(expiresAtMs),
+    allowedActions: { cancel: allowedActions.cancel, reschedule: allowedActions.reschedule },
+    messages: messages.map(({ id, channel, state }) => ({ id, channel, state })),
+  };
+}
+
+/** A link as it stands, and how it came to that. */
+export function toLinkBody(view: LinkView): LinkBody {
+  return {
+    id: view.id,
+    bookingId: view.bookingId,
+    state: view.state,
+    createdAt: toInstant(view.createdAtMs),
+    createdBy: view.createdBy,
+    expiresAt: toInstant(view.expiresAtMs),
+    ...(view.revokedAtMs !== undefined && { revokedAt: toInstant(view.revokedAtMs) }),
+    locale: view.locale,
+    messages: view.messages.map(
+      ({ id, channel, state, attempts, failureCode, createdAtMs, updatedAtMs }) => ({
+        id,
+        channel,
+        state,
+        attempts,
+        ...(failureCode !== undefined && { failureCode }),
+        createdAt: toInstant(createdAtMs),
+        updatedAt: toInstant(updatedAtMs),
+      }),
+    ),
+    timeline: toTimeline(view),
+  };
+}
+
+function toTimeline(view: LinkView): TimelineEntry[] {
+  const entries: TimelineEntry[] = [
+    { at: toInstant(view.createdAtMs), event: "created", by: view.createdBy },
+    ...view.messages.map(
+      ({ id, channel, state, failureCode, updatedAtMs }): TimelineEntry => ({
+        at: toInstant(updatedAtMs),
+        event: "message",
+        messageId: id,
+        channel,
+        state,
+        ...(failureCode !== undefined && { failureCode }),
+      }),
+    ),
+    ...view.actions.map(
+      ({ action, outcome, fromMs, toMs, atMs }): TimelineEntry => ({
+        at: toInstant(atMs),
+        event: "action",
+        action,
+        outcome,
+        ...(fromMs !== undefined && { from: toInstant(fromMs) }),
+        ...(toMs !== undefined && { to: toInstant(toMs) }),
+      }),
+    ),
+  ];
+  if (view.revokedAtMs !== undefined) entries.push({ at: toInstant(view.revokedAtMs), event: "revoked" });
+  if (view.state === "expired") entries.push({ at: toInstant(view.expiresAtMs), event: "expired" });
+  // Instants of one form compare as text; equal ones keep the order above.
+  return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}

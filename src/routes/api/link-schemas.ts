@@ -1,0 +1,167 @@
+import * as v from "valibot";
+
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const MAX_NOTE_LENGTH = 500;
+const MAX_CONTACT_LENGTH = 400;
+
+/** A Wix id. */
+export const guid = v.pipe(v.string(), v.regex(GUID, "Expected a GUID"));
+
+/** RFC 3339, UTC. */
+export const instant = v.pipe(v.string(), v.isoTimestamp());
+
+export const channel = v.picklist(["email", "sms"]);
+
+const channels = v.pipe(
+  v.array(channel),
+  v.maxLength(2, "Name each channel once"),
+  v.check((list) => new Set(list).size === list.length, "Name each channel once"),
+  v.description(
+    "By which channels to send it. Left out: those that `to` names, else the best contact on file, email before SMS. An empty list sends nothing: the link is in the answer.",
+  ),
+);
+
+export const recipient = v.pipe(
+  v.strictObject({
+    email: v.exactOptional(v.pipe(v.string(), v.maxLength(MAX_CONTACT_LENGTH, "Too long for an address"))),
+    phone: v.exactOptional(v.pipe(v.string(), v.maxLength(MAX_CONTACT_LENGTH, "Too long for a number"))),
+  }),
+  v.minEntries(1, "Name an email address, a phone number or both"),
+);
+
+const to = v.pipe(
+  recipient,
+  v.description(
+    "Instead of the contact on file. A phone number is in international form, or a national one of the business's country.",
+  ),
+);
+
+const note = v.pipe(
+  v.string(),
+  v.maxLength(MAX_NOTE_LENGTH, `A note has at most ${MAX_NOTE_LENGTH} characters`),
+  v.description("A few words to the customer, shown in the email. Plain text; line breaks stay."),
+);
+
+const locale = v.pipe(
+  v.string(),
+  v.maxLength(35, "Expected a BCP 47 language tag such as en-GB"),
+  v.check(isLanguageTag, "Expected a BCP 47 language tag such as en-GB"),
+  v.description("BCP 47: how dates and times are written. Left out: as in the business's country."),
+);
+
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+const force = v.pipe(
+  v.boolean(),
+  v.description("Make the link although the customer can neither cancel nor move the booking."),
+);
+
+export const newLink = v.strictObject({
+  bookingId: guid,
+  channels: v.exactOptional(channels),
+  to: v.exactOptional(to),
+  locale: v.exactOptional(locale),
+  note: v.exactOptional(note),
+  force: v.exactOptional(force),
+});
+
+export const resend = v.strictObject({
+  channels: v.exactOptional(channels),
+  to: v.exactOptional(to),
+  note: v.exactOptional(note),
+  force: v.exactOptional(force),
+});
+
+export const revocation = v.strictObject({
+  bookingId: guid,
+  to: v.exactOptional(
+    v.pipe(recipient, v.description("Only the links that went to this address or number.")),
+  ),
+});
+
+export const linkQuery = v.strictObject({ bookingId: guid });
+
+export const allowedActions = v.pipe(
+  v.strictObject({ cancel: v.boolean(), reschedule: v.boolean() }),
+  v.description("What an anonymous customer may do, as Wix says at this moment."),
+);
+
+const messageState = v.pipe(
+  v.picklist(["queued", "leased", "retry_wait", "accepted", "failed", "expired", "revoked"]),
+  v.description(
+    "`accepted`: handed over to the mail relay or to Twilio, which is not yet delivered. `failed`, `expired` and `revoked` are final too; the others are still being worked on.",
+  ),
+);
+
+export const mintedLink = v.strictObject({
+  id: v.string(),
+  url: v.pipe(v.string(), v.url(), v.description("Told this once: the code in it is stored nowhere.")),
+  bookingId: guid,
+  expiresAt: instant,
+  allowedActions,
+  messages: v.array(v.strictObject({ id: v.string(), channel, state: messageState })),
+});
+
+export type MintedLinkBody = v.InferOutput<typeof mintedLink>;
+
+export const timelineEntry = v.variant("event", [
+  v.strictObject({ at: instant, event: v.literal("created"), by: v.string() }),
+  v.strictObject({
+    at: instant,
+    event: v.literal("message"),
+    messageId: v.string(),
+    channel,
+    state: messageState,
+    failureCode: v.exactOptional(v.string()),
+  }),
+  v.strictObject({
+    at: instant,
+    event: v.literal("action"),
+    action: v.picklist(["cancel", "reschedule"]),
+    outcome: v.string(),
+    from: v.exactOptional(instant),
+    to: v.exactOptional(instant),
+  }),
+  v.strictObject({ at: instant, event: v.literal("revoked") }),
+  v.strictObject({ at: instant, event: v.literal("expired") }),
+]);
+
+export const link = v.strictObject({
+  id: v.string(),
+  bookingId: guid,
+  state: v.picklist(["live", "expired", "revoked"]),
+  createdAt: instant,
+  createdBy: v.string(),
+  expiresAt: instant,
+  revokedAt: v.exactOptional(instant),
+  locale: v.string(),
+  messages: v.array(
+    v.strictObject({
+      id: v.string(),
+      channel,
+      state: messageState,
+      attempts: v.pipe(v.number(), v.integer()),
+      failureCode: v.exactOptional(v.string()),
+      createdAt: instant,
+      updatedAt: instant,
+    }),
+  ),
+  timeline: v.pipe(
+    v.array(timelineEntry),
+    v.description("Oldest first; what customers did counts for the booking, by whichever link."),
+  ),
+});
+
+export type LinkBody = v.InferOutput<typeof link>;
+
+export const linkList = v.strictObject({ links: v.array(link) });
+
+export const revoked = v.strictObject({
+  revoked: v.pipe(v.number(), v.integer(), v.description("How many links were live till then.")),
+});

@@ -1,0 +1,209 @@
+import type { Deps } from "../deps.ts";
+import { toPlainLines } from "../domain/plain-text.ts";
+import { readBusinessContact } from "../links/business.ts";
+import { findLink, listLinks, resendLink, revokeLink, revokeLinks } from "../links/manage.ts";
+import { mintLink } from "../links/mint.ts";
+import type { MintedLink, MintFailure, MintRequest } from "../links/mint-request.ts";
+import type { Result } from "../result.ts";
+import { principalLabel } from "./api/authentication.ts";
+import { type AnswerShape, type Call, type Endpoint, endpoint } from "./api/endpoint.ts";
+import { mintProblem } from "./api/failures.ts";
+import { runOnce } from "./api/idempotency.ts";
+import { toLinkBody, toMintedBody } from "./api/link-bodies.ts";
+import type { MintedLinkBody } from "./api/link-schemas.ts";
+import * as schemas from "./api/link-schemas.ts";
+import { ApiProblem, type ProblemName } from "./api/problems.ts";
+import { type RecipientText, readRecipient } from "./api/recipient.ts";
+
+const MINTED: AnswerShape = {
+  status: 201,
+  description: "The link is made, and its messages are recorded; a first try to send them has been made.",
+  schema: schemas.mintedLink,
+  headers: {
+    Location: "The link's own address in this API.",
+    "Idempotent-Replayed":
+      "`true` when an earlier request with this Idempotency-Key is being answered again.",
+  },
+};
+
+const MINT_PROBLEMS: readonly ProblemName[] = [
+  "nothing-allowed",
+  "link-over",
+  "request-in-progress",
+  "no-contact",
+  "bad-contact",
+  "channel-not-configured",
+  "idempotency-key-reused",
+  "wix-unavailable",
+  "wix-refused",
+  "wix-throttled",
+];
+
+/** The calls under `/api/links`: make, look up, send again and revoke. */
+export function linkEndpoints(deps: Deps): readonly Endpoint[] {
+  return [
+    endpoint({
+      method: "POST",
+      path: "/links",
+      operationId: "createLink",
+      summary: "Make a link for a booking and send it",
+      description:
+        "With an Idempotency-Key the call can be repeated without a second link or message: for 72 hours the same key and body get the same answer.",
+      access: "staff",
+      body: schemas.newLink,
+      idempotent: true,
+      answer: MINTED,
+      problems: ["booking-not-found", ...MINT_PROBLEMS],
+      handle: (call) =>
+        answerMinted(deps, call, async (common) => {
+          const locale = call.body.locale ?? (await defaultLocale(deps));
+          const [canonical] = Intl.getCanonicalLocales(locale);
+          return mintLink(deps, {
+            ...common,
+            bookingId: call.body.bookingId.toLowerCase(),
+            locale: canonical ?? locale,
+          });
+        }),
+    }),
+    endpoint({
+      method: "GET",
+      path: "/links",
+      operationId: "listLinks",
+      summary: "List a booking's links",
+      description: "Oldest first, with what became of each; never with the address that a link was sent as.",
+      access: "staff",
+      query: schemas.linkQuery,
+      answer: {
+        status: 200,
+        description: "The booking's links; none is an empty list.",
+        schema: schemas.linkList,
+      },
+      problems: [],
+      handle: async ({ c, query }) => {
+        const links = await listLinks(deps, query.bookingId.toLowerCase());
+        return c.json({ links: links.map(toLinkBody) });
+      },
+    }),
+    endpoint({
+      method: "POST",
+      path: "/links/revoke",
+      operationId: "revokeLinks",
+      summary: "Revoke all links of a booking",
+      description:
+        "Or only those that went to one recipient. Messages that still wait are not sent any more.",
+      access: "staff",
+      body: schemas.revocation,
+      answer: { status: 200, description: "They no longer open anything.", schema: schemas.revoked },
+      problems: [],
+      handle: async ({ c, body }) => {
+        const to = body.to && (await readRecipient(deps, body.to));
+        const bookingId = body.bookingId.toLowerCase();
+        return c.json({ revoked: await revokeLinks(deps, { bookingId, ...(to && { to }) }) });
+      },
+    }),
+    endpoint({
+      method: "GET",
+      path: "/links/:id",
+      operationId: "getLink",
+      summary: "Look a link up",
+      description: "Its state, its messages and its timeline; never its code.",
+      access: "staff",
+      answer: { status: 200, description: "The link as it stands.", schema: schemas.link },
+      problems: ["link-not-found"],
+      handle: async ({ c, id }) => {
+        const link = await findLink(deps, id);
+        if (link === undefined) throw new ApiProblem("link-not-found");
+        return c.json(toLinkBody(link));
+      },
+    }),
+    endpoint({
+      method: "DELETE",
+      path: "/links/:id",
+      operationId: "revokeLink",
+      summary: "Revoke a link",
+      description: "It stops opening anything from the next request on. Revoking it again changes nothing.",
+      access: "staff",
+      answer: { status: 204, description: "The link is revoked." },
+      problems: ["link-not-found"],
+      handle: async ({ c, id }) => {
+        if (!(await revokeLink(deps, id))) throw new ApiProblem("link-not-found");
+        return c.body(null, 204);
+      },
+    }),
+    endpoint({
+      method: "POST",
+      path: "/links/:id/resend",
+      operationId: "resendLink",
+      summary: "Send a link again",
+      description:
+        "Makes a new link to the same booking; the old one dies in the same moment. All fields are optional, and so is the body.",
+      access: "staff",
+      body: schemas.resend,
+      idempotent: true,
+      answer: MINTED,
+      problems: ["booking-not-found", "link-not-found", "recipient-needed", ...MINT_PROBLEMS],
+      handle: (call) => answerMinted(deps, call, (common) => resendLink(deps, call.id, common)),
+    }),
+  ];
+}
+
+interface MintBody {
+  readonly channels?: MintRequest["channels"];
+  readonly to?: RecipientText;
+  readonly note?: string;
+  readonly force?: boolean;
+}
+
+type CommonRequest = Omit<MintRequest, "bookingId" | "locale">;
+
+/** What making a link and sending it again have in common: at most once, then 201. */
+async function answerMinted<Body extends MintBody>(
+  deps: Deps,
+  { c, principal, body }: Call<unknown, Body>,
+  mint: (
+    common: CommonRequest,
+  ) => Promise<Result<MintedLink, MintFailure | { readonly kind: "link_not_found" }>>,
+): Promise<Response> {
+  const to = body.to === undefined ? {} : await readRecipient(deps, body.to);
+  const note = toPlainLines(body.note ?? "", body.note?.length ?? 0).join("\n");
+  const common = {
+    channels: body.channels ?? ("default" as const),
+    to,
+    ...(note !== "" && { note }),
+    force: body.force ?? false,
+    createdBy: principal === undefined ? "" : principalLabel(principal),
+  };
+  const { answer, replayed } = await runOnce<MintedLinkBody>(
+    deps,
+    { c, principal, body },
+    async (recordAnswer) => {
+      const minted = await mint({
+        ...common,
+        ...(recordAnswer && { alongside: (link) => recordAnswer(toMintedBody(link)) }),
+      });
+      if (!minted.ok) throw mintProblem(minted.error);
+      return toMintedBody(minted.value);
+    },
+  );
+  if (replayed) c.header("Idempotent-Replayed", "true");
+  c.header("Location", `/api/links/${answer.id}`);
+  return c.json(replayed ? await withPresentStates(deps, answer) : answer, 201);
+}
+
+/** What was recorded with the link was recorded before its first message went out. */
+async function withPresentStates(deps: Deps, answer: MintedLinkBody): Promise<MintedLinkBody> {
+  const link = await findLink(deps, answer.id);
+  const states = new Map(link?.messages.map(({ id, state }) => [id, state]));
+  return {
+    ...answer,
+    messages: answer.messages.map((message) => ({
+      ...message,
+      state: states.get(message.id) ?? message.state,
+    })),
+  };
+}
+
+/** English as it is written where the business is. */
+async function defaultLocale(deps: Deps): Promise<string> {
+  return `en-${(await readBusinessContact(deps)).country ?? "GB"}`;
+}
