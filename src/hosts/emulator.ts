@@ -7,7 +7,7 @@ import { EXAMPLE_BOOKINGS } from "../emulator/seed/example-bookings.ts";
 
 const DEFAULT_PORT = 3100;
 
-const port = Number(process.env.EMULATOR_PORT ?? DEFAULT_PORT);
+const port = readPort(process.env.EMULATOR_PORT);
 const emulator = createEmulator();
 const app = emulatorApp(emulator, { dropConnection });
 const server = serve({ fetch: app.fetch, port }, ({ port: bound }) =>
@@ -27,6 +27,14 @@ const stop = () => {
 };
 process.once("SIGTERM", stop);
 process.once("SIGINT", stop);
+
+function readPort(text: string | undefined): number {
+  if (text === undefined || text === "") return DEFAULT_PORT;
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 0 && number <= 65_535) return number;
+  process.stderr.write(`EMULATOR_PORT must be a port number such as ${DEFAULT_PORT}, got "${text}"\n`);
+  process.exit(1);
+}
 
 function dropConnection(c: Context<{ Bindings: HttpBindings }>): Response {
   c.env.incoming.socket.destroy();

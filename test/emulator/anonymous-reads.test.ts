@@ -164,6 +164,19 @@ describe("Get Booking Anonymously", () => {
     expect(atLimit.allowedAnonymousActions).toEqual({ cancel: true, reschedule: true });
     expect(afterLimit.allowedAnonymousActions).toEqual({ cancel: false, reschedule: false });
   });
+
+  it("closes both actions at the start where the policy has no limit", async () => {
+    const site = openSite();
+    const { booking } = await read(site, EXAMPLE_BOOKINGS.appointmentFree);
+
+    site.emulator.setNow(Number(booking.startDate) - 1);
+    const before = await read(site, EXAMPLE_BOOKINGS.appointmentFree);
+    site.emulator.setNow(Number(booking.startDate));
+    const begun = await read(site, EXAMPLE_BOOKINGS.appointmentFree);
+
+    expect(before.allowedAnonymousActions).toEqual({ cancel: true, reschedule: true });
+    expect(begun.allowedAnonymousActions).toEqual({ cancel: false, reschedule: false });
+  });
 });
 
 describe("Get Service Anonymously", () => {

@@ -142,6 +142,22 @@ describe("List Availability Time Slots", () => {
     expect(startsOf(timeSlots).at(-1)).toBe("17:00");
   });
 
+  it.each([
+    ["takes", "CONFIRMED", "2027-05-16T10:00:00", MAYA.id, false],
+    ["takes", "CREATED", "2027-05-24T10:00:00", MAYA.id, false],
+    ["takes", "PENDING", "2027-05-21T10:00:00", SIAN.id, false],
+    ["leaves", "DECLINED", "2027-05-14T15:00:00", SIAN.id, true],
+    ["leaves", "CANCELED", "2027-05-15T11:00:00", JONAS.id, true],
+  ])("%s the time of a booking that is %s", async (_verb, _status, start, staffId, isOffered) => {
+    const site = openSite();
+
+    const { timeSlots } = await list(site, start.slice(0, 10), {
+      resourceTypes: [{ resourceTypeId: STAFF_RESOURCE_TYPE_ID, resourceIds: [staffId] }],
+    });
+
+    expect(timeSlots.some(({ localStartDate }) => localStartDate === start)).toBe(isOffered);
+  });
+
   it("names no staff unless asked, and then at most ten", async () => {
     const site = openSite();
 
