@@ -84,7 +84,7 @@ function testConfig(vars: Variables | undefined): Config {
     {
       DEMO: "1",
       BASE_URL: "https://b.example.com",
-      LINK_SECRET: `secret of the ${HOST_NAME} tests, long enough`,
+      LINK_SECRET: `secret of the ${HOST_NAME} tests and long enough`,
       STAFF_API_KEYS: `tests=${STAFF_KEY}`,
       ...vars,
     },

@@ -23,7 +23,7 @@ export const cancelChoicePage = ({ path, card, unanswered }: CancelChoiceProps):
       <input type="hidden" name="step" value="choose">
       <fieldset class="choices"${unanswered && html` aria-describedby="choice-error"`}>
         <legend>What would you like to do?</legend>
-        ${unanswered && html`<p class="error" id="choice-error" role="alert">Choose one of the two.</p>`}
+        ${unanswered && html`<p class="error" id="choice-error" role="alert" tabindex="-1" data-focus>Choose one of the two.</p>`}
         <label class="choice"><input type="radio" name="choice" value="keep" required> <span>Keep my booking</span></label>
         <label class="choice"><input type="radio" name="choice" value="cancel" required> <span>Cancel it</span></label>
       </fieldset>

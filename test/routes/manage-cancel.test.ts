@@ -1,0 +1,209 @@
+import { describe, expect, it } from "vitest";
+import { EXAMPLE_BOOKINGS, type ExampleKey } from "../../src/emulator/seed/example-bookings.ts";
+import { createTestApp, type TestApp } from "../support/app.ts";
+import { readForms, readPostForm, submitForm } from "../support/forms.ts";
+import { linksOf, textOf, titleOf } from "../support/html.ts";
+
+async function open(
+  key: ExampleKey,
+): Promise<{ test: TestApp; path: string; read: (page: string) => Promise<string> }> {
+  const test = await createTestApp();
+  const { path } = await test.mint(EXAMPLE_BOOKINGS[key]);
+  return { test, path, read: async (page) => (await test.app.request(path + page)).text() };
+}
+
+const writes = ({ emulator }: TestApp) =>
+  emulator.calls().filter(({ call }) => call === "cancelBookingAnonymously");
+
+describe("the first screen of cancelling", () => {
+  it("asks a question that nothing answers by itself", async () => {
+    const { read } = await open("appointment");
+
+    const html = await read("/cancel");
+
+    expect(html.match(/<input type="radio"[^>]*>/g)).toHaveLength(2);
+    expect(html).not.toMatch(/\bchecked\b/);
+    expect(html).not.toContain('method="post"');
+  });
+
+  it.each(["?step=choose", "?choice=", "?choice=maybe"])(
+    "asks again when there is no answer: %s",
+    async (query) => {
+      const { test, path } = await open("appointment");
+
+      const response = await test.app.request(`${path}/cancel${query}`);
+
+      const html = await response.text();
+      expect(response.status).toBe(422);
+      expect(textOf(html)).toContain("Choose one of the two.");
+      expect(readForms(html, path).map(({ method }) => method)).toEqual(["GET"]);
+    },
+  );
+
+  it("leads back to the booking when it is to be kept", async () => {
+    const { test, path } = await open("appointment");
+
+    const response = await test.app.request(`${path}/cancel?step=choose&choice=keep`);
+
+    expect(response.status).toBe(303);
+    expect(response.headers.get("location")).toBe(path);
+    expect(writes(test)).toEqual([]);
+  });
+
+  it.each(["", "?choice=cancel"])(
+    "gives the reason and the other way where it is not allowed: %s",
+    async (query) => {
+      const { read, path } = await open("appointmentMoveOnly");
+
+      const html = await read(`/cancel${query}`);
+
+      expect(textOf(html)).toMatch(
+        /Cancelling online is not offered for this service\. Nothing was changed\. Call Linden/,
+      );
+      expect(linksOf(html, /reschedule/)).toEqual([`${path}/reschedule`]);
+      expect(html).not.toContain("<form");
+    },
+  );
+});
+
+describe("the second screen of cancelling", () => {
+  it("tells the fee as it is now, and why", async () => {
+    const { read } = await open("appointmentWithFee");
+
+    const text = textOf(await read("/cancel?choice=cancel"));
+
+    expect(text).toContain("A cancellation fee of £10.00 applies right now.");
+  });
+
+  it("says that the fee could not be worked out rather than that there is none", async () => {
+    const { test, read } = await open("appointmentWithFee");
+    test.emulator.addFault({ call: "getBookingAnonymously", kind: "feesFail", times: 9 });
+
+    const text = textOf(await read("/cancel?choice=cancel"));
+
+    expect(text).toMatch(/fee could not be worked out just now, so one may apply.*Call Linden Studio/);
+    expect(text).not.toContain("No cancellation fee");
+  });
+
+  it("promises no refund of what was paid, and says who decides", async () => {
+    const { read } = await open("appointment");
+
+    const text = textOf(await read("/cancel?choice=cancel"));
+
+    expect(text).toContain(
+      "Cancelling here does not return what you have paid. Linden Studio decides about that.",
+    );
+    expect(text).toContain("No cancellation fee applies right now.");
+  });
+
+  it("says nothing of money that was never paid", async () => {
+    const { read } = await open("appointmentPending");
+
+    expect(textOf(await read("/cancel?choice=cancel"))).not.toContain("what you have paid");
+  });
+
+  it("shows the owner's policy as text", async () => {
+    const { read } = await open("appointment");
+
+    expect(textOf(await read("/cancel?choice=cancel"))).toContain(
+      "until 24 hours before your visit, free of charge.",
+    );
+  });
+});
+
+describe("the result of cancelling", () => {
+  it("stays true on every later visit, and offers nothing that is gone", async () => {
+    const { test, path, read } = await open("appointment");
+    const response = await submitForm(test.app, await readPostForm(test.app, `${path}/cancel?choice=cancel`));
+    test.emulator.setNow(test.emulator.now() + 3_600_000);
+
+    const pages = [await read(""), await read("")];
+
+    expect(response.headers.get("location")).toBe(path);
+    for (const html of pages) {
+      expect(titleOf(html)).toContain("This booking is cancelled");
+      expect(textOf(html)).toContain("Done: you cancelled it on Tue 11 May, 09:00.");
+      expect(linksOf(html, /cancel|reschedule|\.ics/)).toEqual([]);
+    }
+  });
+
+  it("does not take the business's cancellation for the customer's", async () => {
+    const { read } = await open("appointmentCancelled");
+
+    const text = textOf(await read(""));
+
+    expect(text).toContain("but not from this page");
+    expect(text).not.toContain("you cancelled it");
+  });
+
+  it("tells of a booking that staff moved meanwhile from when to when, and asks again", async () => {
+    const { test, path } = await open("appointment");
+    const form = await readPostForm(test.app, `${path}/cancel?choice=cancel`);
+    form.fields.set("seen", String(Date.UTC(2027, 4, 14, 9)));
+    test.emulator.bump(EXAMPLE_BOOKINGS.appointment);
+
+    const response = await submitForm(test.app, form);
+
+    const html = await response.text();
+    expect(response.status).toBe(409);
+    expect(textOf(html)).toMatch(
+      /was moved from Fri 14 May, 10:00 to Sun 16 May, 10:00.*It was not cancelled\./,
+    );
+    const [again] = readForms(html, path).filter(({ method }) => method === "POST");
+    expect(again && (await submitForm(test.app, again)).status).toBe(303);
+  });
+
+  it("is a page of its own when the answer never came and cannot be found out", async () => {
+    const { test, path } = await open("appointment");
+    const form = await readPostForm(test.app, `${path}/cancel?choice=cancel`);
+    test.emulator.addFault({ call: "cancelBookingAnonymously", kind: "dropAfterApply", times: 1 });
+    // The first reading, before the call, is answered; those after it are not.
+    const { bookings } = test.deps;
+    const cancel = bookings.cancelBooking.bind(bookings);
+    Object.assign(bookings, {
+      cancelBooking: (token: string, revision: string) => {
+        test.emulator.addFault({ call: "getBookingAnonymously", kind: "status", status: 500, times: 99 });
+        return cancel(token, revision);
+      },
+    });
+
+    const response = await submitForm(test.app, form);
+
+    expect(response.status).toBe(202);
+    expect(textOf(await response.text())).toMatch(/We don’t know yet.*may have been cancelled, or not/);
+  });
+
+  it("says when to try again when Wix throttles, and that nothing was done", async () => {
+    const { test, path } = await open("appointment");
+    const form = await readPostForm(test.app, `${path}/cancel?choice=cancel`);
+    test.emulator.addFault({
+      call: "cancelBookingAnonymously",
+      kind: "throttle",
+      retryAfterSeconds: 60,
+      times: 9,
+    });
+
+    const response = await submitForm(test.app, form);
+
+    const html = await response.text();
+    expect(response.status).toBe(503);
+    expect(response.headers.get("retry-after")).toBe("60");
+    expect(textOf(html)).toContain("Your booking was not cancelled.");
+    expect(linksOf(html, /cancel/)).toEqual([`${path}/cancel`]);
+  });
+
+  it("says that a form in another shape cannot be used", async () => {
+    const { test, path } = await open("appointment");
+
+    const response = await test.app.request(`${path}/cancel`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "sec-fetch-site": "same-origin" },
+      body: "{",
+    });
+
+    expect(response.status).toBe(422);
+    expect(textOf(await response.text())).toMatch(
+      /This form can’t be used\. Your booking was not cancelled\./,
+    );
+  });
+});

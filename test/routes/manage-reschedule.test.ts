@@ -1,0 +1,252 @@
+import { describe, expect, it } from "vitest";
+import { EXAMPLE_BOOKINGS, type ExampleKey } from "../../src/emulator/seed/example-bookings.ts";
+import { createTestApp, type TestApp } from "../support/app.ts";
+import { readPostForm, submitForm } from "../support/forms.ts";
+import { linksOf, textOf, titleOf } from "../support/html.ts";
+
+const MAYA = "57aff000-0000-4000-8000-000000000001";
+
+async function open(key: ExampleKey) {
+  const test = await createTestApp();
+  const { path } = await test.mint(EXAMPLE_BOOKINGS[key]);
+  const get = (page: string) => test.app.request(path + page);
+  return { test, path, get, read: async (page: string) => (await get(page)).text() };
+}
+
+const timesOf = (html: string) => linksOf(html, /\/reschedule\/confirm\?/);
+const queryOf = (href = "") => new URL(href, "https://b.example.com").searchParams;
+const slotCalls = ({ emulator }: TestApp) => emulator.calls().filter(({ call }) => /TimeSlot/i.test(call));
+
+describe("the picker", () => {
+  it.each(["yesterday", "2027-02-30", "2027-05-14T10:00", "9999-12-31", "../..", "%00"])(
+    "goes on with a word when the date is none: %s",
+    async (from) => {
+      const { get } = await open("appointment");
+
+      const response = await get(`/reschedule?from=${from}`);
+
+      const html = await response.text();
+      expect(response.status).toBe(422);
+      expect(textOf(html)).toMatch(/That date is not a date|more than a year ahead/);
+      expect(timesOf(html).length).toBeGreaterThan(0);
+    },
+  );
+
+  it.each([encodeURIComponent("../v1/x"), "57aff000-0000-4000-8000-00000000000f"])(
+    "asks Wix for nobody whom the booking's service does not name: %s",
+    async (staff) => {
+      const { get } = await open("appointment");
+
+      const response = await get(`/reschedule?staff=${staff}`);
+
+      const html = await response.text();
+      expect(response.status).toBe(422);
+      expect(textOf(html)).toContain("That person is not in the team.");
+      expect(timesOf(html).every((href) => queryOf(href).get("staff") === MAYA)).toBe(true);
+    },
+  );
+
+  it("shows times around the booking, of its staff member, place and length, and not its own", async () => {
+    const { read } = await open("appointment");
+
+    const html = await read("/reschedule");
+
+    const times = timesOf(html);
+    expect(titleOf(html)).toContain("Choose a new time, Thu 13 May – Wed 19 May");
+    expect(times.length).toBeGreaterThan(3);
+    for (const href of times) {
+      const start = Date.parse(`${queryOf(href).get("start")}Z`);
+      expect(Date.parse(`${queryOf(href).get("end")}Z`) - start).toBe(3_600_000);
+      expect(queryOf(href).get("staff")).toBe(MAYA);
+    }
+    expect(times.map((href) => queryOf(href).get("start"))).not.toContain("2027-05-16T10:00:00");
+    expect(textOf(html)).toMatch(/Now: Sun 16 May, 10:00 with Maya Okafor/);
+  });
+
+  it("reads in two hops: booking and service, then times", async () => {
+    const { test, read } = await open("appointment");
+
+    await read("/reschedule");
+
+    expect(slotCalls(test)).toHaveLength(1);
+  });
+
+  it("names each time in full for those who do not see where it stands", async () => {
+    const { read } = await open("appointment");
+
+    const html = await read("/reschedule");
+
+    expect(html).toMatch(
+      />\d\d:\d\d<span class="sr-only">, Thursday 13 May, with Maya Okafor, Harbour Lane<\/span>/,
+    );
+  });
+
+  it("leads from week to week and to anyone's times", async () => {
+    const { read, path } = await open("appointment");
+    const later = linksOf(await read("/reschedule"), /from=2027-05-20/)[0] ?? "";
+
+    const html = await read(later.replace(path, ""));
+
+    expect(titleOf(html)).toContain("Thu 20 May – Wed 26 May");
+    expect(linksOf(html, /from=/)).toContain(`${path}/reschedule?from=2027-05-13&staff=${MAYA}`);
+    expect(linksOf(html, /staff=any/)).toContain(`${path}/reschedule?from=2027-05-20&staff=any`);
+  });
+
+  it("looks further when the days asked for have nothing, and says so", async () => {
+    const { test, get } = await open("appointment");
+    // Wix opens this service's calendar 42 days ahead: far later there is nothing, neither then nor after.
+    const response = await get("/reschedule?from=2027-09-01");
+
+    const text = textOf(await response.text());
+    expect(response.status).toBe(200);
+    expect(text).toMatch(
+      /Nothing is free Wed 1 Sept? – Tue 7 Sept?, nor in the four weeks after\..*Look at everyone’s times/,
+    );
+    expect(slotCalls(test)).toHaveLength(2);
+  });
+
+  it("shows an online visit's times on the customer's clock", async () => {
+    const { read } = await open("appointmentOnline");
+
+    const html = await read("/reschedule");
+
+    expect(textOf(html)).toContain("Times are your time in New York (GMT-4)");
+    const [href = ""] = timesOf(html);
+    const venueHour = Number(queryOf(href).get("start")?.slice(11, 13));
+    const shown = /class="slot"[^>]*>(\d\d):/.exec(html)?.[1];
+    expect(Number(shown)).toBe((venueHour + 24 - 5) % 24);
+  });
+
+  it("offers a class's sessions with room for the whole party, and says how much room there is", async () => {
+    const { read } = await open("classParty");
+
+    const html = await read("/reschedule");
+
+    const places = [...textOf(html).matchAll(/(\d+) places? left/g)].map(([, count]) => Number(count));
+    expect(places.length).toBeGreaterThan(0);
+    expect(Math.min(...places)).toBeGreaterThanOrEqual(3);
+    expect(timesOf(html).every((href) => queryOf(href).has("event"))).toBe(true);
+  });
+
+  it("says of a course that it cannot be moved, and offers what can be done", async () => {
+    const { test, read, path } = await open("course");
+
+    const html = await read("/reschedule");
+
+    expect(textOf(html)).toContain("A course can’t be moved: its sessions belong together.");
+    expect(linksOf(html, /cancel/)).toEqual([`${path}/cancel`]);
+    expect(slotCalls(test)).toEqual([]);
+  });
+
+  it("says that Wix is down when the times cannot be read", async () => {
+    const { test, get } = await open("appointment");
+    test.emulator.addFault({ call: "listAvailabilityTimeSlots", kind: "status", status: 503, times: 9 });
+
+    const response = await get("/reschedule");
+
+    expect(response.status).toBe(502);
+    expect(textOf(await response.text())).toContain("nothing was changed");
+  });
+});
+
+describe("the comparison before a move", () => {
+  it.each([
+    "",
+    "start=2027-05-14T10:00:00",
+    "start=2027-05-14T11:00:00&end=2027-05-14T10:00:00",
+    "start=2027-05-14T10:00:00&end=2027-06-14T11:00:00",
+    "start=2027-05-14T10:00:00Z&end=2027-05-14T11:00:00Z",
+    "start=2027-02-30T10:00:00&end=2027-02-30T11:00:00",
+    "start=2027-05-14T10:00:00&end=2027-05-14T11:00:00&staff=../x",
+    "start=2027-05-14T10:00:00&end=2027-05-14T11:00:00&event=a%2Fb",
+    `start=2027-05-14T10:00:00&end=2027-05-14T11:00:00&event=${"x".repeat(300)}`,
+  ])("asks Wix for no slot that is none, and goes on: %s", async (query) => {
+    const { test, get } = await open("appointment");
+
+    const response = await get(`/reschedule/confirm?${query}`);
+
+    const html = await response.text();
+    expect(response.status).toBe(422);
+    expect(textOf(html)).toContain("That is not a time that can be chosen.");
+    expect(timesOf(html).length).toBeGreaterThan(0);
+    expect(slotCalls(test).map(({ call }) => call)).toEqual(["listAvailabilityTimeSlots"]);
+  });
+
+  it("keeps the booking and shows the nearest times when the slot has gone", async () => {
+    const { test, get, path, read } = await open("appointment");
+    const href = timesOf(await read("/reschedule"))[3] ?? "";
+    const start = queryOf(href).get("start") ?? "";
+    const serviceId =
+      test.emulator.bookings().find(({ id }) => id === EXAMPLE_BOOKINGS.appointment)?.serviceId ?? "";
+    test.emulator.take({ serviceId, localStartDate: start, resourceId: MAYA });
+
+    const response = await get(href.replace(path, ""));
+
+    const html = await response.text();
+    expect(response.status).toBe(409);
+    expect(textOf(html)).toMatch(
+      /That time is no longer free\. Your booking is unchanged\..*Nearest free times/,
+    );
+    const nearest = html.slice(html.indexOf("Nearest"), html.indexOf("Staff"));
+    expect(timesOf(nearest)).toHaveLength(4);
+    expect(timesOf(html).map((time) => queryOf(time).get("start"))).not.toContain(start);
+  });
+
+  it("shows old and new on one screen, and whose the new one is", async () => {
+    const { test, path, read } = await open("appointment");
+    const href = timesOf(await read("/reschedule"))[0] ?? "";
+
+    const html = await read(href.replace(path, ""));
+
+    expect(textOf(html)).toMatch(
+      /Now .*10:00 – 11:00 Sunday 16 May 2027.*With Maya Okafor Harbour Lane New .*With Maya Okafor Harbour Lane/,
+    );
+    expect(linksOf(html, /reschedule\?from=/)[0]).toContain(
+      `from=${queryOf(href).get("start")?.slice(0, 10)}`,
+    );
+    expect(slotCalls(test)).toHaveLength(2);
+  });
+});
+
+describe("the result of a move", () => {
+  it("tells on every later visit from when it was moved", async () => {
+    const { test, path, read } = await open("appointment");
+    const href = timesOf(await read("/reschedule"))[0] ?? "";
+    const response = await submitForm(test.app, await readPostForm(test.app, href));
+
+    const pages = [await read(""), await read("")];
+
+    expect(response.headers.get("location")).toBe(path);
+    for (const html of pages) {
+      expect(titleOf(html)).toContain("Your booking has moved");
+      expect(textOf(html)).toContain("Done: you moved it here from Sun 16 May, 10:00.");
+    }
+  });
+
+  it("moves a class to the session chosen", async () => {
+    const { test, read } = await open("class");
+    const before = test.emulator.bookings().find(({ id }) => id === EXAMPLE_BOOKINGS.class)?.startDate;
+    const href = timesOf(await read("/reschedule"))[0] ?? "";
+
+    const response = await submitForm(test.app, await readPostForm(test.app, href));
+
+    expect(response.status).toBe(303);
+    const after = test.emulator.bookings().find(({ id }) => id === EXAMPLE_BOOKINGS.class)?.startDate;
+    expect(after).not.toBe(before);
+    expect(textOf(await read(""))).toContain("you moved it here from");
+  });
+
+  it("shows the same comparison again when the form was too old, choice kept", async () => {
+    const { test, path, read } = await open("appointment");
+    const href = timesOf(await read("/reschedule"))[0] ?? "";
+    const form = await readPostForm(test.app, href);
+    test.emulator.setNow(test.emulator.now() + 31 * 60_000);
+
+    const response = await submitForm(test.app, form);
+
+    const html = await response.text();
+    expect(response.status).toBe(422);
+    expect(textOf(html)).toContain("This page was open for a long time. Please confirm once more.");
+    expect(html).toContain(`action="${path}/reschedule"`);
+  });
+});
