@@ -12,18 +12,21 @@ const EXAMPLES = [
 export async function printWelcome(
   deps: Deps,
   world: DemoWorld | undefined,
-  print: (line: string) => void,
+  print: (text: string) => void,
 ): Promise<void> {
   const { baseUrl, staffKeys } = deps.config;
-  print(`Slotpass is at ${baseUrl}`);
-  if (world === undefined) return;
-  print(`Demo mode: Wix is emulated, messages stay at ${baseUrl}/demo/outbox`);
-  print(`Demo desk      ${baseUrl}/demo`);
-  for (const { name, key } of staffKeys) print(`Staff API key  ${key}  (${name})`);
-  for (const { kind, label } of EXAMPLES) {
-    const url = await exampleLink(deps, world, kind);
-    if (url !== undefined) print(`Example link   ${url}  (${label})`);
+  const lines = [`Slotpass is at ${baseUrl}`];
+  if (world !== undefined) {
+    lines.push(`Demo mode: Wix is emulated, messages stay at ${baseUrl}/demo/outbox`);
+    lines.push(`Demo desk      ${baseUrl}/demo`);
+    lines.push(...staffKeys.map(({ name, key }) => `Staff API key  ${key}  (${name})`));
+    for (const { kind, label } of EXAMPLES) {
+      const url = await exampleLink(deps, world, kind);
+      if (url !== undefined) lines.push(`Example link   ${url}  (${label})`);
+    }
   }
+  // In one piece, so that the log does not come between.
+  print(lines.join("\n"));
 }
 
 async function exampleLink(deps: Deps, world: DemoWorld, kind: string): Promise<string | undefined> {

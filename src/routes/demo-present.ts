@@ -53,23 +53,20 @@ export const FAULT_CHOICES: readonly {
   },
 ];
 
-/** The example bookings, soonest first, as the demo desk lists them. */
+/** The example bookings as the demo desk lists them, in the order given: those with a caption come first. */
 export function bookingCards(
   bookings: readonly ExampleBooking[],
   captions: Readonly<Record<string, string>>,
 ): readonly DemoBookingCard[] {
-  return [...bookings]
-    .sort((a, b) => a.startDate.localeCompare(b.startDate))
-    .map(({ id, kind, status, startDate, allowedAnonymousActions: { cancel, reschedule } }) => ({
-      id,
-      caption: captions[id] ?? kind,
-      kind,
-      status: status.toLowerCase().replaceAll("_", " "),
-      starts: MOMENT.format(Date.parse(startDate)),
-      allowed:
-        [cancel && "cancel", reschedule && "move"].filter((action) => action !== false).join(", ") ||
-        "nothing",
-    }));
+  return bookings.map(({ id, kind, status, startDate, allowedAnonymousActions: { cancel, reschedule } }) => ({
+    id,
+    caption: captions[id] ?? kind,
+    kind,
+    status: status.toLowerCase().replaceAll("_", " "),
+    starts: MOMENT.format(Date.parse(startDate)),
+    allowed:
+      [cancel && "cancel", reschedule && "move"].filter((action) => action !== false).join(", ") || "nothing",
+  }));
 }
 
 /** The captured messages, newest first. */
