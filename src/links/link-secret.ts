@@ -33,7 +33,8 @@ export function parseLinkSecrets(
         `LINK_SECRET entry ${index + 1} starts with "${epoch}:", which is not one of ${CROCKFORD}`,
       );
     } else if (secret.length < MIN_SECRET_LENGTH) {
-      problems.push(`LINK_SECRET ${ring.length > 1 ? `entry ${index + 1} ` : ""}is too short: ${ADVICE}`);
+      const which = ring.length > 1 ? `entry ${index + 1} (a comma starts another one) ` : "";
+      problems.push(`LINK_SECRET ${which}is too short: ${ADVICE}`);
     } else if (ring.findIndex((other) => other.epoch === epoch) !== index) {
       problems.push(`LINK_SECRET has two entries for "${epoch}:": give a new secret the next symbol`);
     }

@@ -31,7 +31,7 @@ beforeAll(async () => {
         configPath: "wrangler.toml",
         vars: {
           BASE_URL: "https://b.example.com",
-          LINK_SECRET: "the secret of the worker test, long enough",
+          LINK_SECRET: "the-secret-of-the-worker-test-is-long-enough",
           STAFF_API_KEYS: `tests=${STAFF_KEY}`,
           WIX_API_KEY: apiKey,
           WIX_SITE_ID: siteId,
