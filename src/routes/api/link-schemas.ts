@@ -1,6 +1,6 @@
 import * as v from "valibot";
 
-const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const GUID = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
 const MAX_NOTE_LENGTH = 500;
 const MAX_CONTACT_LENGTH = 400;
 
