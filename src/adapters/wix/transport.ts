@@ -1,5 +1,6 @@
 import type { Log } from "../../ports.ts";
 import { describeCall } from "./call-log.ts";
+import { withDeadline } from "./deadline.ts";
 import type { RateBudget } from "./rate-budget.ts";
 import { parseRetryAfter } from "./retry-after.ts";
 import { pause, type WixTimings } from "./timings.ts";
@@ -59,13 +60,14 @@ export function createTransport(options: TransportOptions): Transport {
     let status = 0;
     let requestId: string | null = null;
     try {
-      const signal = AbortSignal.timeout(timeoutMs);
-      // A redirect would carry the credentials elsewhere: the API has none.
-      const response = await fetch(url, { ...init, redirect: "manual", signal });
-      requestId = response.headers.get("x-wix-request-id");
-      const body = await response.text();
-      status = response.status;
-      return { response, body };
+      return await withDeadline(timeoutMs, async (signal) => {
+        // A redirect would carry the credentials elsewhere: the API has none.
+        const response = await fetch(url, { ...init, redirect: "manual", signal });
+        requestId = response.headers.get("x-wix-request-id");
+        const body = await response.text();
+        status = response.status;
+        return { response, body };
+      });
     } catch {
       // The cause names the URL on some hosts, and the URL holds the token.
       return undefined;
