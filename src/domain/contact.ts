@@ -64,7 +64,7 @@ const E164 = /^\+[1-9]\d{6,14}$/;
 
 /**
  * Reads one phone number and gives it in E.164. A national number counts as one of `defaultCountry` (ISO 3166-1
- * alpha-2). The digits' number must fit the country's numbering plan; whether they are assigned only the carrier
+ * alpha-2). The number of digits must fit the country's numbering plan; whether they are assigned only the carrier
  * knows, and plans change faster than deployments, so prefixes are not checked.
  */
 export function parsePhone(text: string, defaultCountry?: string): Result<string, ContactProblem> {
@@ -74,13 +74,18 @@ export function parsePhone(text: string, defaultCountry?: string): Result<string
     return err({ kind: EXTENSION_MARK.test(typed) ? "extension" : "malformed" });
   }
   const country =
-    defaultCountry !== undefined && isSupportedCountry(defaultCountry) ? { defaultCountry } : {};
-  const phone = parsePhoneNumberFromString(typed, { extract: false, ...country });
-  if (phone === undefined)
-    return err({
-      kind: typed.startsWith("+") || "defaultCountry" in country ? "malformed" : "country_needed",
-    });
-  return phone.isPossible() && E164.test(phone.number)
+    defaultCountry !== undefined && isSupportedCountry(defaultCountry) ? defaultCountry : undefined;
+  const phone = parsePhoneNumberFromString(typed, {
+    extract: false,
+    ...(country !== undefined && { defaultCountry: country }),
+  });
+  if (phone === undefined) {
+    const saysCountry = country !== undefined || typed.startsWith("+");
+    return err({ kind: saysCountry ? "malformed" : "country_needed" });
+  }
+  // A zero that is left in front was a typing error, unless it belongs to a known number, as in Italy.
+  const keepsZero = phone.nationalNumber.startsWith("0") && !phone.isValid();
+  return phone.isPossible() && !keepsZero && E164.test(phone.number)
     ? ok(phone.number)
     : err({ kind: "impossible_number" });
 }
