@@ -48,13 +48,14 @@ export async function loadBooking(
 }
 
 /** The page for a read that Wix did not answer as hoped. Nothing was changed by it. */
-export function toWixError(failure: WixFailure, { path }: Visit): AppError {
+export function toWixError(failure: WixFailure, { path, linkId }: Visit): AppError {
   const options: AppErrorOptions = { backPath: path };
   switch (failure.kind) {
     case "booking_not_found":
       return new AppError("booking_gone");
     case "token_invalid":
-      return new AppError("link_dead");
+      // Without a link there is only Wix's word: a token that it does not know leads nowhere, as any made-up address.
+      return new AppError(linkId === undefined ? "not_found" : "link_dead");
     case "throttled":
       return new AppError("wix_throttled", { ...options, retryAfterSeconds: failure.retryAfterSeconds });
     case "stale":
