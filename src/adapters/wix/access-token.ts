@@ -29,6 +29,7 @@ interface KeptToken {
 
 /** One fetch under way. Plain data and no promise: in workerd a request must not wait for another request's I/O. */
 interface Flight {
+  readonly startedAtMs: number;
   outcome?: Result<string, WixFailure>;
 }
 
@@ -42,7 +43,7 @@ export function createAccessTokens({ fetchToken, now, timings }: AccessTokenOpti
   let flight: Flight | undefined;
 
   async function fly(): Promise<Result<string, WixFailure>> {
-    const mine: Flight = {};
+    const mine: Flight = { startedAtMs: now() };
     flight = mine;
     try {
       const fetched = await fetchToken();
@@ -69,11 +70,17 @@ export function createAccessTokens({ fetchToken, now, timings }: AccessTokenOpti
     return fly();
   }
 
+  /** The fetch to wait for; one that should have ended long ago belongs to a request that is gone. */
+  function underWay(): Flight | undefined {
+    return flight !== undefined && now() - flight.startedAtMs < timings.readOverallMs ? flight : undefined;
+  }
+
   return {
     async current() {
       const usable = kept !== undefined && kept.expiresAtMs > now() ? kept : undefined;
-      if (usable !== undefined && (usable.renewAtMs > now() || flight !== undefined)) return ok(usable.token);
-      const fetched = await (flight === undefined ? fly() : landed(flight));
+      const other = underWay();
+      if (usable !== undefined && (usable.renewAtMs > now() || other !== undefined)) return ok(usable.token);
+      const fetched = await (other === undefined ? fly() : landed(other));
       return fetched.ok || usable === undefined ? fetched : ok(usable.token);
     },
     drop(token) {

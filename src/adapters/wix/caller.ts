@@ -1,7 +1,7 @@
 import { createClient, type WixClient } from "@wix/sdk/client";
 import { err, ok, type Result } from "../../result.ts";
 import type { BusinessCredentials } from "./credentials.ts";
-import { type CallMeaning, type Refusal, toRefusal } from "./failure.ts";
+import { type CallMeaning, type Refusal, toRefusal, unreadable } from "./failure.ts";
 import type { RateBudget } from "./rate-budget.ts";
 import type { CallPlan, CallTrace, Transport } from "./transport.ts";
 
@@ -33,7 +33,11 @@ export function createCaller({ transport, credentials, budgets }: CallerOptions)
     const trace: CallTrace = {};
     const fetch = transport.open(spec, budgets[spec.caller], trace);
     try {
-      return ok(await method(createClient({ fetch, auth: { getAuthHeaders: async () => ({ headers }) } })));
+      const value = await method(
+        createClient({ fetch, auth: { getAuthHeaders: async () => ({ headers }) } }),
+      );
+      // The SDK's types promise an object; `null` is JSON as well.
+      return typeof value === "object" && value !== null ? ok(value) : err(unreadable);
     } catch (error) {
       return err(toRefusal(error, trace, spec));
     }

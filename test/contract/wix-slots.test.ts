@@ -1,0 +1,346 @@
+import { describe, expect, it } from "vitest";
+import type { Booking } from "../../src/domain/booking.ts";
+import { instants } from "../../src/domain/local-time.ts";
+import type { Slot } from "../../src/domain/slot.ts";
+import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
+import {
+  firstFreeSlot,
+  freeSlots,
+  openBooking,
+  openWixSite,
+  unwrap,
+  type WixSite,
+  ZONE,
+} from "../support/wix-site.ts";
+
+const startOf = (slot: Slot) => instants(slot.localStart, slot.timeZone)[0] ?? Number.NaN;
+const RANGE = { fromLocal: "2027-05-12T00:00:00", toLocal: "2027-06-02T00:00:00", timeZone: ZONE };
+
+/** A gateway whose answers to one path are changed on their way back. */
+function withAnswers(site: WixSite, path: string, change: (body: WireSlots) => unknown) {
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const response = await site.emulator.fetch(String(input), init);
+    if (!String(input).endsWith(path)) return response;
+    return Response.json(change((await response.json()) as WireSlots));
+  };
+  return { gateway: site.open({ fetch }) };
+}
+
+interface WireSlots {
+  readonly timeSlots: readonly Record<string, unknown>[];
+  readonly timeZone: string;
+}
+
+describe("free times for an appointment", () => {
+  it("are at the booking's own place", async () => {
+    const site = openWixSite();
+    const { booking } = await openBooking(site, EXAMPLE_BOOKINGS.appointmentSecondLocation);
+
+    const slots = await freeSlots(site, booking);
+
+    expect(slots.length).toBeGreaterThan(0);
+    expect(new Set(slots.map(({ location }) => location?.id))).toEqual(new Set([booking.location?.id]));
+  });
+
+  it("are those of one staff member when one is asked for", async () => {
+    const site = openWixSite();
+    const { booking } = await openBooking(site, EXAMPLE_BOOKINGS.appointment);
+    const staffId = booking.staff?.id ?? "";
+
+    const slots = unwrap(await site.gateway.listSlots({ booking, ...RANGE, staffId }));
+
+    expect(slots.length).toBeGreaterThan(0);
+    expect(new Set(slots.flatMap(({ staff }) => staff.map(({ id }) => id)))).toEqual(new Set([staffId]));
+  });
+
+  it("are told on the clock that was asked for, and mean the same instants", async () => {
+    const site = openWixSite();
+    const { booking } = await openBooking(site, EXAMPLE_BOOKINGS.appointmentOnline);
+
+    const london = await freeSlots(site, booking);
+    const newYork = await freeSlots(site, booking, "America/New_York");
+    const known = new Set(london.map(startOf));
+
+    expect(newYork.length).toBeGreaterThan(0);
+    expect(newYork.every(({ timeZone }) => timeZone === "America/New_York")).toBe(true);
+    expect(newYork.slice(0, 20).every((slot) => known.has(startOf(slot)))).toBe(true);
+  });
+
+  it("are collected over every page, each of which sends its cursor alone", async () => {
+    const site = openWixSite();
+    const { booking } = await openBooking(site, EXAMPLE_BOOKINGS.appointment);
+    const whole = await freeSlots(site, booking);
+    const bodies: unknown[] = [];
+    const gateway = site.open({
+      fetch: async (input, init) => {
+        const body = String(init?.body ?? "").replace('"limit":1000', '"limit":40');
+        bodies.push(JSON.parse(body));
+        return site.emulator.fetch(String(input), { ...init, body });
+      },
+    });
+
+    const slots = unwrap(await gateway.listSlots({ booking, ...RANGE, toLocal: "2027-05-20T00:00:00" }));
+
+    expect(bodies.length).toBeGreaterThan(1);
+    expect(bodies.slice(1).map((body) => Object.keys(body as object))).toEqual(
+      Array(bodies.length - 1).fill(["cursorPaging"]),
+    );
+    expect(slots).toEqual(whole.filter(({ localStart }) => localStart < "2027-05-20T00:00:00"));
+  });
+
+  it("leave out a time past the end of the range, should Wix send it", async () => {
+    const site = openWixSite();
+    const { booking } = await openBooking(site, EXAMPLE_BOOKINGS.appointment);
+    const { gateway } = withAnswers(site, "/time-slots", (body) => ({
+      ...body,
+      timeSlots: body.timeSlots.map((slot) => ({
+        ...slot,
+        localStartDate: RANGE.toLocal,
+        localEndDate: "2027-06-02T01:00:00",
+      })),
+    }));
+
+    const slots = unwrap(await gateway.listSlots({ booking, ...RANGE }));
+
+    expect(slots).toEqual([]);
+  });
+
+  it("come once for the same start, with the staff of both", async () => {
+    const site = openWixSite();
+    const { booking } = await openBooking(site, EXAMPLE_BOOKINGS.appointment);
+    const plain = await firstFreeSlot(site, booking);
+    const twin = (slot: Record<string, unknown>) => ({
+      ...slot,
+      availableResources: [
+        {
+          resourceTypeId: "1cd44cf8-756f-41c3-bd90-3e2ffcaf1155",
+          resources: [{ id: "57aff000-0000-4000-8000-0000000000aa", name: "Ada" }],
+        },
+      ],
+    });
+    const { gateway } = withAnswers(site, "/time-slots", (body) => ({
+      ...body,
+      timeSlots: body.timeSlots.flatMap((slot) => [slot, twin(slot), slot]),
+    }));
+
+    const slots = unwrap(await gateway.listSlots({ booking, ...RANGE }));
+
+    expect(new Set(slots.map(startOf)).size).toBe(slots.length);
+    expect(slots[0]?.staff.map(({ name }) => name)).toEqual([...plain.staff.map(({ name }) => name), "Ada"]);
+  });
+
+  it("keep the booking's length, and ask for it where no ordinary time has it", async () => {
+    const site = openWixSite();
+    const { booking } = await openBooking(site, EXAMPLE_BOOKINGS.appointment);
+    const longer: Booking = { ...booking, endsAtMs: booking.endsAtMs + 30 * 60_000 };
+    const before = site.sent.length;
+
+    const slots = unwrap(await site.gateway.listSlots({ booking: longer, ...RANGE }));
+    const asked = site.sent.slice(before).map(({ body }) => JSON.parse(body).customerChoices);
+
+    expect(slots).toEqual([]);
+    expect(asked).toEqual([undefined, { durationInMinutes: 90 }]);
+  });
+
+  it("of a service that is gone are not there", async () => {
+    const site = openWixSite();
+    const { booking } = await openBooking(site, EXAMPLE_BOOKINGS.appointmentServiceGone);
+
+    const result = await site.gateway.listSlots({ booking, ...RANGE });
+
+    expect(result).toEqual({ ok: false, error: { kind: "service_not_found" } });
+  });
+});
+
+describe("sessions of a class", () => {
+  it("hold the whole party", async () => {
+    const site = openWixSite();
+    const { booking } = await openBooking(site, EXAMPLE_BOOKINGS.classParty);
+
+    const slots = await freeSlots(site, booking);
+
+    expect(booking.participants).toBe(3);
+    expect(slots.length).toBeGreaterThan(0);
+    expect(slots.every(({ openPlaces }) => (openPlaces ?? 0) >= 3)).toBe(true);
+  });
+
+  it("leave out the booking's own, and what Wix says cannot be booked", async () => {
+    const site = openWixSite();
+    const { booking } = await openBooking(site, EXAMPLE_BOOKINGS.class);
+    const { gateway } = withAnswers(site, "/time-slots/event", (body) => ({
+      ...body,
+      timeSlots: body.timeSlots.map((slot, index) => (index === 0 ? { ...slot, bookable: false } : slot)),
+    }));
+
+    const all = await freeSlots(site, booking);
+    const slots = unwrap(await gateway.listSlots({ booking, ...RANGE }));
+
+    expect(slots).toEqual(all.slice(1));
+    expect(all.map(({ eventId }) => eventId)).not.toContain(booking.eventId);
+  });
+
+  it("of a course are not to be had", async () => {
+    const site = openWixSite();
+    const { booking } = await openBooking(site, EXAMPLE_BOOKINGS.course);
+    const before = site.sent.length;
+
+    const result = await site.gateway.listSlots({ booking, ...RANGE });
+
+    expect(result).toEqual({ ok: false, error: { kind: "not_allowed" } });
+    expect(site.sent).toHaveLength(before);
+  });
+});
+
+describe("checking one time", () => {
+  it("finds an appointment's time gone when somebody has taken it", async () => {
+    const site = openWixSite();
+    const { booking } = await openBooking(site, EXAMPLE_BOOKINGS.appointment);
+    const slot = await firstFreeSlot(site, booking);
+    site.emulator.take({ serviceId: booking.serviceId, localStartDate: slot.localStart });
+
+    const result = await site.gateway.checkSlot(booking, slot, ZONE);
+
+    expect(result).toEqual({ ok: false, error: { kind: "slot_gone" } });
+  });
+
+  it("finds it gone for the one who was wanted, and there for anybody else", async () => {
+    const site = openWixSite();
+    const { booking } = await openBooking(site, EXAMPLE_BOOKINGS.appointment);
+    const slot = (await freeSlots(site, booking)).find(({ staff }) => staff.length > 1);
+    const [wanted] = slot?.staff ?? [];
+    if (slot === undefined || wanted === undefined) throw new Error("No time has two staff");
+    site.emulator.take({
+      serviceId: booking.serviceId,
+      localStartDate: slot.localStart,
+      resourceId: wanted.id,
+    });
+
+    const forOne = await site.gateway.checkSlot(booking, { ...slot, staffId: wanted.id }, ZONE);
+    const forAnybody = await site.gateway.checkSlot(booking, slot, ZONE);
+
+    expect(forOne).toEqual({ ok: false, error: { kind: "slot_gone" } });
+    expect(unwrap(forAnybody).staff).not.toContainEqual(wanted);
+  });
+
+  it("finds a time that never was gone", async () => {
+    const site = openWixSite();
+    const { booking } = await openBooking(site, EXAMPLE_BOOKINGS.appointment);
+    const never = { localStart: "2027-05-15T03:07:00", localEnd: "2027-05-15T04:07:00" };
+
+    const result = await site.gateway.checkSlot(booking, never, ZONE);
+
+    expect(result).toEqual({ ok: false, error: { kind: "slot_gone" } });
+  });
+
+  it("finds a session gone when it is full", async () => {
+    const site = openWixSite();
+    const { booking } = await openBooking(site, EXAMPLE_BOOKINGS.class);
+    const slot = await firstFreeSlot(site, booking);
+    const eventId = slot.eventId ?? "";
+    site.emulator.take({ serviceId: booking.serviceId, localStartDate: slot.localStart, eventId });
+
+    const result = await site.gateway.checkSlot(booking, slot, ZONE);
+
+    expect(result).toEqual({ ok: false, error: { kind: "slot_gone" } });
+  });
+
+  it("finds a session gone that has too few places for the party", async () => {
+    const site = openWixSite();
+    const { booking } = await openBooking(site, EXAMPLE_BOOKINGS.class);
+    const slot = await firstFreeSlot(site, booking);
+    const party = { ...booking, participants: (slot.openPlaces ?? 0) + 1 };
+
+    const result = await site.gateway.checkSlot(party, slot, ZONE);
+
+    expect(result).toEqual({ ok: false, error: { kind: "slot_gone" } });
+  });
+
+  it("finds a session that does not exist gone", async () => {
+    const site = openWixSite();
+    const { booking } = await openBooking(site, EXAMPLE_BOOKINGS.class);
+    const slot = await firstFreeSlot(site, booking);
+
+    const result = await site.gateway.checkSlot(booking, { ...slot, eventId: "e".repeat(40) }, ZONE);
+
+    expect(result).toEqual({ ok: false, error: { kind: "slot_gone" } });
+  });
+
+  it("takes no session of another class", async () => {
+    const site = openWixSite();
+    const { booking } = await openBooking(site, EXAMPLE_BOOKINGS.class);
+    const other = await openBooking(site, EXAMPLE_BOOKINGS.classPending);
+    const slot = await firstFreeSlot(site, other.booking);
+
+    const result = await site.gateway.checkSlot(booking, slot, ZONE);
+
+    expect(result).toEqual({ ok: false, error: { kind: "slot_gone" } });
+  });
+
+  it("names everybody who is free, and the place", async () => {
+    const site = openWixSite();
+    const { booking } = await openBooking(site, EXAMPLE_BOOKINGS.appointment);
+    const offer = await firstFreeSlot(site, booking);
+
+    const slot = unwrap(await site.gateway.checkSlot(booking, offer, ZONE));
+
+    expect(slot.location).toEqual(booking.location);
+    expect(slot.staff).toEqual(offer.staff);
+  });
+});
+
+describe("querying bookings", () => {
+  it("finds those of a course by its service, which name it in another field", async () => {
+    const site = openWixSite();
+    const { booking } = await openBooking(site, EXAMPLE_BOOKINGS.course);
+
+    const page = unwrap(await site.gateway.queryBookings({ serviceId: booking.serviceId, limit: 100 }));
+
+    expect(page.bookings.map(({ id }) => id)).toContain(EXAMPLE_BOOKINGS.course);
+    expect(page.bookings.every(({ kind }) => kind === "course")).toBe(true);
+  });
+
+  it("finds those that start in a range, earliest first", async () => {
+    const site = openWixSite();
+    const fromMs = site.emulator.now();
+    const toMs = fromMs + 7 * 86_400_000;
+
+    const { bookings } = unwrap(await site.gateway.queryBookings({ fromMs, toMs, limit: 100 }));
+    const starts = bookings.map(({ startsAtMs }) => startsAtMs);
+
+    expect(starts.length).toBeGreaterThan(5);
+    expect(starts).toEqual([...starts].sort((a, b) => a - b));
+    expect(starts.every((ms) => ms >= fromMs && ms < toMs)).toBe(true);
+  });
+
+  it("finds those that are named", async () => {
+    const site = openWixSite();
+    const ids = [EXAMPLE_BOOKINGS.class, EXAMPLE_BOOKINGS.course];
+
+    const { bookings } = unwrap(await site.gateway.queryBookings({ ids, limit: 10 }));
+
+    expect(bookings.map(({ id }) => id).sort()).toEqual([...ids].sort());
+  });
+
+  it("asks nobody for no ids", async () => {
+    const { gateway, sent } = openWixSite();
+
+    const page = unwrap(await gateway.queryBookings({ ids: [], limit: 10 }));
+
+    expect(page).toEqual({ bookings: [] });
+    expect(sent).toEqual([]);
+  });
+
+  it("always says how to sort and how many, and on later pages sends the cursor alone", async () => {
+    const { gateway, sent } = openWixSite();
+    const { nextCursor: cursor = "" } = unwrap(await gateway.queryBookings({ fromMs: 0, limit: 2 }));
+
+    await gateway.queryBookings({ fromMs: 0, limit: 2, cursor });
+
+    expect(JSON.parse(sent[0]?.body ?? "").query).toEqual({
+      filter: { startDate: { $gte: "1970-01-01T00:00:00Z" } },
+      sort: [{ fieldName: "startDate", order: "ASC" }],
+      cursorPaging: { limit: 2 },
+    });
+    expect(JSON.parse(sent[1]?.body ?? "").query).toEqual({ cursorPaging: { cursor } });
+  });
+});
