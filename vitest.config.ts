@@ -44,6 +44,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        resolve: { alias: host("node/host.ts") },
         test: {
           ...fileAssertions,
           name: "browser",

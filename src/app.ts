@@ -20,7 +20,7 @@ export interface AppExtras {
 export function createApp(deps: Deps, { demo, staticFiles = [] }: AppExtras = {}): Hono {
   const app = new Hono();
   app.use(securityHeaders(deps.config));
-  app.use("/assets/*", ...staticFiles);
+  for (const path of ["/assets/*", "/robots.txt"]) app.use(path, ...staticFiles);
   app.route("/b", calendarRoutes(deps, "code"));
   app.route("/t", calendarRoutes(deps, "token"));
   app.route("/b", manageRoutes(deps, "code"));

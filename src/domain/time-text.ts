@@ -2,14 +2,18 @@
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function format(atMs: number, timeZone: string, locale: string, style: keyof typeof STYLES): string {
+/** Making a formatter costs far more than using it. */
+function formatterFor(timeZone: string, locale: string, style: keyof typeof STYLES): Intl.DateTimeFormat {
   const key = `${locale} ${timeZone} ${style}`;
-  let formatter = formatters.get(key);
-  if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat(locale, { timeZone, ...STYLES[style] });
-    formatters.set(key, formatter);
-  }
-  const text = formatter.format(atMs);
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(locale, { timeZone, ...STYLES[style] });
+  formatters.set(key, made);
+  return made;
+}
+
+function format(atMs: number, timeZone: string, locale: string, style: keyof typeof STYLES): string {
+  const text = formatterFor(timeZone, locale, style).format(atMs);
   // Whether British dates have a comma after the weekday depends on the version of the runtime's locale data.
   return locale === "en-GB" ? text.replace(/^(\p{L}+), /u, "$1 ") : text;
 }
@@ -22,6 +26,7 @@ const STYLES = {
   dayWithoutYear: { weekday: "long", day: "numeric", month: "long" },
   shortDay: { weekday: "short", day: "numeric", month: "short" },
   time: { timeStyle: "short" },
+  offset: { timeZoneName: "shortOffset" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 export interface Clock {
@@ -61,7 +66,7 @@ export const cityText = (timeZone: string) => timeZone.split("/").at(-1)?.replac
 
 /** The zone's distance from UTC at an instant: `GMT+1`. */
 export function offsetText(atMs: number, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "shortOffset" }).formatToParts(atMs);
+  const parts = formatterFor(timeZone, "en", "offset").formatToParts(atMs);
   return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
 }
 

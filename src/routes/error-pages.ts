@@ -1,5 +1,6 @@
 import type { Context, ErrorHandler, NotFoundHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
+import { routePath } from "hono/route";
 import { PROBLEM_WORDS, type ProblemWords, problemPage } from "../../views/pages/problem.ts";
 import type { Deps } from "../deps.ts";
 import { AppError, type AppErrorCode, ERROR_STATUS } from "../errors.ts";
@@ -17,7 +18,7 @@ export function answerError(deps: PageDeps): ErrorHandler {
     if (error instanceof AppError) return answer(deps, c, error);
     if (error instanceof HTTPException && error.status === 413)
       return answer(deps, c, new AppError("too_large"));
-    deps.log.error("request_failed", { error: error.name, route: c.req.routePath });
+    deps.log.error("request_failed", { error: error.name, route: routePath(c) });
     return answer(deps, c, new AppError("internal"));
   };
 }

@@ -83,13 +83,16 @@ describe("a link that is over", () => {
     expect(titleOf(await response.text())).toContain("This link has expired");
   });
 
-  it("says so when Wix takes its token no more and it is all there is", async () => {
+  it("is no link at all when it is a token that Wix does not know", async () => {
     const test = await createTestApp();
 
-    const response = await test.app.request(`/t/${"a".repeat(64)}`);
+    const answers = await Promise.all(
+      [`/t/${"a".repeat(64)}`, "/t/nothing"].map((path) => test.app.request(path)),
+    );
 
-    expect(response.status).toBe(410);
-    expect(titleOf(await response.text())).toContain("This link no longer works");
+    const [token, nothing] = await Promise.all(answers.map((answer) => answer.text()));
+    expect(answers.map(({ status }) => status)).toEqual([404, 404]);
+    expect(token).toBe(nothing);
   });
 });
 
@@ -142,6 +145,25 @@ describe("a booking that cannot be read", () => {
     expect(response.status).toBe(503);
     expect(response.headers.get("retry-after")).toBe("60");
     expect(textOf(await response.text())).toContain("asks us to wait");
+  });
+});
+
+describe("a fault of our own", () => {
+  it("is a page without particulars, and a log line without what was asked for", async () => {
+    const broken = {
+      run: () => Promise.reject(new Error("disk of /b/SECRET is full")),
+      batch: () => Promise.reject(),
+    };
+    const test = await createTestApp({ deps: { db: broken } });
+
+    const response = await test.app.request("/b/0".padEnd(31, "0"));
+
+    const html = await response.text();
+    expect(response.status).toBe(500);
+    expect(textOf(html)).toContain("It is our mistake, and it has been noted.");
+    expect(html).not.toContain("SECRET");
+    expect(test.logged.join()).toContain("request_failed");
+    expect(test.logged.join()).not.toMatch(/SECRET|0000/);
   });
 });
 

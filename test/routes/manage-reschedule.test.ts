@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { EXAMPLE_BOOKINGS, type ExampleKey } from "../../src/emulator/seed/example-bookings.ts";
 import { createTestApp, type TestApp } from "../support/app.ts";
-import { readPostForm, submitForm } from "../support/forms.ts";
+import { readForms, readPostForm, submitForm } from "../support/forms.ts";
 import { linksOf, textOf, titleOf } from "../support/html.ts";
 
 const MAYA = "57aff000-0000-4000-8000-000000000001";
@@ -77,7 +77,7 @@ describe("the picker", () => {
     const html = await read("/reschedule");
 
     expect(html).toMatch(
-      />\d\d:\d\d<span class="sr-only">, Thursday 13 May, with Maya Okafor, Harbour Lane<\/span>/,
+      />\d\d:\d\d <span class="sr-only">on Thursday 13 May with Maya Okafor at Harbour Lane<\/span>/,
     );
   });
 
@@ -248,5 +248,36 @@ describe("the result of a move", () => {
     expect(response.status).toBe(422);
     expect(textOf(html)).toContain("This page was open for a long time. Please confirm once more.");
     expect(html).toContain(`action="${path}/reschedule"`);
+  });
+
+  it("asks again, with a form that works, when the booking was changed meanwhile", async () => {
+    const { test, path, read } = await open("appointment");
+    const form = await readPostForm(test.app, timesOf(await read("/reschedule"))[0] ?? "");
+    test.emulator.bump(EXAMPLE_BOOKINGS.appointment);
+
+    const response = await submitForm(test.app, form);
+
+    const html = await response.text();
+    expect(response.status).toBe(409);
+    expect(textOf(html)).toMatch(
+      /Your booking was changed while this page was open\. Nothing was done with your choice\./,
+    );
+    const [again] = readForms(html, path);
+    expect(again && (await submitForm(test.app, again)).status).toBe(303);
+  });
+
+  it("gives the reason when the business forbids the move between question and answer", async () => {
+    const { test, read } = await open("appointment");
+    // The last moment to move it is 24 hours before, on Saturday at ten; the form is younger than half an hour.
+    test.emulator.setNow(Date.UTC(2027, 4, 15, 8, 50));
+    const late = await readPostForm(test.app, timesOf(await read("/reschedule"))[0] ?? "");
+    test.emulator.setNow(Date.UTC(2027, 4, 15, 9, 10));
+
+    const response = await submitForm(test.app, late);
+
+    expect(response.status).toBe(409);
+    expect(textOf(await response.text())).toMatch(
+      /It can’t be moved here.*That was possible until Sat 15 May, 10:00\. Nothing was changed\./,
+    );
   });
 });

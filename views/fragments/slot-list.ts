@@ -20,9 +20,7 @@ export interface SlotDayProps {
 }
 
 const spoken = ({ day, staffName, placeName }: SlotLinkProps) =>
-  [`, ${day}`, staffName && `, with ${staffName}`, placeName && `, ${placeName}`]
-    .filter((part) => part)
-    .join("");
+  [`on ${day}`, staffName && `with ${staffName}`, placeName && `at ${placeName}`].filter(Boolean).join(" ");
 
 const placesText = (count: number) => (count === 1 ? "1 place left" : `${count} places left`);
 
@@ -30,9 +28,9 @@ const placesText = (count: number) => (count === 1 ? "1 place left" : `${count} 
 const slotLink = (slot: SlotLinkProps): Html => {
   const { href, startTime, endTime, openPlaces, staffName } = slot;
   if (openPlaces === undefined) {
-    return html`<li><a class="slot" href="${href}">${startTime}<span class="sr-only">${spoken(slot)}</span></a></li>`;
+    return html`<li><a class="slot" href="${href}">${startTime} <span class="sr-only">${spoken(slot)}</span></a></li>`;
   }
-  return html`<li><a class="slot session" href="${href}"><b>${startTime} – ${endTime}</b><span class="sr-only">${spoken({ ...slot, staffName: "" })}</span>
+  return html`<li><a class="slot session" href="${href}"><b>${startTime} – ${endTime}</b> <span class="sr-only">${spoken({ ...slot, staffName: "" })}</span>
     <span>${staffName && html`<bdi>${staffName}</bdi> · `}${placesText(openPlaces)}</span></a></li>`;
 };
 

@@ -1,0 +1,65 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { serve } from "@hono/node-server";
+import { Hono } from "hono";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
+import { inject, onTestFinished } from "vitest";
+import { staticFiles } from "../../src/hosts/node-static.ts";
+import { createTestApp, type TestApp } from "./app.ts";
+
+export interface TestSite extends TestApp {
+  /** `http://127.0.0.1:port`. */
+  readonly origin: string;
+}
+
+/** The test app with its static files on a port of its own, until the test ends. */
+export async function openSite(): Promise<TestSite> {
+  const test = await createTestApp();
+  const site = new Hono();
+  site.use("/assets/*", ...staticFiles(fileURLToPath(new URL("../../static", import.meta.url))));
+  site.mount("/", test.app.fetch, { replaceRequest: (request) => request });
+  const server = serve({ fetch: site.fetch, port: 0, hostname: "127.0.0.1" });
+  await once(server, "listening");
+  onTestFinished(
+    () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        if ("closeAllConnections" in server) server.closeAllConnections();
+      }),
+  );
+  return { ...test, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
+/** Starts the machine's Chromium. */
+export const launchChromium = (): Promise<Browser> =>
+  chromium.launch({ executablePath: inject("chromiumPath"), args: ["--no-sandbox"] });
+
+export interface Visitor {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** What the page complained about: script errors, refused content, and console errors other than a page's status. */
+  readonly complaints: readonly string[];
+}
+
+/** A visitor with a browser profile of their own, until the test ends: on a small phone unless said otherwise. */
+export async function openVisitor(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    const isStatus = message
+      .text()
+      .startsWith("Failed to load resource: the server responded with a status of");
+    if (message.type() === "error" && !isStatus) complaints.push(message.text());
+  });
+  return { context, page, complaints };
+}
