@@ -48,7 +48,7 @@ describe("an Idempotency-Key", () => {
     ["is empty", ""],
     ["has a space", "a b"],
     ["is too long", "x".repeat(256)],
-    ["is not ASCII", "schl\u00FCssel"],
+    ["has a tab within", "a\tb"],
   ])("is refused when it %s", async (_, key) => {
     const test = await createTestApp();
 
