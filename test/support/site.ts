@@ -25,7 +25,15 @@ export async function openSite(): Promise<TestSite> {
   const site = new Hono();
   site.use("/assets/*", ...staticFiles(fileURLToPath(new URL("../../static", import.meta.url))));
   site.mount("/", test.app.fetch, { replaceRequest: (request) => request });
-  const server = serve({ fetch: site.fetch, port: 0, hostname: "127.0.0.1" });
+  return { ...test, origin: await listen(site.fetch) };
+}
+
+/** Somebody else's site, whose every page is this HTML; tells its origin. */
+export const openOtherSite = (html: string): Promise<string> =>
+  listen(() => new Response(html, { headers: { "content-type": "text/html" } }));
+
+async function listen(fetch: (request: Request) => Response | Promise<Response>): Promise<string> {
+  const server = serve({ fetch, port: 0, hostname: "127.0.0.1" });
   await once(server, "listening");
   onTestFinished(
     () =>
@@ -34,7 +42,7 @@ export async function openSite(): Promise<TestSite> {
         if ("closeAllConnections" in server) server.closeAllConnections();
       }),
   );
-  return { ...test, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 /** Starts the machine's Chromium. */
