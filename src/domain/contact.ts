@@ -1,5 +1,7 @@
-import { isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/min";
+import { type CountryCode, type MetadataJson, parsePhoneNumberFromString } from "libphonenumber-js/core";
 import { err, ok, type Result } from "../result.ts";
+// Numbering plans without what only prints numbers: a third of the library's own smallest set (test/node/phone-plans).
+import phonePlans from "./phone-plans.json" with { type: "json" };
 
 /** What is wrong with an address or a number; it never repeats either. */
 export type ContactProblem =
@@ -11,7 +13,7 @@ export type ContactProblem =
   | { readonly kind: "country_needed" }
   /** A text cannot be sent to an extension behind a switchboard. */
   | { readonly kind: "extension" }
-  /** Too few or too many digits for a subscriber of its country; short codes are among these. */
+  /** No subscriber of its country can have it; short codes are among these. */
   | { readonly kind: "impossible_number" };
 
 /** What is longer was never an address or number: bounds the work before anything else looks at the text. */
@@ -59,13 +61,14 @@ const PHONE_TEXT = /^[+\p{Nd}\p{Zs}()./\-\u2010-\u2015]+$/u;
 const EXTENSION_MARK = /\d ?(?:x|ext|extension|;|,|#)/i;
 /** The direction marks that come along when a number is copied from a contact card. */
 const DIRECTION_MARKS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+const PLANS = phonePlans as unknown as MetadataJson;
 /** ITU-T E.164 allows 15 digits; below seven there are only short codes, which cost money to text. */
 const E164 = /^\+[1-9]\d{6,14}$/;
 
 /**
  * Reads one phone number and gives it in E.164. A national number counts as one of `defaultCountry` (ISO 3166-1
- * alpha-2). The number of digits must fit the country's numbering plan; whether they are assigned only the carrier
- * knows, and plans change faster than deployments, so prefixes are not checked.
+ * alpha-2). It has to fit the numbering plan of its country in general; the kinds and ranges within a plan change
+ * faster than deployments do, and whether a number is assigned only its carrier knows.
  */
 export function parsePhone(text: string, defaultCountry?: string): Result<string, ContactProblem> {
   if (text.length > MAX_INPUT_LENGTH) return err({ kind: "too_long" });
@@ -73,19 +76,14 @@ export function parsePhone(text: string, defaultCountry?: string): Result<string
   if (!PHONE_TEXT.test(typed)) {
     return err({ kind: EXTENSION_MARK.test(typed) ? "extension" : "malformed" });
   }
-  const country =
-    defaultCountry !== undefined && isSupportedCountry(defaultCountry) ? defaultCountry : undefined;
-  const phone = parsePhoneNumberFromString(typed, {
-    extract: false,
-    ...(country !== undefined && { defaultCountry: country }),
-  });
+  const country = defaultCountry !== undefined && hasPlan(defaultCountry) ? defaultCountry : undefined;
+  const options = { extract: false, ...(country !== undefined && { defaultCountry: country }) };
+  const phone = parsePhoneNumberFromString(typed, options, PLANS);
   if (phone === undefined) {
     const saysCountry = country !== undefined || typed.startsWith("+");
     return err({ kind: saysCountry ? "malformed" : "country_needed" });
   }
-  // A zero that is left in front was a typing error, unless it belongs to a known number, as in Italy.
-  const keepsZero = phone.nationalNumber.startsWith("0") && !phone.isValid();
-  return phone.isPossible() && !keepsZero && E164.test(phone.number)
-    ? ok(phone.number)
-    : err({ kind: "impossible_number" });
+  return phone.isValid() && E164.test(phone.number) ? ok(phone.number) : err({ kind: "impossible_number" });
 }
+
+const hasPlan = (country: string): country is CountryCode => Object.hasOwn(PLANS.countries, country);
