@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import { DEFAULT_TIMINGS } from "../../src/adapters/wix/timings.ts";
 import { createTransport } from "../../src/adapters/wix/transport.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
+import { sampleBooking } from "../support/sample-booking.ts";
 import { IMPATIENT, openBooking, openWixSite, QUICK, unwrap } from "../support/wix-site.ts";
 
 const FREE = { take: () => 0 };
+const DAY = { fromLocal: "2027-05-18T00:00:00", toLocal: "2027-05-19T00:00:00", timeZone: "Europe/London" };
 const READ = { name: "getSomething", kind: "read" } as const;
 
 describe("the transport", () => {
@@ -108,7 +110,7 @@ describe("the transport", () => {
     expect(result).toEqual({ ok: false, error: { kind: "unavailable" } });
   });
 
-  it("jitters the pause before a retry between half and one and a half", async () => {
+  it("draws a jitter of its own for each retry", async () => {
     const asked: number[] = [];
     const { open, emulator } = openWixSite();
     emulator.addFault({ call: "queryExtendedBookings", kind: "drop", times: 2 });
@@ -142,9 +144,11 @@ describe("the transport", () => {
       gateway.readService("t".repeat(40)),
       gateway.mintToken(EXAMPLE_BOOKINGS.class),
       gateway.queryBookings({ limit: 1 }),
+      gateway.listSlots({ booking: sampleBooking(), ...DAY }),
+      gateway.listSlots({ booking: sampleBooking({ kind: "class" }), ...DAY }),
     ]);
 
-    expect(results).toEqual(Array(4).fill({ ok: false, error: { kind: "unavailable" } }));
+    expect(results).toEqual(Array(6).fill({ ok: false, error: { kind: "unavailable" } }));
   });
 });
 

@@ -9,7 +9,7 @@ import type { Slot } from "../../domain/slot.ts";
 import type { SlotQuery, WixFailure } from "../../ports.ts";
 import { err, ok, type Result } from "../../result.ts";
 import type { Call } from "./caller.ts";
-import type { Refusal } from "./failure.ts";
+import { type Refusal, unreadable } from "./failure.ts";
 import { isGuid } from "./patterns.ts";
 import { toTimeSlotLocation } from "./place.ts";
 import { readSlot, STAFF_RESOURCE_TYPE_ID, type WireTimeSlot } from "./read-slot.ts";
@@ -22,14 +22,8 @@ const PAGE_LIMIT = 1_000;
 const MAX_PAGES = 5;
 const MAX_ZONE_LENGTH = 100;
 
-/** Where and until when to look, checked: what is wrong with it stays here. */
-export function checkQuery({
-  booking,
-  fromLocal,
-  toLocal,
-  timeZone,
-  staffId,
-}: SlotQuery): WixFailure | undefined {
+/** What is wrong with a query, if anything; nothing of it leaves then. */
+function checkQuery({ booking, fromLocal, toLocal, timeZone, staffId }: SlotQuery): WixFailure | undefined {
   if (booking.kind === "course") return { kind: "not_allowed" };
   if (!isGuid(booking.serviceId)) return { kind: "invalid", detail: "serviceId" };
   if (!isLocalDateTime(fromLocal) || !isLocalDateTime(toLocal) || fromLocal >= toLocal)
@@ -101,7 +95,7 @@ function listTimesOf(
   });
 }
 
-/** Sessions of one class that can still take `party` people; the whole range, as `bookable` says. */
+/** Sessions of the booking's class that can still take its party. */
 export function listSessions(
   call: Call,
   {
@@ -145,6 +139,8 @@ async function collect(
     const answer = await fetchPage(cursor);
     if (!answer.ok) return answer;
     const { timeSlots, timeZone, next } = answer.value;
+    // Wix sends an empty list where nothing is free; without any list nothing is known.
+    if (!Array.isArray(timeSlots)) return err(unreadable);
     const zones = { answered: timeZone, asked, serviceId };
     slots.push(...list(timeSlots).flatMap((slot) => readSlot(slot, zones) ?? []));
     cursor = text(next);
