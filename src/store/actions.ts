@@ -47,7 +47,7 @@ export const ACTION_COLUMNS =
  */
 export const lastEffectOf = (bookingId: string) => `SELECT form_id FROM actions
   WHERE booking_id = ${bookingId} AND outcome IN ('done', 'unconfirmed', 'pending')
-  ORDER BY created_ms DESC, form_id LIMIT 1`;
+  ORDER BY seq DESC LIMIT 1`;
 
 /**
  * Takes a form for processing; false when it was taken before, by a double tap or another tab, or when its link was
@@ -118,7 +118,7 @@ export async function listActions(db: Database, bookingId: string): Promise<read
 
 async function readActions(db: Database, where: Statement): Promise<readonly CustomerAction[]> {
   const { rows } = await db.run({
-    sql: `SELECT ${ACTION_COLUMNS} FROM actions WHERE ${where.sql} ORDER BY actions.created_ms, actions.form_id`,
+    sql: `SELECT ${ACTION_COLUMNS} FROM actions WHERE ${where.sql} ORDER BY actions.seq`,
     params: where.params,
   });
   return rows.map(toAction);

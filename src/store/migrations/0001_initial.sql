@@ -49,7 +49,9 @@ CREATE INDEX messages_due ON messages (due_ms) WHERE sealed IS NOT NULL;
 
 -- What customers did: one row for each form that was sent, whatever number of times it was sent.
 CREATE TABLE actions (
-  form_id TEXT NOT NULL PRIMARY KEY,
+  -- The order in which they came, whatever the clock did meanwhile.
+  seq INTEGER PRIMARY KEY,
+  form_id TEXT NOT NULL UNIQUE,
   -- The link's id, or a keyed hash of the token where a page was opened without a link.
   visit_ref TEXT NOT NULL,
   booking_id TEXT NOT NULL,
@@ -64,7 +66,7 @@ CREATE TABLE actions (
   finished_ms INTEGER
 ) STRICT;
 
-CREATE INDEX actions_by_booking ON actions (booking_id, created_ms);
+CREATE INDEX actions_by_booking ON actions (booking_id, seq);
 
 CREATE TABLE idempotency_keys (
   -- Keyed hash of the caller's name and the Idempotency-Key.
