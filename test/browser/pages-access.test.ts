@@ -102,7 +102,7 @@ describe("every page", () => {
     const small: string[] = [];
 
     for await (const name of eachPage(page)) {
-      const targets = page.locator("main :is(.button, .slot, .choice, .staff a, .keep a)");
+      const targets = page.locator("main :is(.button, .slot, .choice, .staff a, .jumps a, .keep a)");
       for (const target of await targets.all()) {
         const box = await target.boundingBox();
         const isSmall = box === null || box.width < 44 || box.height < 44;

@@ -89,6 +89,20 @@ describe("with scripts", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("jumps to a day of the week without asking anybody", async () => {
+    const site = await openSite();
+    const { path } = await site.mint(EXAMPLE_BOOKINGS.appointment);
+    const { page } = await openVisitor(browser);
+    await page.goto(`${site.origin}${path}/reschedule`, { waitUntil: "networkidle" });
+    const calls = site.emulator.calls().length;
+
+    await page.getByRole("link", { name: "Wed 19 May" }).click();
+
+    const top = await page.locator("#day-2027-05-19").boundingBox();
+    expect(top?.y).toBeLessThan(200);
+    expect(site.emulator.calls()).toHaveLength(calls);
+  });
+
   it("shows a refusal that htmx fetched, with its words and its focus", async () => {
     const site = await openSite();
     const { path } = await site.mint(EXAMPLE_BOOKINGS.appointment);

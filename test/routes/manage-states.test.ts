@@ -91,7 +91,7 @@ const STATES: readonly (Expected & { readonly key: ExampleKey })[] = [
     key: "course",
     headline: "You’re booked on this course",
     offers: "cancel",
-    says: /first session Starts .* Last session ends .*A course can’t be moved: its sessions belong together\./,
+    says: /18:00 First session: .* Last session ends: .*A course can’t be moved: its sessions belong together\./,
   },
   {
     key: "courseStarted",

@@ -83,7 +83,11 @@ const CANCEL: CancelConfirmProps = {
 
 const TIMES: readonly SlotDayProps[] = [
   {
+    id: "2027-05-20",
     day: "Thursday 20 May",
+    weekday: "Thu",
+    dayOfMonth: "20",
+    month: "May",
     slots: ["09:00", "10:00"].map((startTime) => ({
       href: `${PATH}/reschedule/confirm?start=2027-05-20T${startTime}:00&end=2027-05-20T11:00:00&staff=any`,
       startTime,
@@ -95,8 +99,8 @@ const TIMES: readonly SlotDayProps[] = [
   },
 ];
 
-const SESSIONS = TIMES.map(({ day, slots }) => ({
-  day,
+const SESSIONS = TIMES.map(({ slots, ...day }) => ({
+  ...day,
   slots: slots.map((slot, index) => ({ ...slot, openPlaces: index + 1 })),
 }));
 
@@ -217,6 +221,15 @@ function actionPages(): readonly [string, PageView][] {
     ["refusal, move", refusalPage({ ...refusal, action: "reschedule", other: "cancel" })],
     ["picker", pickerPage(PICKER)],
     ["picker, turned", pickerPage({ ...PICKER, turned: true, skipped: "Thu 13 May – Wed 19 May" })],
+    [
+      "picker, many days",
+      pickerPage({
+        ...PICKER,
+        days: TIMES.flatMap((day) =>
+          ["2027-05-20", "2027-05-21", "2027-05-22"].map((id) => ({ ...day, id })),
+        ),
+      }),
+    ],
     ["picker, sessions", pickerPage({ ...PICKER, days: SESSIONS })],
     ["picker, lost", pickerPage({ ...PICKER, nearest: TIMES, alert: ALERT })],
     ["picker, empty", pickerPage({ ...PICKER, days: [] })],

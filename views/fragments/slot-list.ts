@@ -15,7 +15,12 @@ export interface SlotLinkProps {
 }
 
 export interface SlotDayProps {
+  /** `2027-05-14`: unique on the page. */
+  readonly id: string;
   readonly day: string;
+  readonly weekday: string;
+  readonly dayOfMonth: string;
+  readonly month: string;
   readonly slots: readonly SlotLinkProps[];
 }
 
@@ -30,13 +35,31 @@ const slotLink = (slot: SlotLinkProps): Html => {
   if (openPlaces === undefined) {
     return html`<li><a class="slot" href="${href}">${startTime} <span class="sr-only">${spoken(slot)}</span></a></li>`;
   }
-  return html`<li><a class="slot session" href="${href}"><b>${startTime} – ${endTime}</b> <span class="sr-only">${spoken({ ...slot, staffName: "" })}</span>
+  return html`<li><a class="slot session" href="${href}"><b dir="ltr">${startTime} – ${endTime}</b> <span class="sr-only">${spoken({ ...slot, staffName: "" })}</span>
     <span>${staffName && html`<bdi>${staffName}</bdi> · `}${placesText(openPlaces)}</span></a></li>`;
 };
 
+const isSessions = ({ slots }: SlotDayProps) => slots[0]?.openPlaces !== undefined;
+
 /** The free times of one day. */
-export const slotDay = ({ day, slots }: SlotDayProps): Html => html`
+export const slotDay = (props: SlotDayProps): Html => html`
   <section class="slots">
-    <h3>${day}</h3>
-    <ul${slots[0]?.openPlaces !== undefined && html` class="sessions"`}>${slots.map(slotLink)}</ul>
+    <h3>${props.day}</h3>
+    <ul${isSessions(props) && html` class="sessions"`}>${props.slots.map(slotLink)}</ul>
   </section>`;
+
+/** More days than fit on a screen get links to each, so that a thumb need not scroll past hours of times. */
+const JUMPS_FROM_DAYS = 3;
+
+const dayJumps = (days: readonly SlotDayProps[]): Html => html`
+  <nav class="jumps" aria-label="Jump to a day">
+    <ul>${days.map(
+      ({ id, weekday, dayOfMonth, month }) =>
+        html`<li><a href="#day-${id}">${weekday} <b>${dayOfMonth}</b> <span class="sr-only">${month}</span></a></li>`,
+    )}</ul>
+  </nav>`;
+
+/** The free times of several days, one after the other. */
+export const slotDays = (days: readonly SlotDayProps[]): Html => html`
+  ${days.length >= JUMPS_FROM_DAYS && !days.every(isSessions) && dayJumps(days)}
+  ${days.map((day) => html`<div id="day-${day.id}" class="anchor" tabindex="-1">${slotDay(day)}</div>`)}`;

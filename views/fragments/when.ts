@@ -60,14 +60,14 @@ export const whenLines = ({
   clock,
   venue,
 }: WhenProps): Html => html`
-  <p class="time"><time datetime="${iso}">${startTime}</time> – ${endDay && `${endDay}, `}${endTime}</p>
+  <p class="time"><bdi dir="ltr"><time datetime="${iso}">${startTime}</time> – ${endDay && `${endDay}, `}${endTime}</bdi></p>
   <p class="day">${day}${length && html` <span class="length">${lengthText(length)}</span>`}</p>
   <p class="clock">${clockText(clock)}</p>
   ${venue && html`<p class="clock">${venue.startTime} on ${venue.day} in ${clockText(venue.clock)} (${venue.clock.offset})</p>`}`;
 
-/** A course: from its first session to its last. */
+/** A course: its first session and when the last one ends. */
 export const courseLines = ({ day, startTime, endDay, endTime, iso, clock }: WhenProps): Html => html`
-  <p class="time"><time datetime="${iso}">${startTime}</time>, first session</p>
-  <p class="day">Starts ${day}</p>
-  ${endDay && html`<p class="day">Last session ends ${endDay}, ${endTime}</p>`}
+  <p class="time"><time datetime="${iso}">${startTime}</time></p>
+  <p class="day">First session: ${day}</p>
+  ${endDay && html`<p class="day">Last session ends: ${endDay}, ${endTime}</p>`}
   <p class="clock">${clockText(clock)}</p>`;

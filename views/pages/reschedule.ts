@@ -3,7 +3,7 @@ import type { ManageAction, Refusal } from "../../src/domain/action-answer.ts";
 import { refusalText } from "../fragments/change-options.ts";
 import { type ContactProps, contactWays } from "../fragments/contact.ts";
 import { type AlertProps, alertNotice } from "../fragments/notice.ts";
-import { type SlotDayProps, slotDay } from "../fragments/slot-list.ts";
+import { type SlotDayProps, slotDay, slotDays } from "../fragments/slot-list.ts";
 import { type ClockProps, clockText } from "../fragments/when.ts";
 import type { Html } from "../html.ts";
 import type { PageView } from "../layout.ts";
@@ -87,7 +87,7 @@ export const pickerPage = (props: PickerProps): PageView => {
       <p class="clock">Times are ${clockText(clock)}</p>
       ${skipped && html`<p>Nothing is free ${skipped}. These are the next free times.</p>`}
       ${leafLinks(props, "Days")}
-      ${days.length === 0 ? nothingFree(props) : days.map(slotDay)}
+      ${days.length === 0 ? nothingFree(props) : slotDays(days)}
       ${days.length > 0 && leafLinks(props, "Days, again")}
     </section>
     <p class="buttons"><a class="button" href="${path}">Keep it as it is</a></p>`,

@@ -1,7 +1,7 @@
 import type { SlotDayProps, SlotLinkProps } from "../../../views/fragments/slot-list.ts";
 import { addDays, dayStart } from "../../domain/calendar-day.ts";
 import type { PickerWindow } from "../../domain/picker-window.ts";
-import { dayWithoutYearText, shortDayText, timeText } from "../../domain/time-text.ts";
+import { dayWithoutYearText, leafText, shortDayText, timeText } from "../../domain/time-text.ts";
 import { slotsByDay, type TimedSlot } from "../../domain/timed-slot.ts";
 import type { DisplayClock } from "./present-time.ts";
 import { confirmPath } from "./slot-choice.ts";
@@ -15,10 +15,12 @@ export function presentSlots(
     staffId,
   }: { readonly path: string; readonly clock: DisplayClock; readonly staffId?: string },
 ): readonly SlotDayProps[] {
-  return slotsByDay(slots, clock.timeZone).map(({ slots: ofDay }) => {
+  return slotsByDay(slots, clock.timeZone).map(({ day: id, slots: ofDay }) => {
     const day = dayWithoutYearText(ofDay[0].startsAtMs, clock);
     return {
+      id,
       day,
+      ...leafText(ofDay[0].startsAtMs, clock),
       slots: ofDay.map((timed): SlotLinkProps => {
         const { slot, startsAtMs, endsAtMs } = timed;
         const staffName = staffNameOf(timed, staffId);
