@@ -13,7 +13,14 @@ const host = (file: string) => ({ "#host": fileURLToPath(new URL(`./test/${file}
 /** Behaviour that must not depend on where the app runs: each of these runs on Node and inside workerd. */
 const BOTH_HOSTS = ["unit", "routes", "contract", "emulator"].map((folder) => `test/${folder}/**/*.test.ts`);
 
-const fileAssertions = { expect: { requireAssertions: true } };
+/** Deadlines are there to end what hangs, on however busy a machine: no test is about speed. */
+const TEST_TIMEOUT_MS = 30_000;
+
+const fileAssertions = {
+  expect: { requireAssertions: true },
+  testTimeout: TEST_TIMEOUT_MS,
+  hookTimeout: TEST_TIMEOUT_MS,
+};
 
 export default defineConfig({
   test: {
