@@ -153,6 +153,27 @@ describe("the result of cancelling", () => {
     expect(again && (await submitForm(test.app, again)).status).toBe(303);
   });
 
+  it("is a refusal when Wix says no to what it allowed a moment ago", async () => {
+    const { test, path } = await open("appointment");
+    const form = await readPostForm(test.app, `${path}/cancel?choice=cancel`);
+    const fault = {
+      call: "cancelBookingAnonymously",
+      kind: "code",
+      code: "BOOKING_CANNOT_BE_CANCELLED",
+      status: 428,
+    } as const;
+    test.emulator.addFault(fault);
+
+    const response = await submitForm(test.app, form);
+
+    const html = await response.text();
+    expect(response.status).toBe(409);
+    expect(textOf(html)).toMatch(
+      /This booking can’t be cancelled online\. Nothing was changed\. Call Linden Studio/,
+    );
+    expect(linksOf(html, /reschedule/)).toEqual([`${path}/reschedule`]);
+  });
+
   it("is a page of its own when the answer never came and cannot be found out", async () => {
     const { test, path } = await open("appointment");
     const form = await readPostForm(test.app, `${path}/cancel?choice=cancel`);

@@ -9,7 +9,8 @@ import { type BookingPageProps, bookingPage } from "../../views/pages/booking.ts
 import { type CancelConfirmProps, cancelChoicePage, cancelConfirmPage } from "../../views/pages/cancel.ts";
 import { type OutcomeKind, outcomePage } from "../../views/pages/outcome.ts";
 import { PROBLEM_WORDS, problemPage } from "../../views/pages/problem.ts";
-import { type PickerProps, pickerPage, refusalPage } from "../../views/pages/reschedule.ts";
+import { refusalPage } from "../../views/pages/refusal.ts";
+import { type PickerProps, pickerPage } from "../../views/pages/reschedule.ts";
 import { moveConfirmPage } from "../../views/pages/reschedule-confirm.ts";
 
 /** Text of the kind that owners and customers type, with all that markup must survive. */

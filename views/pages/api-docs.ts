@@ -52,16 +52,21 @@ const fieldRow = ({ name, type, required, description }: FieldProps) => html`
   </tr>`;
 
 /** A wide table scrolls by itself, and so has to be reachable by keyboard. */
-const fieldTable = (caption: string, label: string, fields: readonly FieldProps[]) => html`
-  <div class="table-scroll" role="region" aria-label="${label}" tabindex="0">
+const fieldTable = (
+  caption: string,
+  label: string,
+  fields: readonly FieldProps[],
+  always = "Required",
+) => html`
+  <section class="table-scroll" aria-label="${label}" tabindex="0">
     <table>
       <caption>${caption}</caption>
       <thead>
-        <tr><th scope="col">Field</th><th scope="col">Type</th><th scope="col">Required</th><th scope="col">Meaning</th></tr>
+        <tr><th scope="col">Field</th><th scope="col">Type</th><th scope="col">${always}</th><th scope="col">Meaning</th></tr>
       </thead>
       <tbody>${fields.map(fieldRow)}</tbody>
     </table>
-  </div>`;
+  </section>`;
 
 const operationSection = (operation: OperationProps) => {
   const { id, method, path, summary, description, isPublic, parameters, body, answer, problems } = operation;
@@ -73,7 +78,7 @@ const operationSection = (operation: OperationProps) => {
       ${parameters.length > 0 && fieldTable("Parameters", `${summary}: parameters`, parameters)}
       ${body.length > 0 && fieldTable("Body", `${summary}: body`, body)}
       <p>Answers <strong>${answer.status}</strong>: ${prose(answer.description)}</p>
-      ${answer.fields.length > 0 && fieldTable("Answer", `${summary}: answer`, answer.fields)}
+      ${answer.fields.length > 0 && fieldTable("Answer", `${summary}: answer`, answer.fields, "Always there")}
       <p>Or a problem: ${problems.map((name, index) => html`${index > 0 && ", "}<a href="#problem-${name}">${name}</a>`)}.</p>
     </section>`;
 };

@@ -69,7 +69,7 @@ const feeText = (fee: FeeProps, contact: ContactProps): Html => {
 export const cancelConfirmPage = (props: CancelConfirmProps): PageView => {
   const { path, card, fee, paid, policyLines, contact, formToken, seen, alert } = props;
   return {
-    title: "Confirm: cancel your booking",
+    title: alert ? "Please look again: cancel your booking" : "Confirm: cancel your booking",
     body: html`
     ${alert && alertNotice(alert)}
     <h1 tabindex="-1">Really cancel this booking?</h1>

@@ -45,7 +45,7 @@ export const moveConfirmPage = (props: MoveConfirmProps): PageView => {
   const { path, serviceName, from, to, anyStaff, needsApproval, otherTimesHref, formToken, seen, alert } =
     props;
   return {
-    title: "Confirm: move your booking",
+    title: alert ? "Please look again: move your booking" : "Confirm: move your booking",
     body: html`
     ${alert && alertNotice(alert)}
     <h1 tabindex="-1">Move your booking?</h1>

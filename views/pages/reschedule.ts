@@ -1,20 +1,11 @@
 import { html } from "hono/html";
-import type { ManageAction, Refusal } from "../../src/domain/action-answer.ts";
-import { refusalText } from "../fragments/change-options.ts";
+import { type BriefProps, briefLine } from "../fragments/brief.ts";
 import { type ContactProps, contactWays } from "../fragments/contact.ts";
 import { type AlertProps, alertNotice } from "../fragments/notice.ts";
 import { type SlotDayProps, slotDay, slotDays } from "../fragments/slot-list.ts";
 import { type ClockProps, clockText } from "../fragments/when.ts";
 import type { Html } from "../html.ts";
 import type { PageView } from "../layout.ts";
-
-/** The booking in two lines, above what is to replace it. */
-export interface BriefProps {
-  readonly serviceName?: string;
-  /** `Sun 16 May, 10:00`. */
-  readonly moment: string;
-  readonly staffName?: string;
-}
 
 export interface PickerProps {
   readonly path: string;
@@ -38,9 +29,6 @@ export interface PickerProps {
   readonly alert?: AlertProps;
   readonly contact: ContactProps;
 }
-
-const briefLine = ({ serviceName, moment, staffName }: BriefProps): Html => html`
-  <p class="brief"><b><bdi>${serviceName ?? "Your visit"}</bdi></b> Now: ${moment}${staffName && html` with <bdi>${staffName}</bdi>`}</p>`;
 
 const staffChoice = (staff: NonNullable<PickerProps["staff"]>): Html => html`
   <nav class="staff" aria-label="Staff" hx-swap:inherited="outerHTML show:none">
@@ -70,7 +58,7 @@ const nothingFree = ({ anyStaffHref, nextHref, range, contact }: PickerProps): H
 export const pickerPage = (props: PickerProps): PageView => {
   const { path, brief, staff, range, days, nearest, skipped, anyStaffHref, clock, turned, alert } = props;
   return {
-    title: `Choose a new time, ${range}`,
+    title: nearest ? "No longer free: choose another time" : `Choose a new time, ${range}`,
     tellsContact: days.length === 0 && anyStaffHref === undefined,
     body: html`
     ${alert && alertNotice(alert)}
@@ -91,35 +79,5 @@ export const pickerPage = (props: PickerProps): PageView => {
       ${days.length > 0 && leafLinks(props, "Days, again")}
     </section>
     <p class="buttons"><a class="button" href="${path}">Keep it as it is</a></p>`,
-  };
-};
-
-export interface RefusalProps {
-  readonly path: string;
-  readonly action: ManageAction;
-  readonly why: Refusal;
-  readonly ended?: string;
-  readonly brief: BriefProps;
-  /** Whether the other thing can still be done. */
-  readonly other?: ManageAction;
-  readonly contact: ContactProps;
-}
-
-/** An action that is not to be had: why, and what can be done instead. */
-export const refusalPage = ({ path, action, why, ended, brief, other, contact }: RefusalProps): PageView => {
-  const title = action === "cancel" ? "It can’t be cancelled here" : "It can’t be moved here";
-  return {
-    title,
-    tellsContact: true,
-    body: html`
-    <h1 tabindex="-1">${title}</h1>
-    ${briefLine(brief)}
-    <p class="lead">${refusalText(action, why, ended)}</p>
-    <p>Nothing was changed. ${contactWays(contact)}</p>
-    <p class="buttons">
-      ${other === "cancel" && html`<a class="button button-danger-quiet" href="${path}/cancel">Cancel it instead</a>`}
-      ${other === "reschedule" && html`<a class="button button-primary" href="${path}/reschedule">Move it instead</a>`}
-      <a class="button" href="${path}">See your booking</a>
-    </p>`,
   };
 };

@@ -10,11 +10,13 @@ import { type ActOutcome, cancelByCustomer, moveByCustomer } from "../../links/a
 import { readBusinessContact } from "../../links/business.ts";
 import { type Form, readFormToken } from "../../links/form-token.ts";
 import type { Visit } from "../../links/visit.ts";
-import { refuse, showCancelConfirm } from "./cancel.ts";
+import type { AskedAgain } from "./asked-again.ts";
+import { showCancelConfirm } from "./cancel.ts";
 import { toContactProps, toFrame } from "./frame.ts";
 import { type Loaded, loadBooking } from "./load.ts";
 import { askToMove, showLostSlot } from "./move-confirm.ts";
 import { displayClock } from "./present-time.ts";
+import { refuse, showRefusal } from "./refusal.ts";
 
 /** `POST .../cancel` and `POST .../reschedule`: acts as the signed form says, then shows the booking as it now is. */
 export async function act(c: Context, deps: Deps, visit: Visit, action: ManageAction): Promise<Response> {
@@ -64,10 +66,8 @@ async function answer(c: Context, deps: Deps, visit: Visit, attempt: Attempt): P
         ? showOutcome(c, deps, visit, action, "unavailable")
         : showLostSlot(c, deps, loaded, form.slot);
     }
-    case "not_allowed": {
-      const refused = refuse(c, await loadBooking(deps, visit), action, 409);
-      return refused ?? showOutcome(c, deps, visit, action, "unavailable");
-    }
+    case "not_allowed":
+      return showRefusal(c, await loadBooking(deps, visit), action, 409);
     case "throttled":
       c.header("Retry-After", String(outcome.retryAfterSeconds));
       return showOutcome(c, deps, visit, action, "throttled");
@@ -103,7 +103,7 @@ function askAgain(
   deps: Deps,
   visit: Visit,
   form: Form | undefined,
-  again: Parameters<typeof showCancelConfirm>[3] & object,
+  again: AskedAgain,
 ): Promise<Response> {
   if (form?.slot !== undefined) return askToMove(c, deps, visit, form.slot, again);
   return showCancelConfirm(c, deps, visit, again);

@@ -1,18 +1,14 @@
 import type { Context } from "hono";
-import type { ContentfulStatusCode } from "hono/utils/http-status";
-import type { AlertProps } from "../../../views/fragments/notice.ts";
 import { cancelChoicePage, cancelConfirmPage } from "../../../views/pages/cancel.ts";
-import { refusalPage } from "../../../views/pages/reschedule.ts";
 import type { Deps } from "../../deps.ts";
-import { answerAction, type ManageAction } from "../../domain/action-answer.ts";
-import { momentText } from "../../domain/time-text.ts";
 import { renderPage } from "../../htmx.ts";
 import { issueFormToken } from "../../links/form-token.ts";
 import type { Visit } from "../../links/visit.ts";
+import type { AskedAgain } from "./asked-again.ts";
 import { toContactProps, toFrame } from "./frame.ts";
-import { type Loaded, loadBooking } from "./load.ts";
-import { presentBrief, presentCard, presentFee, presentPolicy } from "./present-booking.ts";
-import { displayClock } from "./present-time.ts";
+import { loadBooking } from "./load.ts";
+import { presentCard, presentFee, presentPolicy } from "./present-booking.ts";
+import { refuse } from "./refusal.ts";
 
 /** `GET .../cancel`: the question, then, once it is answered, what would be cancelled and the form for it. */
 export async function showCancel(c: Context, deps: Deps, visit: Visit): Promise<Response> {
@@ -32,7 +28,7 @@ export async function showCancelConfirm(
   c: Context,
   deps: Deps,
   visit: Visit,
-  again?: { readonly status: ContentfulStatusCode; readonly alert: (loaded: Loaded) => AlertProps },
+  again?: AskedAgain,
 ): Promise<Response> {
   const loaded = await loadBooking(deps, visit, { withFee: true });
   const refused = refuse(c, loaded, "cancel", again && 409);
@@ -54,27 +50,4 @@ export async function showCancelConfirm(
     ...(again && { alert: again.alert(loaded) }),
   });
   return renderPage(c, page, { status: again?.status ?? 200, frame: toFrame(loaded.business) });
-}
-
-/** The page for an action that is not to be had, or undefined when it is. */
-export function refuse(
-  c: Context,
-  loaded: Loaded,
-  action: ManageAction,
-  status: ContentfulStatusCode = 200,
-): Response | Promise<Response> | undefined {
-  const { reading, service, nowMs, visit, business } = loaded;
-  const answer = answerAction(action, reading, service, nowMs);
-  if (answer.allowed) return undefined;
-  const other = action === "cancel" ? "reschedule" : "cancel";
-  const page = refusalPage({
-    path: visit.path,
-    action,
-    why: answer.why,
-    ...(answer.endedMs !== undefined && { ended: momentText(answer.endedMs, displayClock(loaded)) }),
-    brief: presentBrief(loaded),
-    ...(reading.allowed[other] && { other }),
-    contact: toContactProps(business),
-  });
-  return renderPage(c, page, { status, frame: toFrame(business) });
 }

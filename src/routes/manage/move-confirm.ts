@@ -1,6 +1,4 @@
 import type { Context } from "hono";
-import type { ContentfulStatusCode } from "hono/utils/http-status";
-import type { AlertProps } from "../../../views/fragments/notice.ts";
 import { moveConfirmPage, type SideProps } from "../../../views/pages/reschedule-confirm.ts";
 import type { Deps } from "../../deps.ts";
 import { dayAt } from "../../domain/calendar-day.ts";
@@ -10,10 +8,11 @@ import { type TimedSlot, takeableSlots } from "../../domain/timed-slot.ts";
 import { renderPage } from "../../htmx.ts";
 import { issueFormToken } from "../../links/form-token.ts";
 import type { Visit } from "../../links/visit.ts";
-import { refuse } from "./cancel.ts";
+import type { AskedAgain } from "./asked-again.ts";
 import { toFrame } from "./frame.ts";
 import { type Loaded, loadBooking, toWixError } from "./load.ts";
 import { displayClock, presentWhen } from "./present-time.ts";
+import { refuse } from "./refusal.ts";
 import { renderPicker } from "./reschedule.ts";
 import { ANY_STAFF, parseChoice } from "./slot-choice.ts";
 import { pickerPath } from "./staff-choice.ts";
@@ -38,7 +37,7 @@ export async function askToMove(
   deps: Deps,
   visit: Visit,
   choice: SlotChoice,
-  again?: { readonly status: ContentfulStatusCode; readonly alert: (loaded: Loaded) => AlertProps },
+  again?: AskedAgain,
 ): Promise<Response> {
   const loaded = await loadBooking(deps, visit);
   const refused = refuse(c, loaded, "reschedule", again && 409);

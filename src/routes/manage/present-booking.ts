@@ -4,11 +4,11 @@ import type {
   PriceProps,
   WhereProps,
 } from "../../../views/fragments/booking-card.ts";
+import type { BriefProps } from "../../../views/fragments/brief.ts";
 import type { OptionProps } from "../../../views/fragments/change-options.ts";
 import type { AlertProps } from "../../../views/fragments/notice.ts";
 import type { BookingPageProps, StoryProps } from "../../../views/pages/booking.ts";
 import type { FeeProps } from "../../../views/pages/cancel.ts";
-import type { BriefProps } from "../../../views/pages/reschedule.ts";
 import { type ActionAnswer, answerAction } from "../../domain/action-answer.ts";
 import type { Booking, CancellationFee, PaymentStatus, Place } from "../../domain/booking.ts";
 import { bookingState } from "../../domain/booking-state.ts";

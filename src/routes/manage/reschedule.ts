@@ -14,12 +14,12 @@ import {
 import { nearestSlots, type TimedSlot, takeableSlots } from "../../domain/timed-slot.ts";
 import { renderPage } from "../../htmx.ts";
 import type { Visit } from "../../links/visit.ts";
-import { refuse } from "./cancel.ts";
 import { toContactProps, toFrame } from "./frame.ts";
 import { type Loaded, loadBooking, toWixError } from "./load.ts";
 import { presentBrief } from "./present-booking.ts";
 import { presentRange, presentSlots } from "./present-slots.ts";
 import { clockProps, displayClock } from "./present-time.ts";
+import { refuse } from "./refusal.ts";
 import { chooseStaff, pickerPath, staffTabs } from "./staff-choice.ts";
 
 const NEAREST_COUNT = 4;

@@ -1,0 +1,44 @@
+import type { Context } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { refusalPage } from "../../../views/pages/refusal.ts";
+import { answerAction, type ManageAction } from "../../domain/action-answer.ts";
+import { momentText } from "../../domain/time-text.ts";
+import { renderPage } from "../../htmx.ts";
+import { toContactProps, toFrame } from "./frame.ts";
+import type { Loaded } from "./load.ts";
+import { presentBrief } from "./present-booking.ts";
+import { displayClock } from "./present-time.ts";
+
+/** The page for an action that is not to be had, or undefined when it is. */
+export function refuse(
+  c: Context,
+  loaded: Loaded,
+  action: ManageAction,
+  status: ContentfulStatusCode = 200,
+): Response | Promise<Response> | undefined {
+  return loaded.reading.allowed[action] ? undefined : showRefusal(c, loaded, action, status);
+}
+
+/** Says that an action is not to be had, why as far as anybody can tell, and what can be done instead. */
+export function showRefusal(
+  c: Context,
+  loaded: Loaded,
+  action: ManageAction,
+  status: ContentfulStatusCode,
+): Response | Promise<Response> {
+  const { reading, service, nowMs, visit, business } = loaded;
+  const answer = answerAction(action, reading, service, nowMs);
+  const other = action === "cancel" ? "reschedule" : "cancel";
+  const endedMs = answer.allowed ? undefined : answer.endedMs;
+  const page = refusalPage({
+    path: visit.path,
+    action,
+    // Wix can refuse what its own flag allowed a moment ago.
+    why: answer.allowed ? "unexplained" : answer.why,
+    ...(endedMs !== undefined && { ended: momentText(endedMs, displayClock(loaded)) }),
+    brief: presentBrief(loaded),
+    ...(reading.allowed[other] && { other }),
+    contact: toContactProps(business),
+  });
+  return renderPage(c, page, { status, frame: toFrame(business) });
+}
