@@ -5,7 +5,7 @@ const MAX_NOTE_LENGTH = 500;
 const MAX_CONTACT_LENGTH = 400;
 
 /** A Wix id. */
-export const guid = v.pipe(v.string(), v.regex(GUID, "Expected a GUID"));
+export const guid = v.pipe(v.string(), v.regex(GUID, "Expected a GUID"), v.description("A GUID of Wix's."));
 
 /** RFC 3339, UTC. */
 export const instant = v.pipe(v.string(), v.isoTimestamp());
@@ -23,17 +23,27 @@ const channels = v.pipe(
 
 export const recipient = v.pipe(
   v.strictObject({
-    email: v.exactOptional(v.pipe(v.string(), v.maxLength(MAX_CONTACT_LENGTH, "Too long for an address"))),
-    phone: v.exactOptional(v.pipe(v.string(), v.maxLength(MAX_CONTACT_LENGTH, "Too long for a number"))),
+    email: v.exactOptional(
+      v.pipe(
+        v.string(),
+        v.maxLength(MAX_CONTACT_LENGTH, "Too long for an address"),
+        v.description("One plain address, without a name."),
+      ),
+    ),
+    phone: v.exactOptional(
+      v.pipe(
+        v.string(),
+        v.maxLength(MAX_CONTACT_LENGTH, "Too long for a number"),
+        v.description("With + and the country's code, or a national number of the business's country."),
+      ),
+    ),
   }),
   v.minEntries(1, "Name an email address, a phone number or both"),
 );
 
 const to = v.pipe(
   recipient,
-  v.description(
-    "Instead of the contact on file. A phone number is in international form, or a national one of the business's country.",
-  ),
+  v.description("Whom to send it to instead of the contact on file, by the channels that are used."),
 );
 
 const note = v.pipe(
