@@ -2,16 +2,14 @@ import { Hono, type MiddlewareHandler } from "hono";
 import type { Deps } from "./deps.ts";
 import { apiRoutes } from "./routes/api.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
-import { demoRoutes } from "./routes/demo.ts";
-import type { DemoWorld } from "./routes/demo-world.ts";
 import { answerError, answerNotFound } from "./routes/error-pages.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { manageRoutes } from "./routes/manage.ts";
 import { securityHeaders } from "./routes/security-headers.ts";
 
 export interface AppExtras {
-  /** Present in demo mode only: without it nothing below `/demo` exists. */
-  readonly demo?: DemoWorld;
+  /** Makes what is below `/demo`. Given in demo mode only, by the host: no other build carries any of it. */
+  readonly demo?: (deps: Deps) => Hono;
   /** Serves `/assets` where the host does not do so itself. */
   readonly staticFiles?: readonly MiddlewareHandler[];
 }
@@ -29,7 +27,7 @@ export function createApp(deps: Deps, { demo, staticFiles = [] }: AppExtras = {}
   app.route("/healthz", healthRoutes(deps));
   if (demo) {
     app.get("/", (c) => c.redirect("/demo", 302));
-    app.route("/demo", demoRoutes(deps, demo));
+    app.route("/demo", demo(deps));
   }
   app.onError(answerError(deps));
   app.notFound(answerNotFound(deps));

@@ -8,9 +8,8 @@ import { openSqlite } from "../adapters/sqlite.ts";
 import { createApp } from "../app.ts";
 import { type Config, ConfigError, parseConfig } from "../config.ts";
 import { dispatchDue } from "../delivery/dispatch.ts";
-import type { DemoWorld } from "../routes/demo-world.ts";
-import { assemble, type OutsideWorld } from "./assemble.ts";
-import { createDemoWorld } from "./demo-world.ts";
+import { assemble } from "./assemble.ts";
+import { createDemo, type Demo } from "./demo.ts";
 import { createLiveWorld } from "./live-world.ts";
 import { staticFiles } from "./node-static.ts";
 import { createPendingWork } from "./pending-work.ts";
@@ -35,10 +34,10 @@ try {
 function start(config: Config): void {
   const db = openSqlite(chooseDatabase(config));
   const pending = createPendingWork(() => log.error("background_work_failed"));
-  const { outside, world } = buildWorld(config);
+  const { outside, world, routes } = buildWorld(config);
   const deps = assemble(config, { db, log, background: pending.add }, outside);
   const app = createApp(deps, {
-    ...(world && { demo: world }),
+    ...(routes && { demo: routes }),
     staticFiles: staticFiles(resolve(PROJECT_FOLDER, "static")),
   });
 
@@ -69,8 +68,8 @@ function start(config: Config): void {
   process.once("SIGINT", stop);
 }
 
-function buildWorld(config: Config): { readonly outside: OutsideWorld; readonly world?: DemoWorld } {
-  if (config.mode === "demo") return createDemoWorld(log);
+function buildWorld(config: Config): Pick<Demo, "outside"> & Partial<Demo> {
+  if (config.mode === "demo") return createDemo(log);
   return { outside: createLiveWorld(config, { log, pooled: true }) };
 }
 

@@ -7,7 +7,6 @@ import { type Config, ConfigError, parseConfig } from "../config.ts";
 import { dispatchDue } from "../delivery/dispatch.ts";
 import type { Deps } from "../deps.ts";
 import type { Log } from "../ports.ts";
-import type { DemoWorld } from "../routes/demo-world.ts";
 import { assemble, type OutsideWorld } from "./assemble.ts";
 
 /** The least that a free invocation can carry: each message costs queries of its 50 and a connection. */
@@ -16,7 +15,7 @@ const MESSAGES_PER_TICK = 8;
 type BuildWorld = (
   config: Config,
   log: Log,
-) => { readonly outside: OutsideWorld; readonly world?: DemoWorld } | undefined;
+) => { readonly outside: OutsideWorld; readonly routes?: (deps: Deps) => Hono } | undefined;
 
 interface Built {
   readonly app: Hono;
@@ -57,7 +56,7 @@ function buildApp(buildWorld: BuildWorld, log: Log): Built {
     throw new ConfigError(["This build carries no demo: set the Wix credentials, or deploy with --env demo"]);
   }
   const deps = assemble(config, { db: openD1(env.DB), log, background: waitUntil }, world.outside);
-  return { deps, app: createApp(deps, world.world === undefined ? {} : { demo: world.world }) };
+  return { deps, app: createApp(deps, world.routes === undefined ? {} : { demo: world.routes }) };
 }
 
 /** Bindings are in the same object as variables; only text is configuration. */

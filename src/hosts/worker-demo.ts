@@ -1,5 +1,5 @@
-import { createDemoWorld } from "./demo-world.ts";
+import { createDemo } from "./demo.ts";
 import { createWorker } from "./worker-app.ts";
 
 /** The demo in workerd: `npm run dev:worker`. */
-export default createWorker((_, log) => createDemoWorld(log));
+export default createWorker((_, log) => createDemo(log));

@@ -3,7 +3,6 @@ import type { CapturedOutbox } from "../adapters/captured-outbox.ts";
 
 /** The emulator as far as the demo shows it; a host joins the two. */
 export interface DemoEmulator {
-  fetch(request: Request): Promise<Response>;
   now(): number;
   setNow(ms: number): void;
   reset(): void;
@@ -36,6 +35,8 @@ export interface DemoWorld {
   readonly outbox: CapturedOutbox;
   /** `GET` and `POST /demo/control`. */
   readonly control: Hono;
+  /** The REST API, for `/demo/wix`. */
+  readonly wix: Hono;
   /** What each example is there to show, by booking id. */
   readonly captions: Readonly<Record<string, string>>;
 }

@@ -1,4 +1,4 @@
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 import { demoPage } from "../../views/pages/demo.ts";
 import { demoOutboxPage } from "../../views/pages/demo-outbox.ts";
 import { demoProblemPage } from "../../views/pages/demo-problem.ts";
@@ -49,7 +49,7 @@ export function demoRoutes(deps: Deps, world: DemoWorld): Hono {
   });
 
   app.route("/control", control);
-  app.all("/wix/*", (c) => emulator.fetch(withoutPrefix(c, "/demo/wix")));
+  app.route("/wix", world.wix);
 
   app.post("/send", sameOrigin(), async (c) => {
     const form = await c.req.formData();
@@ -86,10 +86,4 @@ export function demoRoutes(deps: Deps, world: DemoWorld): Hono {
     return c.redirect("/demo", 303);
   });
   return app;
-}
-
-function withoutPrefix(c: Context, prefix: string): Request {
-  const url = new URL(c.req.url);
-  url.pathname = url.pathname.slice(prefix.length);
-  return new Request(url, c.req.raw);
 }

@@ -1,8 +1,12 @@
+import type { Hono } from "hono";
 import { createCapturedOutbox } from "../adapters/captured-outbox.ts";
 import { createWixGateway } from "../adapters/wix.ts";
+import type { Deps } from "../deps.ts";
+import { emulatorApp } from "../emulator/app.ts";
 import { controlRoutes } from "../emulator/control.ts";
 import { createEmulator } from "../emulator/emulator.ts";
 import type { Log } from "../ports.ts";
+import { demoRoutes } from "../routes/demo.ts";
 import type { DemoWorld } from "../routes/demo-world.ts";
 import type { OutsideWorld } from "./assemble.ts";
 import { DEMO_CAPTIONS } from "./demo-captions.ts";
@@ -10,11 +14,25 @@ import { DEMO_CAPTIONS } from "./demo-captions.ts";
 /** The emulator is in the same process: nobody needs protecting from too many requests. */
 const UNLIMITED = { business: Number.POSITIVE_INFINITY, anonymous: Number.POSITIVE_INFINITY };
 
+export interface Demo {
+  readonly outside: OutsideWorld;
+  readonly world: DemoWorld;
+  /** What is below `/demo`. */
+  readonly routes: (deps: Deps) => Hono;
+}
+
 /** The demo's outside: the emulator instead of Wix, and an outbox in memory instead of a relay and Twilio. */
-export function createDemoWorld(log: Log): { readonly outside: OutsideWorld; readonly world: DemoWorld } {
+export function createDemo(log: Log): Demo {
   const emulator = createEmulator();
   const outbox = createCapturedOutbox();
   const { apiKey, siteId } = emulator.credentials;
+  const world: DemoWorld = {
+    emulator,
+    outbox,
+    control: controlRoutes(emulator),
+    wix: emulatorApp(emulator),
+    captions: DEMO_CAPTIONS,
+  };
   return {
     outside: {
       clock: emulator.now,
@@ -27,6 +45,7 @@ export function createDemoWorld(log: Log): { readonly outside: OutsideWorld; rea
       mailer: outbox.mailer,
       textSender: outbox.textSender,
     },
-    world: { emulator, outbox, control: controlRoutes(emulator), captions: DEMO_CAPTIONS },
+    world,
+    routes: (deps) => demoRoutes(deps, world),
   };
 }
