@@ -4,6 +4,7 @@ import { type BookingCardProps, bookingCard } from "../fragments/booking-card.ts
 import { changeOptions, type OptionProps } from "../fragments/change-options.ts";
 import { type ContactProps, contactWays } from "../fragments/contact.ts";
 import { type AlertProps, alertNotice, notice } from "../fragments/notice.ts";
+import { policySection } from "../fragments/policy.ts";
 import type { Html } from "../html.ts";
 import type { PageView } from "../layout.ts";
 
@@ -86,13 +87,6 @@ const nextStep = (props: BookingPageProps): Html =>
   <section class="change" aria-labelledby="next">
     <h2 id="next">${props.card.state === "past" ? "Was something wrong?" : "Would you like another time?"}</h2>
     <p>${contactWays(props.contact)}</p>
-  </section>`;
-
-/** The owner's own words, line by line. */
-export const policySection = (lines: readonly string[]): Html => html`
-  <section class="policy" aria-labelledby="policy">
-    <h2 id="policy">Booking policy</h2>
-    <div dir="auto">${lines.map((line) => html`<p>${line}</p>`)}</div>
   </section>`;
 
 /** The booking as it stands: what it is, how it came to be so, and what can be done. */

@@ -2,9 +2,9 @@ import { html } from "hono/html";
 import { type BookingCardProps, smallCard } from "../fragments/booking-card.ts";
 import { type ContactProps, contactWays } from "../fragments/contact.ts";
 import { type AlertProps, alertNotice } from "../fragments/notice.ts";
+import { policySection } from "../fragments/policy.ts";
 import type { Html } from "../html.ts";
 import type { PageView } from "../layout.ts";
-import { policySection } from "./booking.ts";
 
 export interface CancelChoiceProps {
   readonly path: string;

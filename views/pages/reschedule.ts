@@ -46,7 +46,7 @@ const leafLinks = ({ previousHref, nextHref }: PickerProps, label: string): Html
 
 const nothingFree = ({ anyStaffHref, nextHref, range, contact }: PickerProps): Html => html`
   <div class="empty">
-    <p>Nothing is free ${range}, nor in the four weeks after.</p>
+    <p>Nothing is free ${range}${nextHref && ", nor in the four weeks after"}.</p>
     ${
       anyStaffHref
         ? html`<p class="buttons"><a class="button button-primary" href="${anyStaffHref}">Look at everyone’s times</a></p>`
