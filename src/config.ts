@@ -1,3 +1,4 @@
+import { type LinkSecret, parseLinkSecrets } from "./config-link-secret.ts";
 import {
   type LivePart,
   type MailConfig,
@@ -13,7 +14,6 @@ import {
   type StaffKey,
   type Variables,
 } from "./config-values.ts";
-import { type LinkSecret, parseLinkSecrets } from "./links/link-secret.ts";
 
 export type { MailConfig, TwilioConfig, Variables, WixConfig };
 

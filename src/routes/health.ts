@@ -11,7 +11,10 @@ export function healthRoutes(deps: Pick<Deps, "db" | "config" | "mailer" | "text
       email: deps.mailer === undefined ? "not configured" : "configured",
       sms: deps.textSender === undefined ? "not configured" : "configured",
     };
-    return c.json({ status: database ? "ok" : "failing", mode: deps.config.mode, checks }, database ? 200 : 503);
+    return c.json(
+      { status: database ? "ok" : "failing", mode: deps.config.mode, checks },
+      database ? 200 : 503,
+    );
   });
   return app;
 }
