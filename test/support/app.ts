@@ -59,7 +59,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       config: { apiUrl: "https://www.wixapis.com", credentials: { kind: "api_key", apiKey, siteId } },
       fetch: emulator.fetch,
       requestsPerMinute: { business: Number.POSITIVE_INFINITY, anonymous: Number.POSITIVE_INFINITY },
-      timings: { readTimeoutMs: 400, writeTimeoutMs: 400, retryBaseMs: 1, readBackPauseMs: 1 },
+      timings: { retryBaseMs: 1, readBackPauseMs: 1 },
     }),
     mailer: outbox.mailer,
     textSender: outbox.textSender,
