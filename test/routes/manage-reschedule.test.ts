@@ -102,7 +102,7 @@ describe("the picker", () => {
     expect(text).toMatch(
       /Nothing is free Wed 1 Sept? – Tue 7 Sept?, nor in the four weeks after\..*Look at everyone’s times/,
     );
-    expect(slotCalls(test)).toHaveLength(2);
+    expect(slotCalls(test)).toHaveLength(1);
   });
 
   it("shows an online visit's times on the customer's clock", async () => {

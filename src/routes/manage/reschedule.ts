@@ -59,14 +59,18 @@ export async function renderPicker(
     bookingDay: dayAt(request.wantedMs ?? reading.booking.startsAtMs, clock.timeZone),
   });
   const staff = chooseStaff(request.staff, reading.booking, service);
-  const find = (firstDay: CalendarDay, endDay: CalendarDay) =>
-    findSlots(deps, loaded, { firstDay, endDay, timeZone: clock.timeZone, staffId: staff.staffId });
-
-  const found = await find(wanted.firstDay, wanted.endDay);
-  const { window, slots } =
-    found.length > 0
-      ? { window: wanted, slots: found }
-      : await lookAhead(find, wanted, today, clock.timeZone);
+  // One search, further than a week: an empty week then costs no second hop.
+  const { window, slots } = firstFreeWindow(
+    await findSlots(deps, loaded, {
+      firstDay: wanted.firstDay,
+      endDay: wanted.nextDay === undefined ? wanted.endDay : addDays(wanted.endDay, LOOKAHEAD_DAYS),
+      timeZone: clock.timeZone,
+      staffId: staff.staffId,
+    }),
+    wanted,
+    today,
+    clock.timeZone,
+  );
 
   const options = { path: visit.path, clock, ...(staff.staffId !== undefined && { staffId: staff.staffId }) };
   const alert = request.alert ?? explainQuery(wanted, staff.known);
@@ -119,19 +123,20 @@ async function findSlots(
   return takeableSlots(slots.value, nowMs);
 }
 
-/** Nothing is free in the days asked for: the first days after them that have something, within four weeks. */
-async function lookAhead(
-  find: (firstDay: CalendarDay, endDay: CalendarDay) => Promise<readonly TimedSlot[]>,
+/** The days asked for, or, when nothing is free then, the first days after them that have something. */
+function firstFreeWindow(
+  found: readonly TimedSlot[],
   wanted: PickerWindow,
   today: CalendarDay,
   timeZone: string,
-): Promise<{ readonly window: PickerWindow; readonly slots: readonly TimedSlot[] }> {
-  if (wanted.nextDay === undefined) return { window: wanted, slots: [] };
-  const later = await find(wanted.endDay, addDays(wanted.endDay, LOOKAHEAD_DAYS));
-  const [first] = later;
-  if (first === undefined) return { window: wanted, slots: [] };
+): { readonly window: PickerWindow; readonly slots: readonly TimedSlot[] } {
+  const upTo = (endDay: CalendarDay) =>
+    found.filter(({ startsAtMs }) => dayAt(startsAtMs, timeZone) < endDay);
+  const within = upTo(wanted.endDay);
+  const [first] = found;
+  if (within.length > 0 || first === undefined) return { window: wanted, slots: within };
   const window = windowFrom(dayAt(first.startsAtMs, timeZone), today);
-  return { window, slots: later.filter(({ startsAtMs }) => dayAt(startsAtMs, timeZone) < window.endDay) };
+  return { window, slots: upTo(window.endDay) };
 }
 
 const PROBLEM_TEXTS = {
