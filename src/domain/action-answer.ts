@@ -41,7 +41,7 @@ const MINUTE_MS = 60_000;
 
 /**
  * Says whether the customer may act, and if not, the likeliest reason. The flag that Wix sent decides; policy and state
- * only explain (wix-api 17.2).
+ * only explain (Wix: Booking Policies).
  */
 export function answerAction(
   action: ManageAction,

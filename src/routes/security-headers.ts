@@ -8,7 +8,7 @@ const TWO_YEARS_SECONDS = 63_072_000;
 
 /**
  * Sets the headers of every answer: a policy that runs nothing but our own scripts and lets only htmx touch the page,
- * no framing, no referrer, no indexing, no caching of anything that did not say otherwise (delivery-and-safety 6.3).
+ * no framing, no referrer, no indexing, no caching of anything that did not say otherwise.
  * A handler that has set one of these keeps its own.
  */
 export function securityHeaders({ baseUrl }: Pick<Config, "baseUrl">): MiddlewareHandler {

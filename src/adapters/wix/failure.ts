@@ -70,7 +70,7 @@ const BY_CODE: ReadonlyMap<string, WixFailure> = new Map<string, WixFailure>([
 
 /**
  * Makes one of our failures of whatever an SDK method threw: by Wix's code first, by status where there is none (About
- * Errors; wix-api facts 3, 4, 6.3, 8.2 and 8.3). The error's text is never looked at, since it may repeat a request.
+ * Errors, and the error lists of the methods' own pages). The error's text is never looked at, since it may repeat a request.
  */
 export function toRefusal(error: unknown, trace: CallTrace, meaning: CallMeaning): Refusal {
   if (trace.outOfBudget === true) return { failure: throttled(trace) };

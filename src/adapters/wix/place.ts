@@ -3,7 +3,7 @@ import type { Location as BookingLocation, SlotLocation } from "@wix/auto_sdk_bo
 import type { Place } from "../../domain/booking.ts";
 import { optional, text } from "./wire-values.ts";
 
-/** Wix spells a kind of place one way in bookings and another in time slots and services (wix-api facts 16). */
+/** Wix spells a kind of place one way in bookings and another in time slots and services (types Location and LocationType). */
 const SPELLINGS = {
   business: { booking: "OWNER_BUSINESS", timeSlot: "BUSINESS" },
   custom: { booking: "OWNER_CUSTOM", timeSlot: "CUSTOM" },

@@ -22,7 +22,7 @@ const PAYMENT_STATUSES: ReadonlyMap<unknown, PaymentStatus> = new Map<unknown, P
   ["FAILED", "failed"],
 ]);
 
-/** Fields that Wix sends and the SDK's type leaves out (wix-api facts 15.1). */
+/** Fields that Wix sends and the SDK's type leaves out (seen in real payloads). */
 interface UntypedFields {
   readonly canceledDate?: unknown;
   /** The old name of `totalParticipants`. */
@@ -89,7 +89,7 @@ function readKind(entity: WixBooking["bookedEntity"]): ServiceKind {
   return text(entity?.slot?.eventId) !== undefined && !entity?.slot?.resource ? "class" : "appointment";
 }
 
-/** Exactly one of two fields holds it, and real payloads still carry an old name (wix-api facts 18, question 19). */
+/** Exactly one of two fields holds it, and real payloads still carry an old name (Booking: totalParticipants, participantsChoices). */
 function readParticipants(wire: WireBooking & UntypedFields): number {
   const chosen = list(wire.participantsChoices?.serviceChoices).reduce(
     (sum, choice) => sum + (count(choice.numberOfParticipants) ?? 0),

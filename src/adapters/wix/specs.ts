@@ -36,7 +36,7 @@ export const CANCEL_BOOKING: CallSpec = {
   name: "cancelBookingAnonymously",
   preconditionFailed: NOT_ALLOWED,
 };
-/** A 428 with another code than the known ones means a time that has gone (wix-api facts 18, question 4). */
+/** A 428 with another code than the known ones means a time that has gone (Wix documents none for this refusal). */
 export const RESCHEDULE_BOOKING: CallSpec = {
   ...anonymousWrite,
   name: "rescheduleBookingAnonymously",
@@ -55,7 +55,7 @@ export const LIST_TIMES: CallSpec = {
 };
 export const GET_TIME: CallSpec = { ...businessRead, name: "getAvailabilityTimeSlot", notFound: SLOT_GONE };
 export const LIST_SESSIONS: CallSpec = { ...businessRead, name: "listEventTimeSlots" };
-/** No code is documented for a session that is not there; presumably a bare 404 (wix-api facts 6.3). */
+/** No code is documented for a session that is not there; presumably a bare 404. */
 export const GET_SESSION: CallSpec = { ...businessRead, name: "getEventTimeSlot", notFound: SLOT_GONE };
 export const QUERY_BOOKINGS: CallSpec = { ...businessRead, name: "queryExtendedBookings" };
 export const GET_SITE: CallSpec = { ...businessRead, name: "getSiteProperties" };

@@ -6,7 +6,7 @@ import { STAFF_RESOURCE_TYPE_ID } from "./read-slot.ts";
 import { optional } from "./wire-values.ts";
 
 /**
- * The slot as Reschedule Booking Anonymously wants it (wix-api facts 16): wall times without offset beside their zone, a class
+ * The slot as Reschedule Booking Anonymously wants it: wall times without offset beside their zone, a class
  * by its event, an appointment with its staff. Undefined when the wanted staff member is not free then.
  */
 export function toTargetSlot(booking: Booking, slot: Slot, staffId: string | undefined): V2Slot | undefined {
