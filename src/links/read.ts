@@ -4,6 +4,7 @@ import type { Service } from "../domain/service.ts";
 import type { WixFailure } from "../ports.ts";
 import { ok, type Result } from "../result.ts";
 import { type CustomerAction, findLastEffect } from "../store/actions.ts";
+import { askOfStranger } from "./token-guesses.ts";
 import type { Visit } from "./visit.ts";
 
 export type { CustomerAction };
@@ -21,13 +22,14 @@ export interface OpenBooking {
 
 /**
  * Reads the booking and its service, in parallel: one hop. When Wix no longer takes the link's token, a fresh one is
- * minted and kept, and the visitor notices nothing.
+ * minted and kept, and the visitor notices nothing. A visit by token alone has none to fall back on.
  */
 export async function readBooking(
-  deps: Pick<Deps, "bookings" | "db">,
+  deps: Pick<Deps, "bookings" | "clock" | "db">,
   visit: Visit,
   options: { readonly withFee?: boolean } = {},
 ): Promise<Result<OpenBooking, WixFailure>> {
+  if (visit.linkId === undefined) return askOfStranger(deps, () => readBoth(deps, visit, options));
   const first = await readBoth(deps, visit, options);
   if (first.ok || first.error.kind !== "token_invalid") return first;
   const renewed = await renewToken(deps, visit);
