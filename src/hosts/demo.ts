@@ -4,7 +4,7 @@ import { createWixGateway } from "../adapters/wix.ts";
 import type { Deps } from "../deps.ts";
 import { emulatorApp } from "../emulator/app.ts";
 import { controlRoutes } from "../emulator/control.ts";
-import { createEmulator } from "../emulator/emulator.ts";
+import { createEmulator, type Emulator } from "../emulator/emulator.ts";
 import type { Log } from "../ports.ts";
 import { demoRoutes } from "../routes/demo.ts";
 import type { DemoWorld } from "../routes/demo-world.ts";
@@ -19,6 +19,8 @@ export interface Demo {
   readonly world: DemoWorld;
   /** What is below `/demo`. */
   readonly routes: (deps: Deps) => Hono;
+  /** What the emulated Wix takes. */
+  readonly credentials: Emulator["credentials"];
 }
 
 /** The demo's outside: the emulator instead of Wix, and an outbox in memory instead of a relay and Twilio. */
@@ -47,5 +49,6 @@ export function createDemo(log: Log): Demo {
     },
     world,
     routes: (deps) => demoRoutes(deps, world),
+    credentials: emulator.credentials,
   };
 }
