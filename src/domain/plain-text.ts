@@ -51,3 +51,10 @@ export function toGreetingName(name: string | undefined): string | undefined {
     ? line
     : undefined;
 }
+
+/** A customer's name fit to stand beside their address, or undefined; the same holds for it as for a greeting. */
+export function toRecipientName(first: string | undefined, last: string | undefined): string | undefined {
+  const given = [first, last].filter((part) => part !== undefined && part.trim() !== "");
+  const names = given.map(toGreetingName).filter((name) => name !== undefined);
+  return names.length > 0 && names.length === given.length ? names.join(" ") : undefined;
+}

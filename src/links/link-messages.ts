@@ -1,5 +1,6 @@
 import { dispatchMessages } from "../delivery/dispatch.ts";
 import { type MessageFacts, type MessageSummary, newMessage } from "../delivery/outbox.ts";
+import { toRecipientName } from "../domain/plain-text.ts";
 import type { Statement } from "../ports.ts";
 import type { BookingForLink } from "./booking-for-link.ts";
 import type { MintDeps, MintedLink, MintRequest } from "./mint-request.ts";
@@ -18,7 +19,7 @@ export function prepareMessages(
 ): Promise<readonly { summary: MessageSummary; statement: Statement }[]> {
   const facts = toFacts(request, read);
   const { firstName, lastName } = read.reading.booking.contact;
-  const toName = [firstName, lastName].filter((part) => part !== undefined).join(" ");
+  const toName = toRecipientName(firstName, lastName);
   return Promise.all(
     recipients.map(({ channel, address, onFile }) =>
       newMessage(deps, {
@@ -26,7 +27,7 @@ export function prepareMessages(
         channel,
         to: address,
         // Whoever else the link goes to is not the person on file.
-        ...(onFile && toName !== "" && { toName }),
+        ...(onFile && toName !== undefined && { toName }),
         linkUrl: link.url,
         facts: onFile ? facts : withoutName(facts),
         linkExpiresAtMs: link.expiresAtMs,
