@@ -18,6 +18,8 @@ const FRESH_FOR_MS = 10 * 60_000;
 const USABLE_FOR_MS = 6 * 3_600_000;
 /** A key nobody knows makes us ask again at most this often: tokens are for anybody to make up. */
 const ASK_AGAIN_AFTER_MS = 30_000;
+/** An issuer that just failed is not asked again at once: anybody's made-up token would have us ask, and wait. */
+const REST_AFTER_FAILURE_MS = 5_000;
 const MAX_DOCUMENT_LENGTH = 256 * 1024;
 
 interface KnownKeys {
@@ -33,12 +35,22 @@ interface KnownKeys {
 export function createIssuerKeys(issuer: string, options: IssuerKeyOptions): JWTVerifyGetKey {
   let known: KnownKeys | undefined;
   let askedAtMs = Number.NEGATIVE_INFINITY;
+  let failedAtMs = Number.NEGATIVE_INFINITY;
 
   async function refresh(): Promise<KnownKeys> {
-    askedAtMs = options.now();
-    const keys = { find: await readKeys(issuer, options), readAtMs: askedAtMs };
-    known = keys;
-    return keys;
+    if (options.now() - failedAtMs < REST_AFTER_FAILURE_MS) {
+      throw new IssuerUnreachableError("The issuer failed a moment ago");
+    }
+    const startedAtMs = options.now();
+    askedAtMs = startedAtMs;
+    try {
+      const keys = { find: await readKeys(issuer, options), readAtMs: startedAtMs };
+      known = keys;
+      return keys;
+    } catch (error) {
+      failedAtMs = options.now();
+      throw error;
+    }
   }
 
   async function current(): Promise<KnownKeys> {

@@ -265,6 +265,31 @@ describe("an issuer's keys", () => {
     expect(issuer.asked).toHaveLength(3);
   });
 
+  it("are not asked for again at once when the issuer has never answered", async () => {
+    const issuer = createTestIssuer([key]);
+    issuer.answerInstead(() => Promise.reject(new TypeError("network")));
+    const { verify } = createVerifier(issuer);
+
+    for (let tries = 0; tries < 5; tries += 1) {
+      expect(await verify(await signToken(key, START_MS))).toEqual(UNREACHABLE);
+    }
+
+    expect(issuer.asked).toHaveLength(1);
+  });
+
+  it("are taken as soon as the issuer is back and has had a moment's rest", async () => {
+    const issuer = createTestIssuer([key]);
+    issuer.answerInstead(() => Promise.reject(new TypeError("network")));
+    const { verify, wait, now } = createVerifier(issuer);
+    await verify(await signToken(key, START_MS));
+    issuer.answerInstead(undefined);
+    wait(5_000);
+
+    const checked = await verify(await signToken(key, now()));
+
+    expect(checked).toEqual(KIM);
+  });
+
   it("do not stay good for ever while the issuer is away", async () => {
     const issuer = createTestIssuer([key]);
     const { verify, wait, now } = createVerifier(issuer);
