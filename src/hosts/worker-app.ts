@@ -12,6 +12,8 @@ import { assemble, type OutsideWorld } from "./assemble.ts";
 /** The least that a free invocation can carry: each message costs queries of its 50 and a connection. */
 const MESSAGES_PER_TICK = 8;
 
+const NOT_SET_UP = "This site is not set up yet. Its operator finds the reasons in the Worker's log.\n";
+
 type BuildWorld = (
   config: Config,
   log: Log,
@@ -40,7 +42,16 @@ export function createWorker(buildWorld: BuildWorld): {
       } catch (error) {
         if (!(error instanceof ConfigError)) throw error;
         log.error("not_configured", { problems: error.problems.join("; ") });
-        return new Response(`${error.message}\n`, { status: 503, headers: { "Cache-Control": "no-store" } });
+        // The problems quote values of the configuration: they are the operator's to read and nobody else's.
+        return new Response(NOT_SET_UP, {
+          status: 503,
+          headers: {
+            "Cache-Control": "no-store",
+            "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+            "Referrer-Policy": "no-referrer",
+            "X-Content-Type-Options": "nosniff",
+          },
+        });
       }
     },
     async scheduled() {

@@ -1,0 +1,32 @@
+import { fileURLToPath } from "node:url";
+import { expect, it, onTestFinished } from "vitest";
+import { createTestHarness } from "wrangler";
+
+it("tells a visitor of a Worker that is not set up nothing of its configuration", {
+  timeout: 120_000,
+}, async () => {
+  const worker = createTestHarness({
+    root: fileURLToPath(new URL("../../", import.meta.url)),
+    workers: [
+      {
+        configPath: "wrangler.toml",
+        vars: {
+          DEMO: "0",
+          BASE_URL: "https://operator:password@b.example.com",
+          STAFF_API_KEYS: "front-desk=too-short",
+        },
+      },
+    ],
+  });
+  onTestFinished(() => worker.close());
+  await worker.listen();
+
+  const answer = await worker.fetch("/healthz");
+
+  expect(answer.status).toBe(503);
+  expect(await answer.text()).toBe(
+    "This site is not set up yet. Its operator finds the reasons in the Worker's log.\n",
+  );
+  expect(answer.headers.get("Cache-Control")).toBe("no-store");
+  expect(answer.headers.get("Referrer-Policy")).toBe("no-referrer");
+});
