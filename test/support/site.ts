@@ -22,10 +22,15 @@ export interface TestSite extends TestApp {
 /** The test app with its static files on a port of its own, until the test ends. */
 export async function openSite(): Promise<TestSite> {
   const test = await createTestApp();
+  return { ...test, origin: await serveSite(test.app) };
+}
+
+/** Serves an app with the static files until the test ends; tells its origin. */
+export function serveSite(app: Hono): Promise<string> {
   const site = new Hono();
   site.use("/assets/*", ...staticFiles(fileURLToPath(new URL("../../static", import.meta.url))));
-  site.mount("/", test.app.fetch, { replaceRequest: (request) => request });
-  return { ...test, origin: await listen(site.fetch) };
+  site.mount("/", app.fetch, { replaceRequest: (request) => request });
+  return listen(site.fetch);
 }
 
 /** Somebody else's site, whose every page is this HTML; tells its origin. */

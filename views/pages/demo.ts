@@ -25,9 +25,9 @@ const bookingRow = ({ id, caption, kind, status, starts, allowed }: DemoBookingC
     </div>
     <form method="post" action="/demo/send" class="demo-actions">
       <input type="hidden" name="bookingId" value="${id}">
-      <button class="button button-quiet" name="channel" value="email">Email a link<span class="sr-only">: ${caption}</span></button>
-      <button class="button button-quiet" name="channel" value="sms">Text a link<span class="sr-only">: ${caption}</span></button>
-      <button class="button button-quiet" name="channel" value="none">Open the page<span class="sr-only">: ${caption}</span></button>
+      <button type="submit" class="button button-quiet" name="channel" value="email">Email a link<span class="sr-only">: ${caption}</span></button>
+      <button type="submit" class="button button-quiet" name="channel" value="sms">Text a link<span class="sr-only">: ${caption}</span></button>
+      <button type="submit" class="button button-quiet" name="channel" value="none">Open the page<span class="sr-only">: ${caption}</span></button>
     </form>
   </li>`;
 
@@ -43,17 +43,17 @@ export const demoPage = ({ clock, faults, bookings, captured }: DemoPageProps) =
         <h2 id="world">The emulated world</h2>
         <p>Its clock stands at <strong>${clock}</strong>.</p>
         <form method="post" action="/demo/clock" class="demo-actions">
-          <button class="button button-quiet" name="hours" value="1">One hour on</button>
-          <button class="button button-quiet" name="hours" value="24">One day on</button>
-          <button class="button button-quiet" name="hours" value="168">One week on</button>
+          <button type="submit" class="button button-quiet" name="hours" value="1">One hour on</button>
+          <button type="submit" class="button button-quiet" name="hours" value="24">One day on</button>
+          <button type="submit" class="button button-quiet" name="hours" value="168">One week on</button>
         </form>
         <form method="post" action="/demo/fault" class="demo-actions">
           <label for="fault">Let something go wrong, once:</label>
           <select id="fault" name="fault">${faults.map(({ id, label }) => html`<option value="${id}">${label}</option>`)}</select>
-          <button class="button button-quiet">Arm it</button>
+          <button type="submit" class="button button-quiet">Arm it</button>
         </form>
         <form method="post" action="/demo/reset" class="demo-actions">
-          <button class="button button-quiet">Start over</button>
+          <button type="submit" class="button button-quiet">Start over</button>
         </form>
       </section>
       <section aria-labelledby="bookings">
