@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { Deps } from "../deps.ts";
 import { writeCalendarEntry } from "../domain/calendar-entry.ts";
+import { AppError } from "../errors.ts";
 import { loadBooking, loadVisit } from "./manage/load.ts";
 
 /** `GET /b/{code}/calendar.ics`: the booking as it stands, for a calendar. */
@@ -21,6 +22,9 @@ export function calendarRoutes(deps: Deps, by: "code" | "token"): Hono {
       "Content-Type": "text/calendar; charset=utf-8; method=PUBLISH",
       "Content-Disposition": 'attachment; filename="booking.ics"',
     });
+  });
+  app.all("/:secret/calendar.ics", () => {
+    throw new AppError("method_not_allowed", { allow: "GET, HEAD" });
   });
   return app;
 }

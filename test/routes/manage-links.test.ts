@@ -11,6 +11,7 @@ const PAGES = [
   { page: "/cancel", allow: "GET, HEAD, POST" },
   { page: "/reschedule", allow: "GET, HEAD, POST" },
   { page: "/reschedule/confirm", allow: "GET, HEAD" },
+  { page: "/calendar.ics", allow: "GET, HEAD" },
 ] as const;
 
 /** Codes that open nothing: malformed, mistyped, or never made. */
