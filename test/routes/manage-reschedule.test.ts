@@ -158,6 +158,7 @@ describe("the comparison before a move", () => {
     "start=2027-05-14T10:00:00Z&end=2027-05-14T11:00:00Z",
     "start=2027-02-30T10:00:00&end=2027-02-30T11:00:00",
     "start=2027-05-14T10:00:00&end=2027-05-14T11:00:00&staff=../x",
+    "start=2027-05-14T10:00:00&end=2027-05-14T11:00:00&staff=nobody",
     "start=2027-05-14T10:00:00&end=2027-05-14T11:00:00&event=a%2Fb",
     `start=2027-05-14T10:00:00&end=2027-05-14T11:00:00&event=${"x".repeat(300)}`,
   ])("asks Wix for no slot that is none, and goes on: %s", async (query) => {
@@ -170,6 +171,16 @@ describe("the comparison before a move", () => {
     expect(textOf(html)).toContain("That is not a time that can be chosen.");
     expect(timesOf(html).length).toBeGreaterThan(0);
     expect(slotCalls(test).map(({ call }) => call)).toEqual(["listAvailabilityTimeSlots"]);
+  });
+
+  it("asks Wix for no class without its session, and goes on", async () => {
+    const { test, get } = await open("class");
+
+    const response = await get("/reschedule/confirm?start=2027-05-14T10:00:00&end=2027-05-14T11:00:00");
+
+    expect(response.status).toBe(422);
+    expect(textOf(await response.text())).toContain("That is not a time that can be chosen.");
+    expect(slotCalls(test).map(({ call }) => call)).toEqual(["listEventTimeSlots"]);
   });
 
   it("keeps the booking and shows the nearest times when the slot has gone", async () => {

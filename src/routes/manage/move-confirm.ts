@@ -22,13 +22,15 @@ export async function showMoveConfirm(c: Context, deps: Deps, visit: Visit): Pro
   const choice = parseChoice(c.req.query());
   if (choice.ok) return askToMove(c, deps, visit, choice.value);
   const loaded = await loadBooking(deps, visit);
-  return (
-    refuse(c, loaded, "reschedule") ??
-    renderPicker(c, deps, loaded, {
-      status: 422,
-      alert: { tone: "bad", text: "That is not a time that can be chosen. Please pick one of these." },
-    })
-  );
+  return refuse(c, loaded, "reschedule") ?? showNoTime(c, deps, loaded);
+}
+
+/** An address that none of our pages wrote. */
+function showNoTime(c: Context, deps: Deps, loaded: Loaded): Promise<Response> {
+  return renderPicker(c, deps, loaded, {
+    status: 422,
+    alert: { tone: "bad", text: "That is not a time that can be chosen. Please pick one of these." },
+  });
 }
 
 /** Compares old and new, with a fresh form; `again` says why it is shown once more. */
@@ -44,6 +46,8 @@ export async function askToMove(
   if (refused) return refused;
   const { booking } = loaded.reading;
   const slot = await deps.bookings.checkSlot(booking, choice, booking.timeZone);
+  // An id that has the wrong form for this kind of booking: nothing was asked of Wix.
+  if (!slot.ok && slot.error.kind === "invalid") return showNoTime(c, deps, loaded);
   if (!slot.ok && slot.error.kind !== "slot_gone") throw toWixError(slot.error, visit);
   const [timed] = slot.ok ? takeableSlots([slot.value], loaded.nowMs) : [];
   if (timed === undefined) return showLostSlot(c, deps, loaded, choice);
