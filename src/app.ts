@@ -10,13 +10,16 @@ import { securityHeaders } from "./routes/security-headers.ts";
 export interface AppExtras {
   /** Makes what is below `/demo`. Given in demo mode only, by the host: no other build carries any of it. */
   readonly demo?: (deps: Deps) => Hono;
+  /** What the host wraps around every answer, such as compression where no edge does it. */
+  readonly around?: readonly MiddlewareHandler[];
   /** Serves `/assets` where the host does not do so itself. */
   readonly staticFiles?: readonly MiddlewareHandler[];
 }
 
 /** The whole app, the same on every host: mounts the routes, does nothing until a request comes. */
-export function createApp(deps: Deps, { demo, staticFiles = [] }: AppExtras = {}): Hono {
+export function createApp(deps: Deps, { demo, around = [], staticFiles = [] }: AppExtras = {}): Hono {
   const app = new Hono();
+  app.use(...around);
   app.use(securityHeaders(deps.config));
   for (const path of ["/assets/*", "/robots.txt"]) app.use(path, ...staticFiles);
   app.route("/b", calendarRoutes(deps, "code"));

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
+import { compress } from "hono/compress";
 import { createJsonLog } from "../adapters/json-log.ts";
 import { openSqlite } from "../adapters/sqlite.ts";
 import { createApp } from "../app.ts";
@@ -38,6 +39,7 @@ function start(config: Config): void {
   const deps = assemble(config, { db, log, background: pending.add }, outside);
   const app = createApp(deps, {
     ...(routes && { demo: routes }),
+    around: [compress()],
     staticFiles: staticFiles(resolve(PROJECT_FOLDER, "static")),
   });
 

@@ -81,10 +81,14 @@ it("starts the demo without any account, tells how to use it, and stops when tol
     headers: { authorization: `Bearer ${key}` },
   });
   const css = await fetch(`${site}/assets/app.css`);
+  const unchanged = await fetch(`${site}/assets/app.css`, {
+    headers: { "if-none-match": css.headers.get("etag") ?? "" },
+  });
   child.kill("SIGTERM");
   const [code] = await once(child, "exit");
 
-  expect([page.status, list.status, css.status]).toEqual([200, 200, 200]);
+  expect([page.status, list.status, css.status, unchanged.status]).toEqual([200, 200, 200, 304]);
+  expect([page, css].map(({ headers }) => headers.get("content-encoding"))).toEqual(["gzip", "gzip"]);
   expect(example.startsWith(`${site}/b/`)).toBe(true);
   expect(code).toBe(0);
 });
