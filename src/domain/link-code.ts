@@ -43,7 +43,8 @@ export function formatLinkCode({ epoch, random }: LinkCode): string {
  * fails its check symbol, which catches typing errors and most mangling before any look-up.
  */
 export function parseLinkCode(text: string): LinkCode | undefined {
-  if (text.length > MAX_INPUT_LENGTH) return undefined;
+  // Before anything is put in upper case: beyond ASCII there are letters that become S and I by that.
+  if (text.length > MAX_INPUT_LENGTH || !/^[0-9A-Za-z-]+$/.test(text)) return undefined;
   const symbols = text.toUpperCase().replaceAll("-", "").replace(/[IL]/g, "1").replaceAll("O", "0");
   if (!/^[0-9A-HJKMNP-TV-Z]{28}$/.test(symbols)) return undefined;
   const body = symbols.slice(0, -1);

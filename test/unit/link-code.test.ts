@@ -27,6 +27,16 @@ describe("link code", () => {
     expect(parseLinkCode(text)).toBeUndefined();
   });
 
+  it.each([
+    ["S", "\u017F"],
+    ["1", "\u0131"],
+  ])("is not read from a letter that only becomes %s in upper case", (epoch, letter) => {
+    const code = formatLinkCode(makeLinkCode(epoch, BYTES));
+
+    expect(parseLinkCode(code)).toBeDefined();
+    expect(parseLinkCode(letter + code.slice(1))).toBeUndefined();
+  });
+
   it("is not read when any one symbol is replaced by any other", () => {
     const accepted = [...CODE].flatMap((right, index) =>
       [...CROCKFORD]
