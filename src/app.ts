@@ -19,7 +19,7 @@ export interface AppExtras {
 /** The whole app, the same on every host: mounts the routes, does nothing until a request comes. */
 export function createApp(deps: Deps, { demo, around = [], staticFiles = [] }: AppExtras = {}): Hono {
   const app = new Hono();
-  app.use(...around);
+  for (const middleware of around) app.use(middleware);
   app.use(securityHeaders(deps.config));
   for (const path of ["/assets/*", "/robots.txt"]) app.use(path, ...staticFiles);
   app.route("/b", calendarRoutes(deps, "code"));
