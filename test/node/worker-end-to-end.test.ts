@@ -85,6 +85,12 @@ it("sends a link by STARTTLS from workerd, and its customer cancels", { timeout:
   expect(statusOf(EXAMPLE_BOOKINGS.appointment)).toBe("CANCELED");
 });
 
+it("carries out its cron trigger", async () => {
+  const { outcome } = await worker.getWorker().scheduled({ cron: "* * * * *" });
+
+  expect(outcome).toBe("ok");
+});
+
 it("serves its stylesheet from the assets binding", async () => {
   const response = await worker.fetch("/assets/app.css");
 
