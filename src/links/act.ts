@@ -136,7 +136,8 @@ async function askWix(deps: ActDeps, current: Current, form: Form): Promise<Resu
   const slot = await deps.bookings.checkSlot(reading.booking, form.slot, reading.booking.timeZone);
   if (!slot.ok) return slot;
   const [toMs] = instants(form.slot.localStart, reading.booking.timeZone);
-  if (toMs !== undefined) await noteMove(deps.db, form.formId, reading.booking.startsAtMs, toMs);
+  const noted = await noteMove(deps.db, form.formId, reading.booking.startsAtMs, toMs);
+  if (!noted) return { ok: false, error: { kind: "token_invalid" } };
   return deps.bookings.rescheduleBooking(visit.token, reading.booking, slot.value, form.slot.staffId);
 }
 

@@ -12,7 +12,7 @@ export interface BookingListQuery {
   readonly eventId?: string;
   /** Words that are all to be found in a booking's service or customer. */
   readonly search?: string;
-  /** At most this many: 1 to 25. */
+  /** At most this many: 1 to 20. */
   readonly limit: number;
   /** Where an earlier page ended. */
   readonly position?: ListPosition;

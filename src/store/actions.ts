@@ -72,12 +72,23 @@ export async function claimForm(db: Database, claim: FormClaim): Promise<boolean
   return rows.length === 1;
 }
 
-/** Notes where a move is about to lead, before Wix is asked, so that a crash cannot hide whose move it was. */
-export async function noteMove(db: Database, formId: string, fromMs: number, toMs: number): Promise<void> {
-  await db.run({
-    sql: "UPDATE actions SET from_ms = ?, to_ms = ? WHERE form_id = ?",
-    params: [fromMs, toMs, formId],
+/**
+ * Notes where a move is about to lead, right before Wix is asked, so that a crash cannot hide whose move it was. False
+ * when the link was revoked since the form was taken: the move must then not be made.
+ */
+export async function noteMove(
+  db: Database,
+  formId: string,
+  fromMs: number,
+  toMs: number | undefined,
+): Promise<boolean> {
+  const { rows } = await db.run({
+    sql: `UPDATE actions SET from_ms = ?, to_ms = ?
+      WHERE form_id = ? AND NOT EXISTS (SELECT 1 FROM links WHERE id = visit_ref AND revoked_ms IS NOT NULL)
+      RETURNING form_id`,
+    params: [fromMs, toMs ?? null, formId],
   });
+  return rows.length === 1;
 }
 
 /** Stores how a form ended; the first certain outcome stays. */

@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { openDatabase } from "#host";
 import type { Database } from "../../src/ports.ts";
-import { claimForm, findForm, findLastEffect, finishAction, listActions } from "../../src/store/actions.ts";
+import {
+  claimForm,
+  findForm,
+  findLastEffect,
+  finishAction,
+  listActions,
+  noteMove,
+} from "../../src/store/actions.ts";
+import { insertLink, revokeLinkById } from "../../src/store/links.ts";
 
 const claim = (db: Database, formId: string, nowMs: number, action: "cancel" | "reschedule" = "cancel") =>
   claimForm(db, { formId, visitRef: "lnk_1", bookingId: "b1", action, revision: "1", nowMs });
@@ -52,5 +60,40 @@ describe("stored actions", () => {
     await finishAction(db, "f1", { outcome: "slot_gone", nowMs: 20 });
 
     expect(await findLastEffect(db, "b1")).toBeUndefined();
+  });
+});
+
+describe("a move about to be made", () => {
+  it("is not to be made when its link was revoked after the form was taken", async () => {
+    const db = await openDatabase();
+    await db.run(
+      insertLink({
+        tag: "t",
+        id: "lnk_1",
+        epoch: "0",
+        bookingId: "b1",
+        recipientRefs: [],
+        sealed: "s",
+        locale: "en-GB",
+        createdBy: "tests",
+        createdAtMs: 1,
+        expiresAtMs: 2,
+      }),
+    );
+    await claim(db, "f1", 10, "reschedule");
+    await db.run(revokeLinkById("lnk_1", 20));
+
+    const noted = await noteMove(db, "f1", 100, 200);
+
+    expect(noted).toBe(false);
+    expect((await listActions(db, "b1"))[0]).not.toHaveProperty("toMs");
+  });
+
+  it("is noted with where it leads", async () => {
+    const db = await openDatabase();
+    await claim(db, "f1", 10, "reschedule");
+
+    expect(await noteMove(db, "f1", 100, 200)).toBe(true);
+    expect(await listActions(db, "b1")).toMatchObject([{ fromMs: 100, toMs: 200 }]);
   });
 });

@@ -90,10 +90,10 @@ describe("listing bookings", () => {
 
     const page = await list(test);
 
-    expect(page.bookings).toHaveLength(25);
+    expect(page.bookings).toHaveLength(20);
     expect(page.bookings.every(({ allowedActions }) => allowedActions === null)).toBe(true);
     expect(page.note).toContain("allowedActions");
-    expect(callsOf(test, "getAnonymousActionToken")).toBeLessThan(25);
+    expect(callsOf(test, "getAnonymousActionToken")).toBeLessThan(20);
   });
 
   it("leaves open only what could not be read", async () => {

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { isCalendarDay } from "../../domain/calendar-day.ts";
 import { allowedActions, guid, instant } from "./link-schemas.ts";
 
-export const MAX_PAGE_SIZE = 25;
+export const MAX_PAGE_SIZE = 20;
 
 const INSTANT = /^20\d\d-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)$/;
 
