@@ -10,3 +10,7 @@ export const REVIVAL_MS = 90 * DAY_MS;
 
 /** When a booking's link ends: a grace period after the booking itself; epoch milliseconds. */
 export const linkExpiry = (booking: Booking) => booking.endsAtMs + GRACE_MS;
+
+/** When a link made now ends: as above, though one to a booking that is long over can be opened for as long as well. */
+export const newLinkExpiry = (booking: Booking, nowMs: number) =>
+  Math.max(linkExpiry(booking), nowMs + GRACE_MS);

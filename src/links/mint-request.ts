@@ -36,8 +36,6 @@ export type MintFailure =
   | RecipientProblem
   /** The link to replace went to somebody who is not on file: no address is kept, so it has to be given again. */
   | { readonly kind: "recipient_needed" }
-  /** The booking ended longer ago than a link lives. */
-  | { readonly kind: "link_over" }
   | { readonly kind: "wix"; readonly failure: WixFailure };
 
 export type MintDeps = Pick<

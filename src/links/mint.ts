@@ -5,7 +5,7 @@ import type { Statement } from "../ports.ts";
 import { err, ok, type Result } from "../result.ts";
 import { insertLink, type LinkRow, revokeLinkById } from "../store/links.ts";
 import { type BookingForLink, readForLink } from "./booking-for-link.ts";
-import { linkExpiry } from "./lifetime.ts";
+import { newLinkExpiry } from "./lifetime.ts";
 import { handOver, prepareMessages } from "./link-messages.ts";
 import type { MintDeps, MintedLink, MintFailure, MintRequest } from "./mint-request.ts";
 import { chooseRecipients, recipientRefs } from "./recipients.ts";
@@ -28,7 +28,6 @@ export async function mintLink(
   if (!allowed.cancel && !allowed.reschedule && !request.force) {
     return err({ kind: "nothing_allowed", reason: whyNothingAllowed(booking, read.value.service, nowMs) });
   }
-  if (linkExpiry(booking) <= nowMs) return err({ kind: "link_over" });
   const chosen = chooseRecipients(deps, request, booking.contact, read.value.business.country);
   if (!chosen.ok) return chosen;
   const refs = await recipientRefs(deps.keyring, chosen.value);
@@ -67,7 +66,7 @@ async function makeLink(
   );
   const tag = await deps.keyring.tag(code);
   if (tag === undefined) throw new RangeError("The current epoch has no secret");
-  const expiresAtMs = linkExpiry(reading.booking);
+  const expiresAtMs = newLinkExpiry(reading.booking, nowMs);
   return {
     minted: {
       id,

@@ -88,8 +88,6 @@ export function mintProblemText(failure: MintFailure): string {
       return "This booking has no address or number for that channel.";
     case "bad_contact":
       return "The address or number on this booking cannot be used.";
-    case "link_over":
-      return "This booking ended too long ago for a link.";
     case "wix":
       return "The emulated Wix did not answer as it should: a fault is switched on, or there is no such booking.";
     case "nothing_allowed":

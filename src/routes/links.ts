@@ -28,7 +28,6 @@ const MINTED: AnswerShape = {
 
 const MINT_PROBLEMS: readonly ProblemName[] = [
   "nothing-allowed",
-  "link-over",
   "request-in-progress",
   "no-contact",
   "bad-contact",

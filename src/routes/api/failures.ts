@@ -32,8 +32,6 @@ export function mintProblem(failure: MintFailure | { readonly kind: "link_not_fo
   switch (failure.kind) {
     case "nothing_allowed":
       return new ApiProblem("nothing-allowed", { reason: failure.reason });
-    case "link_over":
-      return new ApiProblem("link-over");
     case "link_not_found":
       return new ApiProblem("link-not-found");
     case "recipient_needed":

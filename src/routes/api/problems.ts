@@ -39,11 +39,6 @@ export const PROBLEMS = {
     advice:
       "`reason` says why neither cancelling nor moving is open. Send `force: true` to send a link for looking only.",
   },
-  "link-over": {
-    status: 409,
-    title: "The booking ended too long ago",
-    advice: "A link lives until a day after the booking's end. There is nothing left to do with it.",
-  },
   "request-in-progress": {
     status: 409,
     title: "A request with this Idempotency-Key is still running",
