@@ -1,5 +1,6 @@
 import { getAnonymousActionToken } from "@wix/auto_sdk_bookings_bookings";
 import type { WixConfig } from "../config-live.ts";
+import { isActionToken } from "../domain/action-token.ts";
 import type { BookingGateway, Clock, Log } from "../ports.ts";
 import { err, ok } from "../result.ts";
 import { readBookingByToken, readServiceByToken } from "./wix/anonymous-reads.ts";
@@ -8,7 +9,7 @@ import { queryBookings } from "./wix/booking-query.ts";
 import { readBusiness } from "./wix/business.ts";
 import { createCaller } from "./wix/caller.ts";
 import { createCredentials } from "./wix/credentials.ts";
-import { isGuid, isToken } from "./wix/patterns.ts";
+import { isGuid } from "./wix/patterns.ts";
 import { createRateBudget } from "./wix/rate-budget.ts";
 import { checkSlot } from "./wix/slot-check.ts";
 import { searchSlots } from "./wix/slot-search.ts";
@@ -78,7 +79,7 @@ export function createWixGateway(options: WixGatewayOptions): BookingGateway {
       const answer = await call(MINT_TOKEN, (sdk) => sdk.use(getAnonymousActionToken)(bookingId));
       if (!answer.ok) return err(answer.error.failure);
       const { token } = answer.value;
-      return typeof token === "string" && isToken(token) ? ok(token) : err({ kind: "unavailable" });
+      return typeof token === "string" && isActionToken(token) ? ok(token) : err({ kind: "unavailable" });
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Deps } from "../deps.ts";
 import type { Booking, BookingReading } from "../domain/booking.ts";
 import { instants } from "../domain/local-time.ts";
 import type { WixFailure } from "../ports.ts";
-import type { Result } from "../result.ts";
+import { err, ok, type Result } from "../result.ts";
 import {
   type ActionName,
   claimForm,
@@ -14,8 +14,7 @@ import {
 import { extendLink } from "../store/links.ts";
 import { type Form, type FormProblem, readFormToken } from "./form-token.ts";
 import { linkExpiry } from "./lifetime.ts";
-import { renewToken } from "./read.ts";
-import type { Visit } from "./visit.ts";
+import { type Visit, withGoodToken } from "./visit.ts";
 
 /** How an attempt to act ended. Unless it says otherwise, nothing was changed by it. */
 export type ActOutcome =
@@ -70,7 +69,7 @@ async function actOnce(
   if (form === undefined || form.action !== action) return { kind: "form_invalid" };
   if (!read.ok && (await findForm(deps.db, form.formId)) === undefined) return read.error;
 
-  const current = await withGoodToken(deps, visit);
+  const current = await withGoodToken(deps, visit, (good) => readCurrent(deps, good));
   if (!current.ok) return toOutcome(current.error);
   const claimed = await claimForm(deps.db, {
     formId: form.formId,
@@ -88,14 +87,9 @@ interface Current {
   readonly reading: BookingReading;
 }
 
-async function withGoodToken(deps: ActDeps, visit: Visit): Promise<Result<Current, WixFailure>> {
+async function readCurrent(deps: ActDeps, visit: Visit): Promise<Result<Current, WixFailure>> {
   const reading = await deps.bookings.readBooking(visit.token);
-  if (reading.ok) return { ok: true, value: { visit, reading: reading.value } };
-  if (reading.error.kind !== "token_invalid") return reading;
-  const renewed = await renewToken(deps, visit);
-  if (!renewed.ok) return renewed;
-  const again = await deps.bookings.readBooking(renewed.value.token);
-  return again.ok ? { ok: true, value: { visit: renewed.value, reading: again.value } } : again;
+  return reading.ok ? ok({ visit, reading: reading.value }) : reading;
 }
 
 async function carryOut(deps: ActDeps, current: Current, form: Form): Promise<ActOutcome> {
@@ -137,7 +131,7 @@ async function askWix(deps: ActDeps, current: Current, form: Form): Promise<Resu
   if (!slot.ok) return slot;
   const [toMs] = instants(form.slot.localStart, reading.booking.timeZone);
   const noted = await noteMove(deps.db, form.formId, reading.booking.startsAtMs, toMs);
-  if (!noted) return { ok: false, error: { kind: "token_invalid" } };
+  if (!noted) return err({ kind: "token_invalid" });
   return deps.bookings.rescheduleBooking(visit.token, reading.booking, slot.value, form.slot.staffId);
 }
 

@@ -3,7 +3,7 @@ import type { Booking } from "../domain/booking.ts";
 const DAY_MS = 86_400_000;
 
 /** How long after the booking's end its link still shows it. */
-export const GRACE_MS = DAY_MS;
+const GRACE_MS = DAY_MS;
 
 /** How long after its own expiry a link still looks whether the booking has moved to a later day. */
 export const REVIVAL_MS = 90 * DAY_MS;

@@ -5,7 +5,7 @@ import type { WixFailure } from "../ports.ts";
 import { ok, type Result } from "../result.ts";
 import { type CustomerAction, findLastEffect } from "../store/actions.ts";
 import { askOfStranger } from "./token-guesses.ts";
-import type { Visit } from "./visit.ts";
+import { type Visit, withGoodToken } from "./visit.ts";
 
 export type { CustomerAction };
 
@@ -30,10 +30,7 @@ export async function readBooking(
   options: { readonly withFee?: boolean } = {},
 ): Promise<Result<OpenBooking, WixFailure>> {
   if (visit.linkId === undefined) return askOfStranger(deps, () => readBoth(deps, visit, options));
-  const first = await readBoth(deps, visit, options);
-  if (first.ok || first.error.kind !== "token_invalid") return first;
-  const renewed = await renewToken(deps, visit);
-  return renewed.ok ? readBoth(deps, renewed.value, options) : renewed;
+  return withGoodToken(deps, visit, (good) => readBoth(deps, good, options));
 }
 
 async function readBoth(
@@ -54,18 +51,4 @@ async function readBoth(
     ...(service.ok ? { service: service.value } : { serviceProblem: service.error }),
     ...(lastAction !== undefined && { lastAction }),
   });
-}
-
-/** Mints a token in place of a dead one. A visit by token alone has nothing to mint from: its token is the link. */
-export async function renewToken(
-  deps: Pick<Deps, "bookings">,
-  visit: Visit,
-): Promise<Result<Visit, WixFailure>> {
-  if (visit.bookingId === undefined || visit.keepToken === undefined) {
-    return { ok: false, error: { kind: "token_invalid" } };
-  }
-  const minted = await deps.bookings.mintToken(visit.bookingId);
-  if (!minted.ok) return minted;
-  await visit.keepToken(minted.value);
-  return ok({ ...visit, token: minted.value });
 }

@@ -1,5 +1,7 @@
 import type { Deps } from "../deps.ts";
+import { isActionToken } from "../domain/action-token.ts";
 import { formatLinkCode, type LinkCode, parseLinkCode } from "../domain/link-code.ts";
+import type { WixFailure } from "../ports.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { CustomerAction } from "../store/actions.ts";
 import { extendLink, findLinkByTag, type LinkRow, replaceSealedToken } from "../store/links.ts";
@@ -15,7 +17,6 @@ export interface Visit {
   /** Known before Wix is asked only when there is a link. */
   readonly bookingId?: string;
   readonly linkId?: string;
-  readonly expiresAtMs?: number;
   readonly lastAction?: CustomerAction;
   /** Keeps a fresh token in place of one that Wix no longer takes; only links can. */
   readonly keepToken?: (token: string) => Promise<void>;
@@ -24,9 +25,6 @@ export interface Visit {
 export type VisitProblem =
   /** No such link, or not a code at all: the two are never told apart. */
   { readonly kind: "unknown" } | { readonly kind: "expired" } | { readonly kind: "revoked" };
-
-/** A shape check only, so that what is no token costs nothing and is never echoed; Wix decides the rest. */
-const TOKEN = /^[\w.~=-]{32,2048}$/;
 
 /**
  * Opens a link by its code, with one read of the database, or takes Wix's own token as it is. Nothing is written,
@@ -40,7 +38,8 @@ export async function openVisit(
 }
 
 async function openToken(deps: Pick<Deps, "keyring">, token: string): Promise<Result<Visit, VisitProblem>> {
-  if (!TOKEN.test(token)) return err({ kind: "unknown" });
+  // What is no token costs nothing and is never echoed.
+  if (!isActionToken(token)) return err({ kind: "unknown" });
   return ok({ ref: await deps.keyring.ref("visit", token), token, path: `/t/${encodeURIComponent(token)}` });
 }
 
@@ -56,34 +55,56 @@ async function openLink(
   if (link.revokedAtMs !== undefined) return err({ kind: "revoked" });
   const token = await openSealedToken(deps.keyring, code, link);
   if (token === undefined) return err({ kind: "unknown" });
-  if (link.expiresAtMs <= deps.clock() && !(await bookingWentOn(deps, link, token)))
-    return err({ kind: "expired" });
-  return ok({
+  const visit: Visit = {
     ref: link.id,
     token,
     path: `/b/${formatLinkCode(code)}`,
     bookingId: link.bookingId,
     linkId: link.id,
-    expiresAtMs: link.expiresAtMs,
     ...(lastAction !== undefined && { lastAction }),
     keepToken: async (fresh) => {
       await replaceSealedToken(deps.db, link.tag, await sealToken(deps.keyring, code, link.id, fresh));
     },
-  });
+  };
+  const isOver = link.expiresAtMs <= deps.clock() && !(await bookingWentOn(deps, visit, link));
+  return isOver ? err({ kind: "expired" }) : ok(visit);
 }
 
 /** A booking that staff moved to a later day takes its link along: asked only of links that would end otherwise. */
 async function bookingWentOn(
   deps: Pick<Deps, "db" | "clock" | "bookings">,
+  visit: Visit,
   link: LinkRow,
-  token: string,
 ): Promise<boolean> {
   const nowMs = deps.clock();
   if (link.expiresAtMs + REVIVAL_MS <= nowMs) return false;
-  const reading = await deps.bookings.readBooking(token);
+  const reading = await withGoodToken(deps, visit, ({ token }) => deps.bookings.readBooking(token));
   if (!reading.ok || linkExpiry(reading.value.booking) <= nowMs) return false;
   await extendLink(deps.db, link.id, linkExpiry(reading.value.booking));
   return true;
+}
+
+/** Asks Wix by the visit's token; where Wix no longer takes that, mints and keeps a fresh one and asks once more. */
+export async function withGoodToken<Answer>(
+  deps: Pick<Deps, "bookings">,
+  visit: Visit,
+  ask: (visit: Visit) => Promise<Result<Answer, WixFailure>>,
+): Promise<Result<Answer, WixFailure>> {
+  const first = await ask(visit);
+  if (first.ok || first.error.kind !== "token_invalid") return first;
+  const renewed = await renewToken(deps, visit);
+  return renewed.ok ? ask(renewed.value) : renewed;
+}
+
+/** Mints a token in place of a dead one. A visit by token alone has nothing to mint from: its token is the link. */
+async function renewToken(deps: Pick<Deps, "bookings">, visit: Visit): Promise<Result<Visit, WixFailure>> {
+  if (visit.bookingId === undefined || visit.keepToken === undefined) {
+    return err({ kind: "token_invalid" });
+  }
+  const minted = await deps.bookings.mintToken(visit.bookingId);
+  if (!minted.ok) return minted;
+  await visit.keepToken(minted.value);
+  return ok({ ...visit, token: minted.value });
 }
 
 /** Encrypts a booking's token so that only the link's own code opens it. */

@@ -41,6 +41,13 @@ describe("a link's life", () => {
     const moved = await submitForm(test.app, await readPostForm(test.app, later.replaceAll("&amp;", "&")));
 
     test.emulator.setNow(endsAtMs + DAY_MS + 60_000);
+    // The link's own token has died meanwhile, which must not end the link.
+    test.emulator.addFault({
+      call: "getBookingAnonymously",
+      kind: "code",
+      code: "INVALID_TOKEN",
+      status: 401,
+    });
     const page = await test.app.request(path);
 
     expect([moved.status, page.status]).toEqual([303, 200]);

@@ -1,11 +1,11 @@
 import { bookingsGetBookingAnonymously, getServiceAnonymously } from "@wix/auto_sdk_bookings_bookings";
+import { isActionToken } from "../../domain/action-token.ts";
 import type { Booking, BookingReading } from "../../domain/booking.ts";
 import type { Service } from "../../domain/service.ts";
 import type { WixFailure } from "../../ports.ts";
 import { err, ok, type Result } from "../../result.ts";
 import type { Call } from "./caller.ts";
 import { type Refusal, unreadable } from "./failure.ts";
-import { isToken } from "./patterns.ts";
 import { readBooking } from "./read-booking.ts";
 import { readFee } from "./read-fee.ts";
 import { readService } from "./read-service.ts";
@@ -19,7 +19,7 @@ export async function readBookingByToken(
   token: string,
   withFee: boolean,
 ): Promise<Result<BookingReading, WixFailure>> {
-  if (!isToken(token)) return err(TOKEN_INVALID);
+  if (!isActionToken(token)) return err(TOKEN_INVALID);
   const reading = await readOnce(call, token, withFee);
   if (reading.ok) return reading;
   if (!withFee || reading.error.code !== "FAILED_GETTING_BOOKING_FEES") return err(reading.error.failure);
@@ -50,7 +50,7 @@ async function readOnce(
 
 /** Get Service Anonymously, with its staff. */
 export async function readServiceByToken(call: Call, token: string): Promise<Result<Service, WixFailure>> {
-  if (!isToken(token)) return err(TOKEN_INVALID);
+  if (!isActionToken(token)) return err(TOKEN_INVALID);
   const answer = await call(GET_SERVICE, (sdk) =>
     sdk.use(getServiceAnonymously)(token, { fields: ["STAFF_MEMBER_DETAILS"] }),
   );

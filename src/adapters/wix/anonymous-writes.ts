@@ -2,6 +2,7 @@ import {
   bookingsCancelBookingAnonymously,
   bookingsRescheduleBookingAnonymously,
 } from "@wix/auto_sdk_bookings_bookings";
+import { isActionToken } from "../../domain/action-token.ts";
 import type { Booking } from "../../domain/booking.ts";
 import { instants } from "../../domain/local-time.ts";
 import type { Slot } from "../../domain/slot.ts";
@@ -10,7 +11,7 @@ import { err, ok, type Result } from "../../result.ts";
 import { readBack } from "./anonymous-reads.ts";
 import type { Call } from "./caller.ts";
 import { type Refusal, unreadable } from "./failure.ts";
-import { isRevision, isToken } from "./patterns.ts";
+import { isRevision } from "./patterns.ts";
 import { readBooking, type WireBooking } from "./read-booking.ts";
 import { CANCEL_BOOKING, RESCHEDULE_BOOKING } from "./specs.ts";
 import { toTargetSlot } from "./target-slot.ts";
@@ -28,7 +29,7 @@ export async function cancelByToken(
   token: string,
   revision: string,
 ): Promise<Result<Booking, WixFailure>> {
-  if (!isToken(token)) return err({ kind: "token_invalid" });
+  if (!isActionToken(token)) return err({ kind: "token_invalid" });
   if (!isRevision(revision)) return err({ kind: "invalid", detail: "revision" });
   const answer = await context.call(CANCEL_BOOKING, (sdk) =>
     sdk.use(bookingsCancelBookingAnonymously)(token, revision),
@@ -49,7 +50,7 @@ export async function rescheduleByToken(
   staffId: string | undefined,
 ): Promise<Result<Booking, WixFailure>> {
   const { revision } = booking;
-  if (!isToken(token)) return err({ kind: "token_invalid" });
+  if (!isActionToken(token)) return err({ kind: "token_invalid" });
   if (!isRevision(revision)) return err({ kind: "invalid", detail: "revision" });
   if (booking.kind === "course") return err({ kind: "not_allowed" });
   const target = toTargetSlot(booking, slot, staffId);

@@ -4,11 +4,6 @@
  */
 
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/**
- * Wix calls the token encrypted and URL-safe, of 32 to 2048 characters (Get Anonymous Action Token). These are RFC 3986's
- * unreserved characters and base64's padding: none ends a path segment, and 32 of them cannot be a dot segment.
- */
-const TOKEN = /^[A-Za-z0-9._~=-]{32,2048}$/;
 /** Event ids may hold more than this (36 to 250 characters, some of base64); those are looked up in a list instead. */
 const PATH_SAFE_EVENT_ID = /^[A-Za-z0-9._~=-]{36,250}$/;
 /** An int64 as decimal text (Booking: revision). */
@@ -16,7 +11,6 @@ const REVISION = /^\d{1,19}$/;
 const CURSOR = /^[\x21-\x7e]{1,16000}$/;
 
 export const isGuid = (text: string): boolean => GUID.test(text);
-export const isToken = (text: string): boolean => TOKEN.test(text);
 export const isPathSafeEventId = (text: string): boolean => PATH_SAFE_EVENT_ID.test(text);
 export const isRevision = (text: string): boolean => REVISION.test(text);
 export const isCursor = (text: string): boolean => CURSOR.test(text);
