@@ -9,7 +9,7 @@ const HOUR_MS = 60 * MINUTE_MS;
  * Waits after the first, second... try, milliseconds: 11 tries in 6.9 hours. A relay takes mail over from us, so the
  * half-hour spacing and the days of RFC 5321 4.5.4.1, which bind a relay towards the destination, are its affair.
  */
-export const RETRY_DELAYS_MS: readonly number[] = [
+const RETRY_DELAYS_MS: readonly number[] = [
   10 * SECOND_MS,
   30 * SECOND_MS,
   2 * MINUTE_MS,
@@ -26,13 +26,13 @@ export const RETRY_DELAYS_MS: readonly number[] = [
 export const MAX_TRIES = RETRY_DELAYS_MS.length + 1;
 
 /** A mailbox that is full now will not be empty in a minute (RFC 3463 calls it persistent but transient). */
-export const BUSY_RECIPIENT_DELAYS_MS: readonly number[] = [HOUR_MS, 4 * HOUR_MS];
+const BUSY_RECIPIENT_DELAYS_MS: readonly number[] = [HOUR_MS, 4 * HOUR_MS];
 
 /** How soon a channel that needs the operator is tried again. */
-export const CHANNEL_FAULT_DELAY_MS = 5 * MINUTE_MS;
+const CHANNEL_FAULT_DELAY_MS = 5 * MINUTE_MS;
 
 /** How long a lost answer rests before the one resend. */
-export const LOST_ANSWER_DELAY_MS = MINUTE_MS;
+const LOST_ANSWER_DELAY_MS = MINUTE_MS;
 
 /** One ambiguous hand-over is repeated once: a second copy is harmless, a stream of them is not. */
 const MAX_LOST_ANSWERS = 1;

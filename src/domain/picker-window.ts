@@ -1,7 +1,7 @@
 import { addDays, type CalendarDay, isCalendarDay } from "./calendar-day.ts";
 
 /** Days that the picker shows at once. */
-export const WINDOW_DAYS = 7;
+const WINDOW_DAYS = 7;
 /** How much further it looks when those have nothing free. */
 export const LOOKAHEAD_DAYS = 28;
 const FURTHEST_DAYS = 365;

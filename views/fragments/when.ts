@@ -31,7 +31,7 @@ export interface ClockProps {
 }
 
 /** `1 hour 15 minutes`. */
-export const lengthText = ({ hours, minutes }: { hours: number; minutes: number }) =>
+const lengthText = ({ hours, minutes }: { hours: number; minutes: number }) =>
   [
     hours > 0 && `${hours} ${hours === 1 ? "hour" : "hours"}`,
     minutes > 0 && `${minutes} ${minutes === 1 ? "minute" : "minutes"}`,

@@ -46,7 +46,7 @@ export interface TransportOptions {
 }
 
 /** No answer: not sent, not reached, or not in time. An ordinary error, because the SDK chokes on a DOMException. */
-export class NoAnswerError extends Error {
+class NoAnswerError extends Error {
   override readonly name = "NoAnswerError";
 }
 

@@ -6,7 +6,7 @@ import * as linkSchemas from "./link-schemas.ts";
 import { PROBLEMS, type ProblemName } from "./problems.ts";
 
 /** Of the contract: the second number rises when something is added, the first when something breaks. */
-export const API_VERSION = "1.0";
+const API_VERSION = "1.0";
 
 const problem = v.strictObject({
   type: v.pipe(v.string(), v.description("Stable: the address of the problem's explanation.")),

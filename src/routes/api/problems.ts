@@ -151,7 +151,7 @@ export function invalidField(where: FieldProblem["in"], pointer: string, detail:
 }
 
 /** The stable address of a problem's explanation, relative to the API's own. */
-export const problemType = (name: ProblemName): string => `/api/docs#problem-${name}`;
+const problemType = (name: ProblemName): string => `/api/docs#problem-${name}`;
 
 /** Makes the problem document of RFC 9457 that answers a request. */
 export function toProblemResponse(name: ProblemName, extras: ProblemExtras = {}): Response {

@@ -10,7 +10,7 @@ const MAX_LENGTH_MS = 48 * 60 * 60_000;
 export const ANY_STAFF = "any";
 
 /** Whether the text can be an id of Wix's: checked before it is sent anywhere. */
-export const isId = (text: string) => ID.test(text);
+const isId = (text: string) => ID.test(text);
 
 /** The address of the screen that asks whether to take a slot. */
 export function confirmPath(path: string, slot: Slot, staffId: string | undefined): string {
