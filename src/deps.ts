@@ -9,6 +9,7 @@ import type {
   Mailer,
   StaffJwtVerifier,
   TextSender,
+  TextWebhooks,
 } from "./ports.ts";
 
 /** Everything the app is built from; a host (or a test) makes one and hands it to `createApp`. */
@@ -23,6 +24,10 @@ export interface Deps {
   /** Absent when the deployment has no such channel. */
   readonly mailer?: Mailer;
   readonly textSender?: TextSender;
+  /** Reads what the text provider calls back with; absent without such a provider. */
+  readonly textWebhooks?: TextWebhooks;
+  /** Tells the host that a message will be due then (epoch milliseconds): a hint that may get lost. */
+  readonly wakeAt?: (dueMs: number) => void;
   /** Checks a staff JWT; absent when no issuer is configured. */
   readonly verifyStaffJwt?: StaffJwtVerifier;
 }
