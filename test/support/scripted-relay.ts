@@ -8,11 +8,21 @@ export type Step = "greeting" | "EHLO" | "STARTTLS" | "AUTH" | "MAIL" | "RCPT" |
  * What the relay does at a step: the lines it answers with, or `hang` (say nothing more), `close` (hang up without a
  * word), `reset` (break the connection) or `drip` (a reply that never ends, a byte at a time).
  */
-export type Move = string | "hang" | "close" | "reset" | "drip";
+export type Move = string | TimedReply;
+
+/** An answer that has a moment: it may come late, and something may happen once it is on the wire. */
+export interface TimedReply {
+  readonly reply: string;
+  readonly delayMs?: number;
+  readonly afterwards?: "reset" | (() => void);
+}
+
+/** A move for each step that is not to go as usual, or a function that is asked for it each time. */
+export type Script = Partial<Record<Step, Move>> | ((step: Step, connection: number) => Move | undefined);
 
 export interface ScriptedRelay {
   readonly port: number;
-  /** Messages that arrived whole. */
+  /** Messages that arrived whole, without their final dot, as they travelled. */
   readonly bodies: readonly string[];
   /** Commands, over all connections. */
   readonly commands: readonly string[];
@@ -22,7 +32,7 @@ export interface ScriptedRelay {
   close(): Promise<void>;
 }
 
-const DEFAULTS: Readonly<Record<Step, Move>> = {
+export const USUAL_REPLIES: Readonly<Record<Step, string>> = {
   greeting: "220 relay.example ESMTP",
   EHLO: "250-relay.example\r\n250-PIPELINING\r\n250 8BITMIME",
   STARTTLS: "502 5.5.1 Not implemented",
@@ -37,62 +47,23 @@ const DEFAULTS: Readonly<Record<Step, Move>> = {
 const DRIP_MS = 20;
 
 /** A relay that goes by a script, for what no real server does on demand. */
-export async function startScriptedRelay(script: Partial<Record<Step, Move>> = {}): Promise<ScriptedRelay> {
+export async function startScriptedRelay(script: Script = {}): Promise<ScriptedRelay> {
   const bodies: string[] = [];
   const commands: string[] = [];
   const sockets = new Set<Socket>();
   let connections = 0;
+  const moveAt = typeof script === "function" ? script : (step: Step) => script[step];
 
   const server = createServer((socket) => {
     connections += 1;
     sockets.add(socket);
-    socket.setNoDelay(true);
-    socket.on("error", () => {});
-    let dripping: ReturnType<typeof setInterval> | undefined;
-    let silent = false;
-    let received = "";
-    let inBody = false;
-    let refused = false;
-    socket.on("close", () => {
-      sockets.delete(socket);
-      clearInterval(dripping);
+    socket.on("close", () => sockets.delete(socket));
+    const connection = connections;
+    holdDialogue(socket, {
+      moveAt: (step) => moveAt(step, connection),
+      onCommand: (command) => commands.push(command),
+      onMail: (source) => bodies.push(source),
     });
-
-    const play = (step: Step) => {
-      if (silent) return;
-      // As RFC 2920 3.2 would have it: nothing can follow for a mail that has no sender or no recipient.
-      const fallback = step === "DATA" && refused ? "554 5.5.1 No valid recipients" : DEFAULTS[step];
-      const move = script[step] ?? fallback;
-      if ((step === "MAIL" || step === "RCPT") && /^[45]/.test(move)) refused = true;
-      silent = ["hang", "close", "reset", "drip"].includes(move);
-      if (move === "close") socket.end();
-      else if (move === "reset") socket.resetAndDestroy();
-      else if (move === "drip") dripping = setInterval(() => socket.write("2"), DRIP_MS);
-      else if (move !== "hang") socket.write(`${move}\r\n`);
-      if (step === "DATA" && move.startsWith("354")) inBody = true;
-      if (step === "QUIT") socket.end();
-    };
-
-    socket.on("data", (chunk) => {
-      received += chunk.toString("latin1");
-      for (;;) {
-        // The line break that ended DATA also begins an empty message's final dot.
-        const mark = inBody ? (received.startsWith(".\r\n") ? ".\r\n" : "\r\n.\r\n") : "\r\n";
-        const end = received.indexOf(mark);
-        if (end === -1) return;
-        const unit = received.slice(0, end);
-        received = received.slice(end + mark.length);
-        if (inBody) {
-          inBody = false;
-          bodies.push(unit);
-          play("body");
-        } else {
-          commands.push(unit);
-          play(unit.split(/[ :]/)[0]?.toUpperCase() as Step);
-        }
-      }
-    });
-    play("greeting");
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -112,4 +83,86 @@ export async function startScriptedRelay(script: Partial<Record<Step, Move>> = {
         server.close(() => resolve());
       }),
   };
+}
+
+interface DialogueParts {
+  moveAt(step: Step): Move | undefined;
+  onCommand(command: string): void;
+  /** Called before the move for `body` is asked for. */
+  onMail(source: string): void;
+}
+
+/** One client's dialogue, from the greeting on. */
+export function holdDialogue(socket: Socket, { moveAt, onCommand, onMail }: DialogueParts): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Says nothing more, or nothing yet. */
+  let silent = false;
+  let received = "";
+  let inBody = false;
+  let refused = false;
+  socket.setNoDelay(true);
+  socket.on("error", () => {});
+  socket.on("close", () => clearInterval(timer));
+
+  function say(step: Step, { reply, afterwards }: TimedReply): void {
+    if ((step === "MAIL" || step === "RCPT") && /^[45]/.test(reply)) refused = true;
+    if (step === "MAIL" && reply.startsWith("250")) refused = false;
+    if (step === "DATA" && reply.startsWith("354")) inBody = true;
+    socket.write(`${reply}\r\n`, (error) => {
+      if (afterwards === "reset") socket.resetAndDestroy();
+      else if (!error) afterwards?.();
+    });
+    // RFC 5321 3.8: after 421 the relay ends the connection.
+    const last = step === "QUIT" || reply.startsWith("421");
+    silent = last || afterwards === "reset";
+    if (last) socket.end();
+  }
+
+  function play(step: Step): void {
+    // As RFC 2920 3.2 would have it: nothing can follow for a mail that has no sender or no recipient.
+    const fallback = step === "DATA" && refused ? "554 5.5.1 No valid recipients" : USUAL_REPLIES[step];
+    const move = moveAt(step) ?? fallback ?? "500 5.5.1 Unknown command";
+    if (typeof move === "string") playText(step, move);
+    else if (move.delayMs === undefined) say(step, move);
+    else {
+      silent = true;
+      timer = setTimeout(() => {
+        say(step, move);
+        work();
+      }, move.delayMs);
+    }
+  }
+
+  function playText(step: Step, move: string): void {
+    silent = ["hang", "close", "reset", "drip"].includes(move);
+    if (move === "close") socket.end();
+    else if (move === "reset") socket.resetAndDestroy();
+    else if (move === "drip") timer = setInterval(() => socket.write("2"), DRIP_MS);
+    else if (move !== "hang") say(step, { reply: move });
+  }
+
+  function work(): void {
+    while (!silent) {
+      // The line break that ended DATA also begins an empty message's final dot.
+      const mark = inBody ? (received.startsWith(".\r\n") ? ".\r\n" : "\r\n.\r\n") : "\r\n";
+      const end = received.indexOf(mark);
+      if (end === -1) return;
+      const unit = received.slice(0, end);
+      received = received.slice(end + mark.length);
+      if (inBody) {
+        inBody = false;
+        onMail(unit);
+        play("body");
+      } else {
+        onCommand(unit);
+        play(unit.split(/[ :]/)[0]?.toUpperCase() as Step);
+      }
+    }
+  }
+
+  socket.on("data", (chunk) => {
+    received += chunk.toString("latin1");
+    work();
+  });
+  play("greeting");
 }
