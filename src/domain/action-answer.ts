@@ -1,3 +1,4 @@
+import { ruleEndMs } from "./action-deadline.ts";
 import type { BookingReading } from "./booking.ts";
 import { bookingState } from "./booking-state.ts";
 import type { ActionRule, Service } from "./service.ts";
@@ -37,8 +38,6 @@ export type ActionAnswer =
       readonly endedMs?: number;
     };
 
-const MINUTE_MS = 60_000;
-
 /**
  * Says whether the customer may act, and if not, the likeliest reason. The flag that Wix sent decides; policy and state
  * only explain (Wix: Booking Policies).
@@ -50,7 +49,7 @@ export function answerAction(
   nowMs: number,
 ): ActionAnswer {
   const rule = action === "cancel" ? service?.policy.cancellation : service?.policy.reschedule;
-  const endMs = rule && deadline(rule, booking.startsAtMs);
+  const endMs = rule && ruleEndMs(rule, booking.startsAtMs);
   if (allowed[action]) return { allowed: true, ...(endMs !== undefined && { untilMs: endMs }) };
   const why = explain(action, { booking, service, rule, nowMs });
   return { allowed: false, why, ...(why === "too_late" && endMs !== undefined && { endedMs: endMs }) };
@@ -72,10 +71,7 @@ function explain(action: ManageAction, { booking, service, rule, nowMs }: Facts)
   if (service === undefined) return "service_gone";
   if (rule !== undefined && !rule.enabled) return "not_offered";
   if (rule !== undefined && !rule.anonymous) return "members_only";
-  const endMs = rule && deadline(rule, booking.startsAtMs);
+  const endMs = rule && ruleEndMs(rule, booking.startsAtMs);
   if (endMs !== undefined && endMs <= nowMs) return "too_late";
   return booking.packageId === undefined ? "unexplained" : "package";
 }
-
-const deadline = (rule: ActionRule, startsAtMs: number) =>
-  rule.latestMinutes === undefined ? undefined : startsAtMs - rule.latestMinutes * MINUTE_MS;

@@ -1,3 +1,4 @@
+import { ruleEndMs } from "./action-deadline.ts";
 import type { Booking } from "./booking.ts";
 import { bookingState } from "./booking-state.ts";
 import type { ActionRule, Service } from "./service.ts";
@@ -47,8 +48,10 @@ export function whyNothingAllowed(
 function whyLocked(booking: Booking, service: Service | undefined, nowMs: number): NothingAllowedReason {
   if (service === undefined) return "not_allowed";
   const { cancellation, reschedule } = service.policy;
-  const isLate = ({ latestMinutes }: ActionRule) =>
-    latestMinutes !== undefined && nowMs > booking.startsAtMs - latestMinutes * 60_000;
+  const isLate = (rule: ActionRule) => {
+    const endMs = ruleEndMs(rule, booking.startsAtMs);
+    return endMs !== undefined && nowMs > endMs;
+  };
   const open = [cancellation, reschedule].filter(({ enabled, anonymous }) => enabled && anonymous);
   if (open.some(isLate)) return "locked_by_time";
   if (booking.packageId !== undefined) return "part_of_package";

@@ -1,0 +1,54 @@
+import type { BookingReading } from "./booking.ts";
+import type { ActionRule, Service } from "./service.ts";
+
+const MINUTE_MS = 60_000;
+
+/** Until when a customer may act, epoch milliseconds; absent for what is not allowed, and for what has no limit. */
+export interface ActionDeadlines {
+  readonly cancelMs?: number;
+  readonly rescheduleMs?: number;
+}
+
+/** When a policy ends an action on a booking, epoch milliseconds; undefined when it names no limit (Wix: Booking Policies). */
+export const ruleEndMs = ({ latestMinutes }: ActionRule, startsAtMs: number): number | undefined =>
+  latestMinutes === undefined ? undefined : startsAtMs - latestMinutes * MINUTE_MS;
+
+/**
+ * Tells until when what is allowed now stays so. Only Wix's flags say what is allowed: a limit that has passed although
+ * the action is allowed explains nothing, and is left out.
+ */
+export function actionDeadlines(
+  { booking, allowed }: BookingReading,
+  service: Service | undefined,
+  nowMs: number,
+): ActionDeadlines {
+  const endOf = (rule: ActionRule | undefined) => {
+    const endMs = rule && ruleEndMs(rule, booking.startsAtMs);
+    return endMs !== undefined && endMs > nowMs ? endMs : undefined;
+  };
+  const cancelMs = allowed.cancel ? endOf(service?.policy.cancellation) : undefined;
+  const rescheduleMs = canMove({ booking, allowed }) ? endOf(service?.policy.reschedule) : undefined;
+  return {
+    ...(cancelMs !== undefined && { cancelMs }),
+    ...(rescheduleMs !== undefined && { rescheduleMs }),
+  };
+}
+
+/**
+ * When the last of what a customer may do ends, epoch milliseconds: a message that comes later offers what is no longer
+ * there. What has no limit ends with the booking's start. Undefined when nothing is allowed, so that nothing can end.
+ */
+export function actionCutOffMs(
+  { booking, allowed }: Pick<BookingReading, "booking" | "allowed">,
+  { cancelMs, rescheduleMs }: ActionDeadlines,
+): number | undefined {
+  const ends = [
+    ...(allowed.cancel ? [cancelMs ?? booking.startsAtMs] : []),
+    ...(canMove({ booking, allowed }) ? [rescheduleMs ?? booking.startsAtMs] : []),
+  ];
+  return ends.length === 0 ? undefined : Math.max(...ends);
+}
+
+/** A course is a fixed set of dates, whatever the flag says (Wix: Sample Flows). */
+const canMove = ({ booking, allowed }: Pick<BookingReading, "booking" | "allowed">) =>
+  allowed.reschedule && booking.kind !== "course";
