@@ -30,11 +30,17 @@ export interface TwilioConfig {
 /** What only live mode has: the outside world. */
 export interface LivePart {
   readonly wix: WixConfig;
+  /** What Wix grants this app instance; everything that is asked of Wix counts against it. */
+  readonly wixRequestsPerMinute: number;
   readonly mail?: MailConfig;
   readonly twilio?: TwilioConfig;
 }
 
 const DEFAULT_WIX_API_URL = "https://www.wixapis.com";
+/** Rate Limits: "200 requests per minute per app instance". */
+export const DEFAULT_WIX_REQUESTS_PER_MINUTE = 200;
+/** Below this a link could hardly be made at all; above, somebody mistook the unit. */
+const REQUESTS_PER_MINUTE_RANGE = { least: 10, most: 100_000 };
 const DEFAULT_TWILIO_API_URL = "https://api.twilio.com";
 
 /** Any of these set means that live mode is wanted. */
@@ -59,6 +65,7 @@ export function parseLive(vars: Variables, problems: string[]): LivePart {
   }
   return {
     wix: { apiUrl, credentials },
+    wixRequestsPerMinute: parseRequestsPerMinute(vars.WIX_REQUESTS_PER_MINUTE, problems),
     ...(mail !== undefined && { mail }),
     ...(twilio !== undefined && { twilio }),
   };
@@ -103,6 +110,17 @@ function parseWixCredentials(vars: Variables, problems: string[]): WixCredential
     );
   }
   return { kind: "api_key", apiKey: "", siteId: "" };
+}
+
+function parseRequestsPerMinute(text: string | undefined, problems: string[]): number {
+  if (text === undefined) return DEFAULT_WIX_REQUESTS_PER_MINUTE;
+  const { least, most } = REQUESTS_PER_MINUTE_RANGE;
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= least && number <= most) return number;
+  problems.push(
+    `WIX_REQUESTS_PER_MINUTE must be a whole number from ${least} to ${most} (e.g. ${DEFAULT_WIX_REQUESTS_PER_MINUTE}), got "${text}"`,
+  );
+  return DEFAULT_WIX_REQUESTS_PER_MINUTE;
 }
 
 function parseMail(vars: Variables, problems: string[]): MailConfig | undefined {

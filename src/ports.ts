@@ -118,6 +118,9 @@ export interface BookingGateway {
   checkSlot(booking: Booking, choice: SlotChoice, timeZone: string): Promise<Result<Slot, WixFailure>>;
   queryBookings(query: BookingQuery): Promise<Result<BookingPage, WixFailure>>;
   readBusiness(): Promise<Result<Business, WixFailure>>;
+
+  /** The same gateway for work that nobody waits for: throttled earlier, so that customers and staff come first. */
+  behindCustomers(): BookingGateway;
 }
 
 // --- Messages --------------------------------------------------------------------------------------------

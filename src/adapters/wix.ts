@@ -1,16 +1,16 @@
 import { getAnonymousActionToken } from "@wix/auto_sdk_bookings_bookings";
-import type { WixConfig } from "../config-live.ts";
+import { DEFAULT_WIX_REQUESTS_PER_MINUTE, type WixConfig } from "../config-live.ts";
 import { isActionToken } from "../domain/action-token.ts";
-import type { BookingGateway, Clock, Log } from "../ports.ts";
-import { err, ok } from "../result.ts";
+import type { BookingGateway, Clock, Log, WixFailure } from "../ports.ts";
+import { err, ok, type Result } from "../result.ts";
 import { readBookingByToken, readServiceByToken } from "./wix/anonymous-reads.ts";
 import { cancelByToken, rescheduleByToken } from "./wix/anonymous-writes.ts";
 import { queryBookings } from "./wix/booking-query.ts";
 import { readBusiness } from "./wix/business.ts";
-import { createCaller } from "./wix/caller.ts";
+import { type Call, createCaller } from "./wix/caller.ts";
 import { createCredentials } from "./wix/credentials.ts";
 import { isGuid } from "./wix/patterns.ts";
-import { createRateBudget } from "./wix/rate-budget.ts";
+import { createRateBudget, type Lane } from "./wix/rate-budget.ts";
 import { checkSlot } from "./wix/slot-check.ts";
 import { searchSlots } from "./wix/slot-search.ts";
 import { MINT_TOKEN } from "./wix/specs.ts";
@@ -31,7 +31,6 @@ export interface WixGatewayOptions {
 }
 
 const MINUTE_MS = 60_000;
-const BUSINESS_REQUESTS = 200;
 const ANONYMOUS_REQUESTS = 600;
 
 /**
@@ -43,7 +42,7 @@ export function createWixGateway(options: WixGatewayOptions): BookingGateway {
   const timings: WixTimings = { ...DEFAULT_TIMINGS, ...options.timings };
   const perMinute = (limit: number) => createRateBudget({ limit, windowMs: MINUTE_MS, now: clock });
   const budgets = {
-    business: perMinute(requestsPerMinute.business ?? BUSINESS_REQUESTS),
+    business: perMinute(requestsPerMinute.business ?? DEFAULT_WIX_REQUESTS_PER_MINUTE),
     anonymous: perMinute(requestsPerMinute.anonymous ?? ANONYMOUS_REQUESTS),
   };
   const transport = createTransport({
@@ -57,29 +56,46 @@ export function createWixGateway(options: WixGatewayOptions): BookingGateway {
   const credentials = createCredentials({
     credentials: config.credentials,
     transport,
-    budget: budgets.business,
+    // Nobody gets anywhere without a token, so it never waits behind those who need it.
+    budget: budgets.business.front,
     now: clock,
     timings,
   });
-  const call = createCaller({ transport, credentials, budgets });
-  const writes = { call, readBackPauseMs: timings.readBackPauseMs };
-
-  return {
-    readBooking: (token, { withFee = false } = {}) => readBookingByToken(call, token, withFee),
-    readService: (token) => readServiceByToken(call, token),
-    cancelBooking: (token, revision) => cancelByToken(writes, token, revision),
-    rescheduleBooking: (token, booking, slot, staffId) =>
-      rescheduleByToken(writes, token, booking, slot, staffId),
-    listSlots: (query) => searchSlots(call, query),
-    checkSlot: (booking, choice, timeZone) => checkSlot(call, booking, choice, timeZone),
-    queryBookings: (query) => queryBookings(call, query),
-    readBusiness: () => readBusiness(call),
-    async mintToken(bookingId) {
-      if (!isGuid(bookingId)) return err({ kind: "invalid", detail: "bookingId" });
-      const answer = await call(MINT_TOKEN, (sdk) => sdk.use(getAnonymousActionToken)(bookingId));
-      if (!answer.ok) return err(answer.error.failure);
-      const { token } = answer.value;
-      return typeof token === "string" && isActionToken(token) ? ok(token) : err({ kind: "unavailable" });
-    },
+  const open = (lane: Lane): Omit<BookingGateway, "behindCustomers"> => {
+    const call = createCaller({
+      transport,
+      credentials,
+      budgets: { business: budgets.business[lane], anonymous: budgets.anonymous[lane] },
+    });
+    const writes = { call, readBackPauseMs: timings.readBackPauseMs };
+    return {
+      readBooking: (token, { withFee = false } = {}) => readBookingByToken(call, token, withFee),
+      readService: (token) => readServiceByToken(call, token),
+      cancelBooking: (token, revision) => cancelByToken(writes, token, revision),
+      rescheduleBooking: (token, booking, slot, staffId) =>
+        rescheduleByToken(writes, token, booking, slot, staffId),
+      listSlots: (query) => searchSlots(call, query),
+      checkSlot: (booking, choice, timeZone) => checkSlot(call, booking, choice, timeZone),
+      queryBookings: (query) => queryBookings(call, query),
+      readBusiness: () => readBusiness(call),
+      mintToken: (bookingId) => mintToken(call, bookingId),
+    };
   };
+
+  const front = open("front");
+  const background: BookingGateway = {
+    ...open("background"),
+    // Asked once in a while and for everybody: a customer's page must not find it missing.
+    readBusiness: front.readBusiness,
+    behindCustomers: () => background,
+  };
+  return { ...front, behindCustomers: () => background };
+}
+
+async function mintToken(call: Call, bookingId: string): Promise<Result<string, WixFailure>> {
+  if (!isGuid(bookingId)) return err({ kind: "invalid", detail: "bookingId" });
+  const answer = await call(MINT_TOKEN, (sdk) => sdk.use(getAnonymousActionToken)(bookingId));
+  if (!answer.ok) return err(answer.error.failure);
+  const { token } = answer.value;
+  return typeof token === "string" && isActionToken(token) ? ok(token) : err({ kind: "unavailable" });
 }

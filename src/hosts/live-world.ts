@@ -1,5 +1,6 @@
 import { createMailer } from "../adapters/smtp.ts";
 import { createTextSender } from "../adapters/twilio.ts";
+import { createTwilioWebhooks } from "../adapters/twilio-webhook.ts";
 import { createWixGateway } from "../adapters/wix.ts";
 import type { LiveConfig } from "../config.ts";
 import type { Log } from "../ports.ts";
@@ -12,8 +13,16 @@ export function createLiveWorld(
 ): OutsideWorld {
   return {
     clock: Date.now,
-    bookings: createWixGateway({ config: config.wix, fetch, log }),
+    bookings: createWixGateway({
+      config: config.wix,
+      fetch,
+      log,
+      requestsPerMinute: { business: config.wixRequestsPerMinute },
+    }),
     ...(config.mail && { mailer: createMailer(config.mail, { pooled }) }),
-    ...(config.twilio && { textSender: createTextSender(config.twilio, { fetch }) }),
+    ...(config.twilio && {
+      textSender: createTextSender(config.twilio, { fetch, baseUrl: config.baseUrl }),
+      textWebhooks: createTwilioWebhooks(config.twilio),
+    }),
   };
 }

@@ -57,6 +57,8 @@ describe("configuration", () => {
       { BASE_URL: "https://b.example.com/?a=1" },
       /^BASE_URL must be an absolute address/,
     ],
+    ["a Wix limit in words", { WIX_REQUESTS_PER_MINUTE: "many" }, /^WIX_REQUESTS_PER_MINUTE must be a whole/],
+    ["a Wix limit of nothing", { WIX_REQUESTS_PER_MINUTE: "0" }, /^WIX_REQUESTS_PER_MINUTE must be a whole/],
     ["a port that is none", { PORT: "99999" }, /^PORT must be a whole number/],
     ["half of the Wix credentials", { WIX_SITE_ID: "" }, /^Wix credentials are incomplete: WIX_SITE_ID/],
     ["a sender that is no address", { MAIL_FROM: "Linden Studio" }, /^MAIL_FROM must be the sender/],
@@ -123,6 +125,13 @@ describe("configuration", () => {
     );
 
     expect(config).toMatchObject({ wix: { credentials: { kind: "app", instanceId: "i" } } });
+  });
+
+  it.each([
+    [{}, 200],
+    [{ WIX_REQUESTS_PER_MINUTE: "1000" }, 1_000],
+  ])("asks of Wix at most what it grants: %j", (vars, expected) => {
+    expect(parseConfig({ ...LIVE, ...vars }, invent)).toMatchObject({ wixRequestsPerMinute: expected });
   });
 
   it("keeps a ring of link secrets in the order given", () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { describeCall } from "../../src/adapters/wix/call-log.ts";
 import { toRefusal } from "../../src/adapters/wix/failure.ts";
-import { createRateBudget } from "../../src/adapters/wix/rate-budget.ts";
 import { parseRetryAfter } from "../../src/adapters/wix/retry-after.ts";
 import { RESCHEDULE_BOOKING } from "../../src/adapters/wix/specs.ts";
 import { toTargetSlot } from "../../src/adapters/wix/target-slot.ts";
@@ -24,40 +23,6 @@ describe("Retry-After", () => {
 
   it.each([null, "", "soon", "-5", "1.5.2"])("%j means nothing", (header) => {
     expect(parseRetryAfter(header, NOW_MS)).toBeUndefined();
-  });
-});
-
-describe("the rate budget", () => {
-  it("slides: room comes back request by request, not all at once", () => {
-    let nowMs = 0;
-    const budget = createRateBudget({ limit: 2, windowMs: 1_000, now: () => nowMs });
-    budget.take();
-    nowMs = 600;
-    budget.take();
-    nowMs = 1_000;
-
-    const taken = [budget.take(), budget.take()];
-
-    expect(taken).toEqual([0, 1]);
-  });
-
-  it("takes nothing when it refuses", () => {
-    let nowMs = 0;
-    const budget = createRateBudget({ limit: 1, windowMs: 1_000, now: () => nowMs });
-    budget.take();
-    nowMs = 900;
-    budget.take();
-    nowMs = 1_000;
-
-    expect(budget.take()).toBe(0);
-  });
-
-  it("has no end when it has no limit", () => {
-    const budget = createRateBudget({ limit: Number.POSITIVE_INFINITY, windowMs: 1_000, now: () => 0 });
-
-    const taken = Array.from({ length: 1_000 }, () => budget.take());
-
-    expect(new Set(taken)).toEqual(new Set([0]));
   });
 });
 
