@@ -41,6 +41,8 @@ interface CommonConfig {
   readonly linkSecrets: readonly LinkSecret[];
   readonly oidc?: OidcConfig;
   readonly brand: BrandConfig;
+  /** Whether the business gets an email about what its customers do. */
+  readonly businessNotices: boolean;
 }
 
 export interface DemoConfig extends CommonConfig {
@@ -84,6 +86,7 @@ export function parseConfig(raw: Variables, inventSecret: () => string): Config 
     linkSecrets: parseLinkSecrets(vars.LINK_SECRET, demo ? inventSecret : undefined, problems),
     ...parseOidc(vars, problems),
     brand: parseBrand(vars),
+    businessNotices: parseBusinessNotices(vars, problems),
   };
   if (!demo && common.staffKeys.length === 0 && common.oidc === undefined) {
     problems.push(
@@ -163,4 +166,11 @@ function parseBrand(vars: Variables): BrandConfig {
     ...(vars.BUSINESS_PHONE !== undefined && { phone: vars.BUSINESS_PHONE }),
     ...(vars.BUSINESS_EMAIL !== undefined && { email: vars.BUSINESS_EMAIL }),
   };
+}
+
+function parseBusinessNotices({ BUSINESS_NOTICES: text }: Variables, problems: string[]): boolean {
+  if (text !== undefined && text !== "on" && text !== "off") {
+    problems.push(`BUSINESS_NOTICES must be on (the default) or off, got "${text}"`);
+  }
+  return text !== "off";
 }

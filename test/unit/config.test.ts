@@ -73,6 +73,7 @@ describe("configuration", () => {
       /^OIDC_ISSUER and OIDC_AUDIENCE/,
     ],
     ["a Twilio account that is none", { TWILIO_ACCOUNT_SID: "me" }, /^TWILIO_ACCOUNT_SID must be/],
+    ["a switch for notices that is neither", { BUSINESS_NOTICES: "no" }, /^BUSINESS_NOTICES must be on/],
     ["a demo switch that is neither", { DEMO: "yes" }, /^DEMO must be 1/],
   ])("refuses %s", (_, change, expected) => {
     expect(problemsOf({ ...LIVE, ...change })).toContainEqual(expect.stringMatching(expected));
@@ -138,5 +139,13 @@ describe("configuration", () => {
     const config = parseConfig({ ...LIVE, LINK_SECRET: `0:${SECRET},1:${SECRET}x` }, invent);
 
     expect(config.linkSecrets.map(({ epoch }) => epoch)).toEqual(["0", "1"]);
+  });
+
+  it.each([
+    [{}, true],
+    [{ BUSINESS_NOTICES: "on" }, true],
+    [{ BUSINESS_NOTICES: "off" }, false],
+  ] as const)("tells the business what customers do unless that is off: %o", (vars, expected) => {
+    expect(parseConfig({ ...LIVE, ...vars }, invent).businessNotices).toBe(expected);
   });
 });
