@@ -1,4 +1,4 @@
-import type { Channel, Mail, Mailer, TextMessage, TextSender } from "../ports.ts";
+import type { Channel, Mail, Mailer, TextMessage, TextReceipt, TextSender } from "../ports.ts";
 import { ok } from "../result.ts";
 import { buildMime } from "./mime.ts";
 import { readMime } from "./mime-reader.ts";
@@ -49,7 +49,15 @@ export function createCapturedOutbox(): CapturedOutbox {
   };
   return {
     mailer: { send: async (mail) => keep(await captureMail(mail)) },
-    textSender: { send: async (message) => keep(captureText(message)) },
+    textSender: {
+      async send(message) {
+        keep(captureText(message));
+        return ok({ providerId: message.reference });
+      },
+      find: async ({ to, body }) =>
+        ok(toTextReceipt(captured.findLast((sent) => sent.to === to && sent.text === body))),
+      check: async (providerId) => ok(toTextReceipt(captured.find(({ id }) => id === providerId))),
+    },
     messages: () => captured,
     clear() {
       captured = [];
@@ -81,6 +89,11 @@ async function captureMail(mail: Mail): Promise<CapturedMessage> {
 
 function captureText({ reference, to, body }: TextMessage): CapturedMessage {
   return { id: reference, channel: "sms", to, text: body, links: linksIn(body) };
+}
+
+/** What is shown on a phone has arrived there. */
+function toTextReceipt(message: CapturedMessage | undefined): TextReceipt | undefined {
+  return message && { providerId: message.id, status: "delivered", outcome: { kind: "delivered" } };
 }
 
 const linksIn = (text: string) => [...new Set(text.match(/https?:\/\/[^\s<>"]+/g) ?? [])];

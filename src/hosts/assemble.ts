@@ -4,7 +4,7 @@ import type { Deps } from "../deps.ts";
 import { createKeyring } from "../links/keyring.ts";
 
 /** What differs between live mode and the demo: the outside world. */
-export type OutsideWorld = Pick<Deps, "clock" | "bookings" | "mailer" | "textSender">;
+export type OutsideWorld = Pick<Deps, "clock" | "bookings" | "mailer" | "textSender" | "textWebhooks">;
 
 /** Puts the app's dependencies together, the same for both hosts. */
 export function assemble(

@@ -1,0 +1,94 @@
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { receiveReceipt } from "../delivery/receipts.ts";
+import { receiveWish } from "../delivery/suppression.ts";
+import type { Deps } from "../deps.ts";
+import { AppError } from "../errors.ts";
+import type { TextWebhooks } from "../ports.ts";
+
+/** Twilio's longest form is an incoming text of 1,600 characters, all of them percent-encoded, and its sender. */
+const MAX_BODY_BYTES = 32 * 1024;
+
+const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(?:;|$)/i;
+
+/** TwiML that says nothing: without it Twilio would take an answer's text for a reply to the sender. */
+const NO_REPLY = '<?xml version="1.0" encoding="UTF-8"?><Response/>';
+
+type Params = Readonly<Record<string, string>>;
+
+/**
+ * What the text provider calls back with: receipts below `/{id}` of a message, incoming texts at `/`. Nothing is looked
+ * at before the signature, nothing of a form is echoed or logged, and without a provider there is nothing here at all.
+ * Answers are empty: 403 unsigned, 413 and 415 for what no provider sends, 503 when it should come again later.
+ */
+export function webhookRoutes(deps: Deps): Hono {
+  const app = new Hono();
+  const { textWebhooks: webhooks } = deps;
+  if (webhooks === undefined) return app;
+  const limit = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.body(null, 413) });
+  app.post("/:id", limit, (c) => answer(c, deps, webhooks, takeReceipt));
+  app.post("/", limit, (c) => answer(c, deps, webhooks, takeText));
+  for (const path of ["/:id", "/"]) {
+    app.all(path, () => {
+      throw new AppError("method_not_allowed", { allow: "POST" });
+    });
+  }
+  return app;
+}
+
+type Take = (c: Context, deps: Deps, webhooks: TextWebhooks, params: Params) => Promise<Response>;
+
+async function answer(c: Context, deps: Deps, webhooks: TextWebhooks, take: Take): Promise<Response> {
+  if (!FORM_TYPE.test(c.req.header("content-type") ?? "")) return c.body(null, 415);
+  const params = readParams(await c.req.text());
+  const signature = c.req.header("x-twilio-signature");
+  const isSigned =
+    params !== undefined &&
+    signature !== undefined &&
+    (await webhooks.isSigned(signature, signedUrl(c, deps), params));
+  if (!isSigned) {
+    deps.log.error("webhook_not_signed", { route: c.req.routePath });
+    return c.body(null, 403);
+  }
+  try {
+    return await take(c, deps, webhooks, params);
+  } catch (error) {
+    deps.log.error("webhook_failed", { error: error instanceof Error ? error.name : "unknown" });
+    return c.body(null, 503);
+  }
+}
+
+/** The address that the provider was given, not the one that the request's headers claim. */
+function signedUrl(c: Context, { config }: Pick<Deps, "config">): string {
+  const { pathname, search } = new URL(c.req.url);
+  return config.baseUrl + pathname + search;
+}
+
+/** The fields of a form. The provider gives none of them twice: which of two would be meant is not ours to guess. */
+function readParams(form: string): Params | undefined {
+  const entries = [...new URLSearchParams(form)];
+  const params = Object.fromEntries(entries);
+  return Object.keys(params).length === entries.length ? params : undefined;
+}
+
+async function takeReceipt(
+  c: Context,
+  deps: Deps,
+  webhooks: TextWebhooks,
+  params: Params,
+): Promise<Response> {
+  const receipt = webhooks.readReceipt(params);
+  if (receipt === undefined) {
+    deps.log.info("receipt_not_understood");
+    return c.body(null, 204);
+  }
+  const taken = await receiveReceipt(deps, c.req.param("id") ?? "", receipt);
+  if (taken === "unknown_message") deps.log.info("receipt_for_unknown_message");
+  return c.body(null, 204);
+}
+
+async function takeText(c: Context, deps: Deps, webhooks: TextWebhooks, params: Params): Promise<Response> {
+  const wish = webhooks.readWish(params);
+  if (wish !== undefined) await receiveWish(deps, wish.phone, wish.wish);
+  return c.body(NO_REPLY, 200, { "Content-Type": "text/xml; charset=utf-8" });
+}
