@@ -3,7 +3,13 @@ import type { Mail } from "../ports.ts";
 /** What a message's row keeps sealed until it has gone: all that is needed to send it, again if need be. */
 export type Envelope =
   | { readonly channel: "email"; readonly mail: Mail }
-  | { readonly channel: "sms"; readonly to: string; readonly body: string };
+  | {
+      readonly channel: "sms";
+      readonly to: string;
+      readonly body: string;
+      /** The same by email, for when no handset takes it. */
+      readonly substitute?: Mail;
+    };
 
 /** Reads back what was sealed; the seal vouches for its shape, since only this app can have made it. */
 export const readEnvelope = (opened: string): Envelope => JSON.parse(opened) as Envelope;

@@ -1,47 +1,64 @@
 import type { Deps } from "../deps.ts";
-import type { Channel, Database, Statement } from "../ports.ts";
+import type { MessageState } from "../domain/message-state.ts";
+import type { Channel, Database, Mail, Statement } from "../ports.ts";
+import { findStepsByLinks, type MessageStepNote } from "../store/message-events.ts";
 import {
   findMessagesByLinks,
   insertMessage,
+  type MessageKind,
   type MessageRow,
-  type MessageState,
   revokeLinkMessages,
 } from "../store/messages.ts";
-import { composeEmail } from "./compose-email.ts";
-import { composeSms } from "./compose-sms.ts";
+import type { ComposedEmail } from "./compose-email.ts";
 import type { Envelope } from "./envelope.ts";
-import type { MessageFacts } from "./message-facts.ts";
-import { messageDeadline, messageIdHeader } from "./message-life.ts";
-
-export type { MessageFacts } from "./message-facts.ts";
+import { messageIdHeader } from "./message-life.ts";
+import { recipientRef } from "./suppression.ts";
 
 export interface NewMessage {
-  readonly linkId: string;
-  readonly channel: Channel;
-  /** Addr-spec or E.164, validated. */
-  readonly to: string;
-  /** The recipient's display name, for email. */
-  readonly toName?: string;
-  readonly linkUrl: string;
-  readonly facts: MessageFacts;
-  readonly linkExpiresAtMs: number;
+  readonly kind: MessageKind;
+  readonly linkId?: string;
+  readonly bookingId: string;
+  readonly to: {
+    readonly channel: Channel;
+    /** Addr-spec or E.164, validated. */
+    readonly address: string;
+    /** The recipient's display name, for email. */
+    readonly name?: string;
+  };
+  readonly content: ComposedEmail | { readonly body: string };
+  /** Where an answer to the mail goes. */
+  readonly replyTo?: string;
+  /** Epoch milliseconds. */
+  readonly deadlineMs: number;
+  /** The recipient gets nothing any more: recorded and not sent. */
+  readonly suppressed?: "opted_out" | "dead_recipient";
+  /** For a text: the same by email, for when no handset takes it. */
+  readonly substitute?: {
+    readonly to: { readonly address: string; readonly name?: string };
+    readonly content: ComposedEmail;
+  };
 }
 
 /** What staff see of a message: nothing of its recipient or content. */
 export interface MessageSummary {
   readonly id: string;
+  readonly kind: MessageKind;
   readonly channel: Channel;
   readonly state: MessageState;
   readonly attempts: number;
-  /** Why the last attempt failed, or the message ended: the provider's code or ours. */
+  /** What went wrong last, or ended it: the provider's code or ours. */
   readonly failureCode?: string;
+  /** The same in words that do not change with the provider. */
+  readonly failureReason?: string;
+  /** When it is tried again, epoch milliseconds; absent when it is not. */
+  readonly nextAttemptAtMs?: number;
   readonly createdAtMs: number;
   readonly updatedAtMs: number;
 }
 
 /**
- * Composes a message and seals it with its recipient. Nothing is stored yet: the caller commits the statement in one
- * batch with the link, so that there is never one without the other.
+ * Seals a message with its recipient. Nothing is stored yet: the caller commits the statement in one batch with what
+ * the message is about, so that there is never one without the other.
  */
 export async function newMessage(
   deps: Pick<Deps, "config" | "clock" | "keyring">,
@@ -49,39 +66,57 @@ export async function newMessage(
 ): Promise<{ readonly summary: MessageSummary; readonly statement: Statement }> {
   const id = `msg_${crypto.randomUUID()}`;
   const nowMs = deps.clock();
-  const { linkId, channel } = message;
-  const envelope = compose(message, messageIdHeader(deps.config, id), nowMs);
+  const { kind, linkId, bookingId, to, suppressed } = message;
+  const state = suppressed === undefined ? "queued" : "suppressed";
+  const envelope = toEnvelope(deps.config, id, message, nowMs);
   const statement = insertMessage({
     id,
-    linkId,
-    channel,
-    deadlineMs: messageDeadline(channel, message.facts, message.linkExpiresAtMs, nowMs),
-    sealed: await deps.keyring.seal("message", id, JSON.stringify(envelope)),
+    kind,
+    ...(linkId !== undefined && { linkId }),
+    bookingId,
+    channel: to.channel,
+    recipientRef: await recipientRef(deps.keyring, to.address),
+    state,
+    deadlineMs: message.deadlineMs,
+    ...(suppressed === undefined
+      ? { sealed: await deps.keyring.seal("message", id, JSON.stringify(envelope)) }
+      : { failureReason: suppressed }),
     nowMs,
   });
   return {
-    summary: { id, channel, state: "queued", attempts: 0, createdAtMs: nowMs, updatedAtMs: nowMs },
+    summary: {
+      id,
+      kind,
+      channel: to.channel,
+      state,
+      attempts: 0,
+      ...(suppressed !== undefined && { failureReason: suppressed }),
+      createdAtMs: nowMs,
+      updatedAtMs: nowMs,
+    },
     statement,
   };
 }
 
-function compose(message: NewMessage, messageId: string, nowMs: number): Envelope {
-  const { to, toName, facts, linkUrl } = message;
-  switch (message.channel) {
-    case "sms":
-      return { channel: "sms", to, body: composeSms(facts, linkUrl) };
-    case "email":
-      return {
-        channel: "email",
-        mail: {
-          to: { address: to, ...(toName !== undefined && { name: toName }) },
-          ...(facts.businessEmail !== undefined && { replyTo: facts.businessEmail }),
-          ...composeEmail(facts, linkUrl),
-          messageId,
-          dateMs: nowMs,
-        },
-      };
+function toEnvelope(config: Deps["config"], id: string, message: NewMessage, nowMs: number): Envelope {
+  const { to, content, replyTo, substitute } = message;
+  const mail = (mailId: string, recipient: Mail["to"], composed: ComposedEmail): Mail => ({
+    to: recipient,
+    ...(replyTo !== undefined && { replyTo }),
+    ...composed,
+    messageId: messageIdHeader(config, mailId),
+    dateMs: nowMs,
+  });
+  if (!("body" in content)) {
+    const { address, name } = to;
+    return { channel: "email", mail: mail(id, { address, ...(name !== undefined && { name }) }, content) };
   }
+  return {
+    channel: "sms",
+    to: to.address,
+    body: content.body,
+    ...(substitute && { substitute: mail(`${id}_mail`, substitute.to, substitute.content) }),
+  };
 }
 
 /** The messages of each link that has any, oldest first. */
@@ -91,12 +126,15 @@ export async function listMessages(
 ): Promise<ReadonlyMap<string, readonly MessageSummary[]>> {
   const byLink = new Map<string, MessageSummary[]>();
   for (const row of await findMessagesByLinks(db, linkIds)) {
-    const messages = byLink.get(row.linkId) ?? [];
-    messages.push(toSummary(row));
-    byLink.set(row.linkId, messages);
+    const linkId = row.linkId ?? "";
+    byLink.set(linkId, [...(byLink.get(linkId) ?? []), toSummary(row)]);
   }
   return byLink;
 }
+
+/** Every step of these links' messages, in order. */
+export const listSteps = (db: Database, linkIds: readonly string[]): Promise<readonly MessageStepNote[]> =>
+  findStepsByLinks(db, linkIds);
 
 /** Ends a link's messages that have not gone out, and erases them; part of the batch that revokes the link. */
 export function revokeMessages(linkId: string, nowMs: number): Statement {
@@ -104,21 +142,19 @@ export function revokeMessages(linkId: string, nowMs: number): Statement {
 }
 
 /** A stored message as staff may see it. */
-export function toSummary({
-  id,
-  channel,
-  state,
-  attempt,
-  failureCode,
-  createdAtMs,
-  updatedAtMs,
-}: MessageRow): MessageSummary {
+export function toSummary(row: MessageRow): MessageSummary {
+  const { id, kind, channel, state, attempt, failureCode, failureReason, dueMs, createdAtMs, updatedAtMs } =
+    row;
+  const waits = state === "queued" || state === "retry_wait" || state === "unknown";
   return {
     id,
+    kind,
     channel,
     state,
     attempts: attempt,
     ...(failureCode !== undefined && { failureCode }),
+    ...(failureReason !== undefined && { failureReason }),
+    ...(waits && { nextAttemptAtMs: dueMs }),
     createdAtMs,
     updatedAtMs,
   };

@@ -1,5 +1,4 @@
-import type { SendFailure } from "../ports.ts";
-import type { Lease, Settlement } from "../store/messages.ts";
+import type { SendFailure, UndeliveredCause } from "../ports.ts";
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -29,55 +28,68 @@ export const MAX_TRIES = RETRY_DELAYS_MS.length + 1;
 const BUSY_RECIPIENT_DELAYS_MS: readonly number[] = [HOUR_MS, 4 * HOUR_MS];
 
 /** How soon a channel that needs the operator is tried again. */
-const CHANNEL_FAULT_DELAY_MS = 5 * MINUTE_MS;
+export const CHANNEL_FAULT_DELAY_MS = 5 * MINUTE_MS;
 
-/** How long a lost answer rests before the one resend. */
+/** How long a lost answer rests before anybody looks, or sends once more. */
 const LOST_ANSWER_DELAY_MS = MINUTE_MS;
 
 /** One ambiguous hand-over is repeated once: a second copy is harmless, a stream of them is not. */
-const MAX_LOST_ANSWERS = 1;
+export const MAX_LOST_ANSWERS = 1;
 
 /** Waits differ by up to a fifth, so that messages that failed together do not come back together. */
 const JITTER = 0.2;
 
-/**
- * Decides what becomes of a message whose attempt failed. `random` is from [0, 1). A wait that would outlast the
- * deadline ends the message now, so that staff hear of it while they can still call.
- */
-export function settleFailure(
-  lease: Pick<Lease, "tries" | "lostAnswers" | "deadlineMs">,
-  failure: SendFailure,
-  nowMs: number,
-  random: number,
-): Settlement {
-  const failureCode = failure.code;
-  const { tries, lostAnswers, deadlineMs } = lease;
-  const wait = (delayMs: number | undefined, counts: { tries?: number; lostAnswers?: number } = {}) => {
-    if (delayMs === undefined) return { state: "failed", failureCode } as const;
-    const dueMs = nowMs + delayMs;
-    if (dueMs >= deadlineMs) return { state: "expired", failureCode } as const;
-    return { state: "retry_wait", failureCode, dueMs, tries, lostAnswers, ...counts } as const;
-  };
-  const spread = (delayMs: number | undefined) =>
-    delayMs === undefined ? undefined : Math.round(delayMs * (1 - JITTER + 2 * JITTER * random));
+/** How long to wait for the next attempt, milliseconds; `no_more` when there is none. */
+export type Wait = number | "no_more";
 
+/** How long a message whose attempt failed waits for the next one. `random` is from [0, 1). */
+export function waitAfterFailure(
+  { tries }: { readonly tries: number },
+  failure: SendFailure,
+  random: number,
+): Wait {
   switch (failure.kind) {
     case "rejected":
-      return { state: "failed", failureCode };
+      return "no_more";
     case "unreachable":
-      return wait(spread(RETRY_DELAYS_MS[tries - 1]));
+      return spread(RETRY_DELAYS_MS[tries - 1], random);
     case "recipient_busy":
-      return wait(spread(BUSY_RECIPIENT_DELAYS_MS[tries - 1]));
+      return spread(BUSY_RECIPIENT_DELAYS_MS[tries - 1], random);
     case "throttled":
       // The provider's own wait counts as it is, spread upwards only: earlier would be throttled again.
       return tries >= MAX_TRIES
-        ? { state: "failed", failureCode }
-        : wait(Math.round(failure.retryAfterSeconds * SECOND_MS * (1 + JITTER * random)));
+        ? "no_more"
+        : Math.round(failure.retryAfterSeconds * SECOND_MS * (1 + JITTER * random));
     case "channel_fault":
-      return wait(spread(CHANNEL_FAULT_DELAY_MS), { tries: tries - 1 });
+      return spread(CHANNEL_FAULT_DELAY_MS, random);
     case "unknown":
-      return lostAnswers >= MAX_LOST_ANSWERS
-        ? { state: "failed", failureCode }
-        : wait(spread(LOST_ANSWER_DELAY_MS), { lostAnswers: lostAnswers + 1 });
+      return spread(LOST_ANSWER_DELAY_MS, random);
   }
 }
+
+/** Waits before a text that no handset took is sent again; after the last of them email is what is left. */
+const REDELIVERY_DELAYS_MS: Readonly<Partial<Record<UndeliveredCause, readonly number[]>>> = {
+  handset_away: [30 * MINUTE_MS, 2 * HOUR_MS],
+  carrier_silent: [5 * MINUTE_MS],
+  queue_full: [15 * MINUTE_MS, HOUR_MS],
+  channel_fault: [CHANNEL_FAULT_DELAY_MS, HOUR_MS],
+};
+
+/** How long a text that was not delivered waits before it is sent again; undefined when it is not. */
+export function redeliveryDelayMs(
+  cause: UndeliveredCause,
+  redeliveries: number,
+  random: number,
+): number | undefined {
+  const wait = spread(REDELIVERY_DELAYS_MS[cause]?.[redeliveries], random);
+  return wait === "no_more" ? undefined : wait;
+}
+
+/** Causes after which the same link goes out by email, where there is an address. */
+export const LEADS_TO_EMAIL: ReadonlySet<string> = new Set<UndeliveredCause>([
+  "handset_away",
+  "carrier_silent",
+]);
+
+const spread = (delayMs: number | undefined, random: number): Wait =>
+  delayMs === undefined ? "no_more" : Math.round(delayMs * (1 - JITTER + 2 * JITTER * random));

@@ -1,181 +1,305 @@
+import { LOST_STATES, type MessageState, UNSENT_STATES } from "../domain/message-state.ts";
 import type { Channel, Database, SqlValue, Statement } from "../ports.ts";
 
-/** Where a message stands; `accepted`, `failed`, `expired` and `revoked` are final. */
-export type MessageState = "queued" | "leased" | "retry_wait" | "accepted" | "failed" | "expired" | "revoked";
+/** What a message is about: the link itself, the customer's own action, or that action as told to the business. */
+export type MessageKind = "link" | "confirmation" | "notice";
 
+/** A row of the outbox. Instants are epoch milliseconds. */
 export interface MessageRow {
   readonly id: string;
-  readonly linkId: string;
+  readonly kind: MessageKind;
+  /** Absent where a customer came by Wix's own token. */
+  readonly linkId?: string;
+  readonly bookingId: string;
   readonly channel: Channel;
+  /** Keyed hash of the address or number. */
+  readonly recipientRef: string;
   readonly state: MessageState;
-  /** How often it was leased. */
   readonly attempt: number;
+  readonly tries: number;
+  readonly lostAnswers: number;
+  readonly unsure: boolean;
+  readonly redeliveries: number;
+  readonly receiptRank: number;
+  readonly dueMs: number;
+  readonly leaseUntilMs?: number;
+  readonly deadlineMs: number;
+  /** Recipient and content; absent once the message is over. */
+  readonly sealed?: string;
+  readonly providerId?: string;
   readonly failureCode?: string;
+  readonly failureReason?: string;
   readonly createdAtMs: number;
   readonly updatedAtMs: number;
 }
 
-export interface NewMessageRow {
-  readonly id: string;
-  readonly linkId: string;
-  readonly channel: Channel;
-  readonly deadlineMs: number;
-  /** Recipient and content, sealed. */
-  readonly sealed: string;
-  readonly nowMs: number;
-}
+export type NewMessageRow = Pick<
+  MessageRow,
+  | "id"
+  | "kind"
+  | "linkId"
+  | "bookingId"
+  | "channel"
+  | "recipientRef"
+  | "deadlineMs"
+  | "sealed"
+  | "failureReason"
+> & { readonly state: "queued" | "suppressed"; readonly nowMs: number };
 
-/** The exclusive right to attempt a message until the lease runs out; `attempt` is what fences later writes. */
-export interface Lease {
-  readonly id: string;
-  readonly channel: Channel;
-  readonly attempt: number;
-  /** Tries that count against the retry schedule, this one included. */
-  readonly tries: number;
-  /** Earlier tries whose outcome was lost. */
-  readonly lostAnswers: number;
-  readonly deadlineMs: number;
-  readonly sealed: string;
-}
-
-/** How an attempt ended, as the row is to remember it. */
-export type Settlement =
-  | { readonly state: "accepted"; readonly providerId?: string }
-  | { readonly state: "failed" | "expired"; readonly failureCode: string }
-  | {
-      readonly state: "retry_wait";
-      readonly failureCode: string;
-      readonly dueMs: number;
-      readonly tries: number;
-      readonly lostAnswers: number;
-    };
+/** What a step writes; everything else of a row never changes. */
+export type MessageStep = Pick<
+  MessageRow,
+  | "state"
+  | "tries"
+  | "lostAnswers"
+  | "unsure"
+  | "redeliveries"
+  | "receiptRank"
+  | "dueMs"
+  | "leaseUntilMs"
+  | "providerId"
+  | "failureCode"
+  | "failureReason"
+> & { readonly hasContent: boolean };
 
 /** D1 binds at most 100 parameters to a statement. */
 const MAX_PARAMS = 100;
 
-const LIVE = "state IN ('queued', 'retry_wait', 'leased')";
-/** Due, and nobody is at it: a lease that ran out belongs to a sender that died. */
-const FREE = `${LIVE} AND due_ms <= ? AND (lease_until_ms IS NULL OR lease_until_ms <= ?)`;
+const quoted = (states: readonly MessageState[]) => states.map((state) => `'${state}'`).join(", ");
+const UNSENT = `state IN (${quoted(UNSENT_STATES)})`;
+const NOT_LOST = `state NOT IN (${quoted(LOST_STATES)})`;
+/** Nobody is at it. A lease further off than any lease lasts was made by a clock that has been put right since. */
+const NOT_HELD = "(lease_until_ms IS NULL OR lease_until_ms <= ? OR lease_until_ms > ?)";
+const OVER = "sealed = NULL, lease_until_ms = NULL";
 
-/** Adds a message, due at once; part of the batch that also adds its link. */
+/** Adds a message, due at once; part of the batch that also adds what it is about. */
 export function insertMessage(message: NewMessageRow): Statement {
-  const { id, linkId, channel, deadlineMs, sealed, nowMs } = message;
+  const { nowMs } = message;
   return {
-    sql: `INSERT INTO messages (id, link_id, channel, state, due_ms, deadline_ms, sealed, created_ms, updated_ms)
-      VALUES (?, ?, ?, 'queued', ?, ?, ?, ?, ?)`,
-    params: [id, linkId, channel, nowMs, deadlineMs, sealed, nowMs, nowMs],
+    sql: `INSERT INTO messages (id, kind, link_id, booking_id, channel, recipient_ref, state, due_ms, deadline_ms,
+        sealed, failure_reason, created_ms, updated_ms)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    params: [
+      message.id,
+      message.kind,
+      message.linkId ?? null,
+      message.bookingId,
+      message.channel,
+      message.recipientRef,
+      message.state,
+      nowMs,
+      message.deadlineMs,
+      message.sealed ?? null,
+      message.failureReason ?? null,
+      nowMs,
+      nowMs,
+    ],
   };
-}
-
-/** Takes a due message for one attempt; undefined when it is not due, final, or in somebody else's hands. */
-export async function leaseMessage(
-  db: Database,
-  id: string,
-  nowMs: number,
-  leaseUntilMs: number,
-): Promise<Lease | undefined> {
-  const { rows } = await db.run({
-    sql: `UPDATE messages
-      SET state = 'leased', attempt = attempt + 1, tries = tries + 1, lease_until_ms = ?, updated_ms = ?
-      WHERE id = ? AND ${FREE}
-      RETURNING id, channel, attempt, tries, lost_answers, deadline_ms, sealed`,
-    params: [leaseUntilMs, nowMs, id, nowMs, nowMs],
-  });
-  const row = rows[0];
-  return (
-    row && {
-      id: String(row.id),
-      channel: row.channel as Channel,
-      attempt: Number(row.attempt),
-      tries: Number(row.tries),
-      lostAnswers: Number(row.lost_answers),
-      deadlineMs: Number(row.deadline_ms),
-      sealed: String(row.sealed),
-    }
-  );
 }
 
 /**
- * Records how an attempt ended; false when a later attempt, or a revocation, has overtaken it. A final state erases
- * recipient and content in the same statement.
+ * Adds a message that takes the place of one that nobody received: once, and only in the batch in which that one ended
+ * so.
  */
-export async function settleMessage(
-  db: Database,
-  lease: Pick<Lease, "id" | "attempt">,
-  settlement: Settlement,
-  nowMs: number,
-): Promise<boolean> {
-  const { changes } = await db.run(settle(lease, settlement, nowMs));
-  return changes === 1;
-}
-
-function settle(
-  { id, attempt }: Pick<Lease, "id" | "attempt">,
-  settlement: Settlement,
-  nowMs: number,
-): Statement {
-  const fence = "WHERE id = ? AND attempt = ? AND state = 'leased'";
-  switch (settlement.state) {
-    case "accepted":
-      return {
-        sql: `UPDATE messages SET state = 'accepted', provider_id = ?, failure_code = NULL, sealed = NULL,
-          lease_until_ms = NULL, updated_ms = ? ${fence}`,
-        params: [settlement.providerId ?? null, nowMs, id, attempt],
-      };
-    case "failed":
-    case "expired":
-      return {
-        sql: `UPDATE messages SET state = ?, failure_code = ?, sealed = NULL, lease_until_ms = NULL, updated_ms = ?
-          ${fence}`,
-        params: [settlement.state, settlement.failureCode, nowMs, id, attempt],
-      };
-    case "retry_wait":
-      return {
-        sql: `UPDATE messages SET state = 'retry_wait', failure_code = ?, due_ms = ?, tries = ?, lost_answers = ?,
-          lease_until_ms = NULL, updated_ms = ? ${fence}`,
-        params: [
-          settlement.failureCode,
-          settlement.dueMs,
-          settlement.tries,
-          settlement.lostAnswers,
-          nowMs,
-          id,
-          attempt,
-        ],
-      };
-  }
-}
-
-/** Ends every message whose deadline has passed and that nobody is sending right now. */
-export function expireOverdueMessages(nowMs: number): Statement {
+export function insertSubstitute(message: NewMessageRow, original: { readonly id: string }): Statement {
+  const { sql, params } = insertMessage(message);
   return {
-    sql: `UPDATE messages SET state = 'expired', failure_code = coalesce(failure_code, 'deadline'), sealed = NULL,
-      lease_until_ms = NULL, updated_ms = ?
-      WHERE sealed IS NOT NULL AND ${LIVE} AND deadline_ms <= ? AND (lease_until_ms IS NULL OR lease_until_ms <= ?)`,
-    params: [nowMs, nowMs, nowMs],
+    sql: `${sql.replace(/VALUES \(([?, ]+)\)$/, "SELECT $1")}
+      WHERE EXISTS (SELECT 1 FROM messages WHERE id = ? AND state = 'undelivered' AND updated_ms = ?)
+      ON CONFLICT DO NOTHING`,
+    params: [...params, original.id, message.nowMs],
   };
 }
 
-/** Ends a link's messages that have not gone out; one that is being sent can no longer be called back, only recorded. */
+/**
+ * Takes a due message for one attempt; undefined when it is not due, over, in somebody else's hands, its recipient
+ * suppressed or its channel paused. `probe` tries a paused channel.
+ */
+export async function leaseMessage(
+  db: Database,
+  id: string,
+  lease: { readonly nowMs: number; readonly leaseMs: number; readonly probe: boolean },
+): Promise<MessageRow | undefined> {
+  const { nowMs, leaseMs, probe } = lease;
+  const { rows } = await db.run({
+    sql: `UPDATE messages
+      SET state = 'leased', attempt = attempt + 1, tries = tries + 1, lease_until_ms = ?, updated_ms = ?,
+        unsure = max(unsure, state IN ('leased', 'unknown'))
+      WHERE id = ? AND sealed IS NOT NULL AND ${UNSENT} AND due_ms <= ? AND ${NOT_HELD}
+        AND NOT EXISTS (SELECT 1 FROM suppressions WHERE suppressions.recipient_ref = messages.recipient_ref)
+        AND (? = 1 OR NOT EXISTS (SELECT 1 FROM channel_troubles
+          WHERE channel_troubles.channel = messages.channel AND paused_ms IS NOT NULL))
+      RETURNING *`,
+    params: [nowMs + leaseMs, nowMs, id, nowMs, nowMs, nowMs + leaseMs, probe ? 1 : 0],
+  });
+  return rows[0] && toMessage(rows[0]);
+}
+
+/**
+ * Writes a step over the row as it was read: true when nobody else wrote meanwhile. A step that ends the message
+ * erases recipient and content in the same statement. `alongside` is committed with it either way.
+ */
+export async function writeStep(
+  db: Database,
+  before: Pick<MessageRow, "id" | "state" | "attempt" | "receiptRank">,
+  step: MessageStep,
+  nowMs: number,
+  alongside: readonly Statement[] = [],
+): Promise<boolean> {
+  const statement: Statement = {
+    sql: `UPDATE messages SET state = ?, tries = ?, lost_answers = ?, unsure = ?, redeliveries = ?, receipt_rank = ?,
+        due_ms = ?, lease_until_ms = ?, provider_id = ?, failure_code = ?, failure_reason = ?,
+        sealed = CASE WHEN ? THEN sealed END, updated_ms = ?
+      WHERE id = ? AND state = ? AND attempt = ? AND receipt_rank = ?
+      RETURNING id`,
+    params: [
+      step.state,
+      step.tries,
+      step.lostAnswers,
+      Number(step.unsure),
+      step.redeliveries,
+      step.receiptRank,
+      step.dueMs,
+      step.leaseUntilMs ?? null,
+      step.providerId ?? null,
+      step.failureCode ?? null,
+      step.failureReason ?? null,
+      Number(step.hasContent),
+      nowMs,
+      before.id,
+      before.state,
+      before.attempt,
+      before.receiptRank,
+    ],
+  };
+  if (alongside.length === 0) return (await db.run(statement)).rows.length === 1;
+  const [written] = await db.batch([statement, ...alongside]);
+  return written?.rows.length === 1;
+}
+
+/** Ends every message whose deadline has passed and that nobody is sending right now. */
+export function expireOverdueMessages(nowMs: number, leaseMs: number): Statement {
+  return {
+    sql: `UPDATE messages SET state = 'expired', failure_code = coalesce(failure_code, 'deadline'),
+        failure_reason = coalesce(failure_reason, 'deadline'), ${OVER}, updated_ms = ?
+      WHERE sealed IS NOT NULL AND ${UNSENT} AND deadline_ms <= ? AND ${NOT_HELD}
+      RETURNING id`,
+    params: [nowMs, nowMs, nowMs, nowMs + leaseMs],
+  };
+}
+
+/** Ends every message that still waits for somebody who gets nothing any more. */
+export function suppressWaitingMessages(nowMs: number): Statement {
+  return {
+    sql: `UPDATE messages SET state = 'suppressed', ${OVER}, updated_ms = ?, failure_code = NULL, failure_reason =
+        (SELECT reason FROM suppressions WHERE suppressions.recipient_ref = messages.recipient_ref)
+      WHERE sealed IS NOT NULL AND ${UNSENT} AND state <> 'leased'
+        AND recipient_ref IN (SELECT recipient_ref FROM suppressions)`,
+    params: [nowMs],
+  };
+}
+
+/** Erases the content of texts that were taken so long before that no word of them can come any more. */
+export function forgetUnansweredMessages(deadlineBeforeMs: number): Statement {
+  return {
+    sql: "UPDATE messages SET sealed = NULL WHERE sealed IS NOT NULL AND state = 'accepted' AND deadline_ms <= ?",
+    params: [deadlineBeforeMs],
+  };
+}
+
+/**
+ * Ends a link's own messages that have not gone out; one that is being sent can no longer be called back, only
+ * recorded.
+ */
 export function revokeLinkMessages(linkId: string, nowMs: number): Statement {
   return {
-    sql: `UPDATE messages SET state = 'revoked', sealed = NULL, lease_until_ms = NULL, updated_ms = ?
-      WHERE link_id = ? AND ${LIVE}`,
+    sql: `UPDATE messages SET state = 'revoked', ${OVER}, updated_ms = ?
+      WHERE link_id = ? AND kind = 'link' AND ${UNSENT}`,
     params: [nowMs, linkId],
   };
 }
 
-/** Ids of messages that wait for an attempt, the longest due first. */
+/** Ids of messages that wait for an attempt, the longest due first; of one channel where one is named. */
 export async function findDueMessages(
   db: Database,
-  nowMs: number,
-  limit: number,
+  due: {
+    readonly nowMs: number;
+    readonly leaseMs: number;
+    readonly limit: number;
+    readonly channels: readonly Channel[];
+  },
 ): Promise<readonly string[]> {
+  const { nowMs, leaseMs, limit, channels } = due;
+  if (channels.length === 0 || limit <= 0) return [];
   const { rows } = await db.run({
-    sql: `SELECT id FROM messages WHERE sealed IS NOT NULL AND ${FREE} ORDER BY due_ms, id LIMIT ?`,
-    params: [nowMs, nowMs, limit],
+    sql: `SELECT id FROM messages
+      WHERE sealed IS NOT NULL AND ${UNSENT} AND due_ms <= ? AND ${NOT_HELD}
+        AND channel IN (${channels.map(() => "?").join(", ")})
+      ORDER BY due_ms, id LIMIT ?`,
+    params: [nowMs, nowMs, nowMs + leaseMs, ...channels, limit],
   });
   return rows.map(({ id }) => String(id));
+}
+
+/**
+ * Takes texts whose receipt is overdue, to ask what became of them; they come up again at `nextMs` if nobody can say.
+ */
+export async function takeUnansweredTexts(
+  db: Database,
+  take: { readonly nowMs: number; readonly nextMs: number; readonly limit: number },
+): Promise<readonly { readonly id: string; readonly providerId: string }[]> {
+  const { rows } = await db.run({
+    sql: `UPDATE messages SET due_ms = ?
+      WHERE id IN (SELECT id FROM messages
+        WHERE sealed IS NOT NULL AND state = 'accepted' AND provider_id IS NOT NULL AND due_ms <= ?
+        ORDER BY due_ms, id LIMIT ?)
+      RETURNING id, provider_id`,
+    params: [take.nextMs, take.nowMs, take.limit],
+  });
+  return rows.map((row) => ({ id: String(row.id), providerId: String(row.provider_id) }));
+}
+
+/** When the next message is due, epoch milliseconds; undefined when none waits. */
+export async function findNextDueMs(db: Database): Promise<number | undefined> {
+  const { rows } = await db.run({
+    sql: `SELECT min(max(due_ms, coalesce(lease_until_ms, 0))) AS next FROM messages WHERE sealed IS NOT NULL`,
+    params: [],
+  });
+  const next = rows[0]?.next;
+  return typeof next === "number" ? next : undefined;
+}
+
+/**
+ * When one of these recipients was last sent, or is about to be sent, a link to this booking, since `sinceMs`;
+ * undefined when none was. What did not reach anybody does not count.
+ */
+export async function findRecentLinkMessage(
+  db: Database,
+  bookingId: string,
+  recipientRefs: readonly string[],
+  sinceMs: number,
+): Promise<number | undefined> {
+  if (recipientRefs.length === 0) return undefined;
+  const { where, params } = recentLinkMessage(bookingId, recipientRefs, sinceMs);
+  const { rows } = await db.run({
+    sql: `SELECT max(created_ms) AS sent FROM messages WHERE ${where}`,
+    params,
+  });
+  const sent = rows[0]?.sent;
+  return typeof sent === "number" ? sent : undefined;
+}
+
+/** The condition under which a link went to one of these recipients already. */
+export function recentLinkMessage(
+  bookingId: string,
+  recipientRefs: readonly string[],
+  sinceMs: number,
+): { readonly where: string; readonly params: readonly SqlValue[] } {
+  return {
+    where: `messages.booking_id = ? AND messages.kind = 'link' AND messages.created_ms > ? AND messages.${NOT_LOST}
+      AND messages.recipient_ref IN (${recipientRefs.map(() => "?").join(", ")})`,
+    params: [bookingId, sinceMs, ...recipientRefs],
+  };
 }
 
 /** Messages by their ids, in no particular order. */
@@ -201,8 +325,7 @@ async function readMessages(
   for (let from = 0; from < values.length; from += MAX_PARAMS) {
     const params = values.slice(from, from + MAX_PARAMS);
     statements.push({
-      sql: `SELECT id, link_id, channel, state, attempt, failure_code, created_ms, updated_ms FROM messages
-        WHERE ${column} IN (${params.map(() => "?").join(", ")}) ORDER BY created_ms, id`,
+      sql: `SELECT * FROM messages WHERE ${column} IN (${params.map(() => "?").join(", ")}) ORDER BY created_ms, id`,
       params,
     });
   }
@@ -210,13 +333,29 @@ async function readMessages(
 }
 
 function toMessage(row: Record<string, SqlValue>): MessageRow {
+  const text = <Name extends string>(name: Name, value: SqlValue | undefined) =>
+    (value === null || value === undefined ? {} : { [name]: String(value) }) as { [Key in Name]?: string };
   return {
     id: String(row.id),
-    linkId: String(row.link_id),
+    kind: row.kind as MessageKind,
+    ...text("linkId", row.link_id),
+    bookingId: String(row.booking_id),
     channel: row.channel as Channel,
+    recipientRef: String(row.recipient_ref),
     state: row.state as MessageState,
     attempt: Number(row.attempt),
-    ...(row.failure_code !== null && { failureCode: String(row.failure_code) }),
+    tries: Number(row.tries),
+    lostAnswers: Number(row.lost_answers),
+    unsure: row.unsure === 1,
+    redeliveries: Number(row.redeliveries),
+    receiptRank: Number(row.receipt_rank),
+    dueMs: Number(row.due_ms),
+    ...(row.lease_until_ms !== null && { leaseUntilMs: Number(row.lease_until_ms) }),
+    deadlineMs: Number(row.deadline_ms),
+    ...text("sealed", row.sealed),
+    ...text("providerId", row.provider_id),
+    ...text("failureCode", row.failure_code),
+    ...text("failureReason", row.failure_reason),
     createdAtMs: Number(row.created_ms),
     updatedAtMs: Number(row.updated_ms),
   };

@@ -31,7 +31,9 @@ CREATE TABLE messages_with_receipts (
   -- Recipient and content, encrypted under a server key (JWE); erased on reaching a final state.
   sealed TEXT,
   provider_id TEXT,
+  -- The provider's raw code, or ours, for the last thing that went wrong, and what it means.
   failure_code TEXT,
+  failure_reason TEXT,
   created_ms INTEGER NOT NULL,
   updated_ms INTEGER NOT NULL
 ) STRICT;

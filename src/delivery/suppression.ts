@@ -1,0 +1,58 @@
+import type { Deps } from "../deps.ts";
+import { suppressWaitingMessages } from "../store/messages.ts";
+import {
+  deleteOptOut,
+  deleteSuppression,
+  insertSuppression,
+  listNewestSuppressions,
+  type Suppression,
+} from "../store/suppressions.ts";
+
+export type { Suppression };
+
+type SuppressionDeps = Pick<Deps, "db" | "clock" | "keyring" | "log">;
+
+const MAX_LISTED = 200;
+
+/** The keyed hash that stands for an address or number everywhere in the database. */
+export const recipientRef = (keyring: Deps["keyring"], address: string): Promise<string> =>
+  keyring.ref("recipient", address.toLowerCase());
+
+/**
+ * Does as a recipient wishes who answered a text with STOP or START: no more of them, or again. Only what they wished
+ * themselves is taken back by START; a dead number stays one.
+ */
+export async function receiveWish(
+  { db, clock, keyring, log }: SuppressionDeps,
+  phone: string,
+  wish: "stop" | "start",
+): Promise<void> {
+  const ref = await recipientRef(keyring, phone);
+  if (wish === "start") {
+    await db.batch([deleteOptOut(ref)]);
+  } else {
+    const nowMs = clock();
+    await db.batch([
+      insertSuppression({
+        recipientRef: ref,
+        id: `sup_${crypto.randomUUID()}`,
+        channel: "sms",
+        reason: "opted_out",
+        createdAtMs: nowMs,
+      }),
+      suppressWaitingMessages(nowMs),
+    ]);
+  }
+  log.info("recipient_wish", { wish });
+}
+
+/** The newest suppressions, for staff. */
+export const listSuppressions = ({ db }: Pick<Deps, "db">): Promise<readonly Suppression[]> =>
+  listNewestSuppressions(db, MAX_LISTED);
+
+/** Lets a recipient get messages again, because staff know better; false when there is no such suppression. */
+export async function liftSuppression({ db, log }: Pick<Deps, "db" | "log">, id: string): Promise<boolean> {
+  const lifted = await deleteSuppression(db, id);
+  if (lifted) log.info("suppression_lifted", { suppression: id });
+  return lifted;
+}

@@ -1,0 +1,131 @@
+import type { Channel, Database, SqlValue } from "../ports.ts";
+
+/** A channel that does not work as it should. Instants are epoch milliseconds. */
+export interface ChannelTrouble {
+  readonly channel: Channel;
+  /** Failures in a row without any answer. */
+  readonly failures: number;
+  /** Set while nothing is sent but a probe now and then. */
+  readonly pausedAtMs?: number;
+  /** The fault that the operator has to mend; absent when the channel is only out of reach. */
+  readonly faultCode?: string;
+  readonly nextProbeMs?: number;
+}
+
+/** The channels that have trouble; none is an empty list. */
+export async function listChannelTroubles(db: Database): Promise<readonly ChannelTrouble[]> {
+  const { rows } = await db.run({ sql: "SELECT * FROM channel_troubles", params: [] });
+  return rows.map(toTrouble);
+}
+
+/**
+ * Counts one more failure without an answer. From `limit` of them within `windowMs` on, the channel is paused. True
+ * when this one paused it.
+ */
+export async function countUnreachable(
+  db: Database,
+  channel: Channel,
+  rule: {
+    readonly nowMs: number;
+    readonly windowMs: number;
+    readonly limit: number;
+    readonly probeMs: number;
+  },
+): Promise<boolean> {
+  const { nowMs, windowMs, limit, probeMs } = rule;
+  const { rows } = await db.run({
+    sql: `INSERT INTO channel_troubles (channel, failures, first_failure_ms) VALUES (?1, 1, ?2)
+      ON CONFLICT (channel) DO UPDATE SET
+        failures = CASE WHEN paused_ms IS NULL AND first_failure_ms <= ?2 - ?3 THEN 1 ELSE failures + 1 END,
+        first_failure_ms = CASE WHEN paused_ms IS NULL AND first_failure_ms <= ?2 - ?3 THEN ?2 ELSE first_failure_ms END,
+        next_probe_ms = CASE
+          WHEN paused_ms IS NULL AND first_failure_ms > ?2 - ?3 AND failures + 1 >= ?4 THEN ?5 ELSE next_probe_ms END,
+        paused_ms = CASE
+          WHEN paused_ms IS NULL AND first_failure_ms > ?2 - ?3 AND failures + 1 >= ?4 THEN ?2 ELSE paused_ms END
+      RETURNING failures, paused_ms`,
+    params: [channel, nowMs, windowMs, limit, probeMs],
+  });
+  return rows[0]?.failures === limit && rows[0].paused_ms === nowMs;
+}
+
+/** Pauses a channel that the operator has to mend. True when it was not paused for such a reason before. */
+export async function pauseChannel(
+  db: Database,
+  channel: Channel,
+  fault: { readonly code: string; readonly nowMs: number; readonly probeMs: number },
+): Promise<boolean> {
+  const { code, nowMs, probeMs } = fault;
+  const { rows } = await db.run({
+    sql: `INSERT INTO channel_troubles (channel, failures, first_failure_ms, paused_ms, fault_code, next_probe_ms)
+      VALUES (?1, 0, ?2, ?2, ?3, ?4)
+      ON CONFLICT (channel) DO UPDATE SET paused_ms = ?2, fault_code = ?3, next_probe_ms = ?4
+      WHERE fault_code IS NULL
+      RETURNING channel`,
+    params: [channel, nowMs, code, probeMs],
+  });
+  return rows.length === 1;
+}
+
+/** Takes the right to try a paused channel with one message; false when it is not yet time, or somebody else does. */
+export async function claimProbe(
+  db: Database,
+  channel: Channel,
+  probe: { readonly nowMs: number; readonly nextProbeMs: number },
+): Promise<boolean> {
+  const { rows } = await db.run({
+    sql: `UPDATE channel_troubles SET next_probe_ms = ?
+      WHERE channel = ? AND paused_ms IS NOT NULL AND (next_probe_ms <= ? OR next_probe_ms > ?)
+      RETURNING channel`,
+    params: [probe.nextProbeMs, channel, probe.nowMs, probe.nextProbeMs],
+  });
+  return rows.length === 1;
+}
+
+/** Takes note that the channel works. True when it had been paused. */
+export async function clearChannelTrouble(db: Database, channel: Channel): Promise<boolean> {
+  const [before] = await db.batch([
+    { sql: "SELECT paused_ms FROM channel_troubles WHERE channel = ?", params: [channel] },
+    {
+      sql: `UPDATE channel_troubles SET failures = 0, first_failure_ms = 0, paused_ms = NULL, fault_code = NULL,
+        next_probe_ms = NULL WHERE channel = ?`,
+      params: [channel],
+    },
+  ]);
+  return typeof before?.rows[0]?.paused_ms === "number";
+}
+
+/** Recipients' domains that lately refused us by policy, each with when; keyed hashes. */
+export async function notePolicyRefusal(
+  db: Database,
+  channel: Channel,
+  refusal: { readonly domainRef: string; readonly nowMs: number; readonly windowMs: number },
+): Promise<number> {
+  const { domainRef, nowMs, windowMs } = refusal;
+  const [, read] = await db.batch([
+    {
+      sql: `INSERT INTO channel_troubles (channel, first_failure_ms, policy_refusals)
+        VALUES (?1, ?2, json_array(json_array(?3, ?2)))
+        ON CONFLICT (channel) DO UPDATE SET policy_refusals = (
+          SELECT json_group_array(json(value)) FROM (
+            SELECT value FROM json_each(channel_troubles.policy_refusals) WHERE json_extract(value, '$[1]') > ?2 - ?4
+            UNION ALL SELECT json_array(?3, ?2)))`,
+      params: [channel, nowMs, domainRef, windowMs],
+    },
+    {
+      sql: `SELECT count(DISTINCT json_extract(value, '$[0]')) AS domains
+        FROM channel_troubles, json_each(policy_refusals) WHERE channel = ?`,
+      params: [channel],
+    },
+  ]);
+  return Number(read?.rows[0]?.domains ?? 0);
+}
+
+function toTrouble(row: Record<string, SqlValue>): ChannelTrouble {
+  return {
+    channel: row.channel as Channel,
+    failures: Number(row.failures),
+    ...(row.paused_ms !== null && { pausedAtMs: Number(row.paused_ms) }),
+    ...(row.fault_code !== null && { faultCode: String(row.fault_code) }),
+    ...(row.next_probe_ms !== null && { nextProbeMs: Number(row.next_probe_ms) }),
+  };
+}
