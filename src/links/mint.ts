@@ -8,8 +8,8 @@ import { type BookingForLink, readForLink } from "./booking-for-link.ts";
 import { newLinkExpiry } from "./lifetime.ts";
 import { handOver, prepareMessages } from "./link-messages.ts";
 import type { MintDeps, MintedLink, MintFailure, MintRequest } from "./mint-request.ts";
-import { chooseRecipients, recipientRefs } from "./recipients.ts";
-import { sealToken } from "./visit.ts";
+import { chooseRecipients, type Recipient, recipientRefs, toLinkRecipient } from "./recipients.ts";
+import { sealContent } from "./visit.ts";
 
 /**
  * Makes a link for a booking and records its messages, in one transaction; then tries to hand the messages over. The
@@ -34,7 +34,7 @@ export async function mintLink(
   const onFile = chosen.value.length > 0 && chosen.value.every((recipient) => recipient.onFile);
   if (onFile && replaced && !wentTo(replaced, refs)) return err({ kind: "recipient_needed" });
 
-  const link = await makeLink(deps, request, read.value, refs, nowMs);
+  const link = await makeLink(deps, request, read.value, { recipients: chosen.value, refs }, nowMs);
   const messages = await prepareMessages(deps, request, read.value, link.minted, chosen.value);
   const minted: MintedLink = { ...link.minted, messages: messages.map(({ summary }) => summary) };
   await deps.db.batch([
@@ -56,7 +56,7 @@ async function makeLink(
   deps: MintDeps,
   request: MintRequest,
   { token, reading }: BookingForLink,
-  refs: readonly string[],
+  { recipients, refs }: { readonly recipients: readonly Recipient[]; readonly refs: readonly string[] },
   nowMs: number,
 ): Promise<{ readonly minted: Omit<MintedLink, "messages">; readonly insert: Statement }> {
   const id = `lnk_${crypto.randomUUID()}`;
@@ -81,7 +81,10 @@ async function makeLink(
       epoch: code.epoch,
       bookingId: reading.booking.id,
       recipientRefs: refs,
-      sealed: await sealToken(deps.keyring, code, id, token),
+      sealed: await sealContent(deps.keyring, code, id, {
+        token,
+        recipients: recipients.map((recipient) => toLinkRecipient(recipient, reading.booking.contact)),
+      }),
       locale: request.locale,
       createdBy: request.createdBy,
       createdAtMs: nowMs,

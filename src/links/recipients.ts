@@ -1,6 +1,7 @@
 import type { Deps } from "../deps.ts";
 import type { Contact } from "../domain/booking.ts";
 import { parseEmail, parsePhone } from "../domain/contact.ts";
+import { toRecipientName } from "../domain/plain-text.ts";
 import type { Channel } from "../ports.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Keyring } from "./keyring.ts";
@@ -12,6 +13,12 @@ export interface Recipient {
   readonly address: string;
   /** Whether it is the booking's own contact rather than one that staff named. */
   readonly onFile: boolean;
+}
+
+/** What a link keeps, sealed, of one that it went to: what comes of it is told to the same. */
+export interface LinkRecipient extends Pick<Recipient, "channel" | "address"> {
+  /** As it stands beside the address; only the customer on file has one. */
+  readonly name?: string;
 }
 
 export type RecipientProblem =
@@ -77,6 +84,15 @@ function findRecipient(
   return parsed.ok
     ? ok({ channel, address: parsed.value, onFile: true })
     : err({ kind: "bad_contact", channel });
+}
+
+/** The recipient as a link keeps it. Whoever else it goes to is not the person on file. */
+export function toLinkRecipient(
+  { channel, address, onFile }: Pick<Recipient, "channel" | "address" | "onFile">,
+  { firstName, lastName }: Contact,
+): LinkRecipient {
+  const name = onFile ? toRecipientName(firstName, lastName) : undefined;
+  return { channel, address, ...(name !== undefined && { name }) };
 }
 
 /** Keyed hashes of where a link goes: they tell two recipients apart without naming either. */

@@ -6,6 +6,15 @@ import { err, ok, type Result } from "../result.ts";
 import type { CustomerAction } from "../store/actions.ts";
 import { extendLink, findLinkByTag, type LinkRow, replaceSealedToken } from "../store/links.ts";
 import { linkExpiry, REVIVAL_MS } from "./lifetime.ts";
+import type { LinkRecipient } from "./recipients.ts";
+
+/** What a link holds under its code. */
+export interface LinkContent {
+  /** The booking's anonymous action token. */
+  readonly token: string;
+  /** Empty when the link was made without a message. */
+  readonly recipients: readonly LinkRecipient[];
+}
 
 /** Someone holding a good link, or Wix's own token. */
 export interface Visit {
@@ -17,6 +26,10 @@ export interface Visit {
   /** Known before Wix is asked only when there is a link. */
   readonly bookingId?: string;
   readonly linkId?: string;
+  /** Whom the link went to: what comes of it is told to the same. */
+  readonly recipients: readonly LinkRecipient[];
+  /** BCP 47, as the link was made in; a visit by token has none. */
+  readonly locale?: string;
   readonly lastAction?: CustomerAction;
   /** Keeps a fresh token in place of one that Wix no longer takes; only links can. */
   readonly keepToken?: (token: string) => Promise<void>;
@@ -40,7 +53,12 @@ export async function openVisit(
 async function openToken(deps: Pick<Deps, "keyring">, token: string): Promise<Result<Visit, VisitProblem>> {
   // What is no token costs nothing and is never echoed.
   if (!isActionToken(token)) return err({ kind: "unknown" });
-  return ok({ ref: await deps.keyring.ref("visit", token), token, path: `/t/${encodeURIComponent(token)}` });
+  return ok({
+    ref: await deps.keyring.ref("visit", token),
+    token,
+    path: `/t/${encodeURIComponent(token)}`,
+    recipients: [],
+  });
 }
 
 async function openLink(
@@ -53,17 +71,21 @@ async function openLink(
   if (!code || !found) return err({ kind: "unknown" });
   const { link, lastAction } = found;
   if (link.revokedAtMs !== undefined) return err({ kind: "revoked" });
-  const token = await openSealedToken(deps.keyring, code, link);
-  if (token === undefined) return err({ kind: "unknown" });
+  const content = await openContent(deps.keyring, code, link);
+  if (content === undefined) return err({ kind: "unknown" });
+  const { token, recipients } = content;
   const visit: Visit = {
     ref: link.id,
     token,
     path: `/b/${formatLinkCode(code)}`,
     bookingId: link.bookingId,
     linkId: link.id,
+    recipients,
+    locale: link.locale,
     ...(lastAction !== undefined && { lastAction }),
     keepToken: async (fresh) => {
-      await replaceSealedToken(deps.db, link.tag, await sealToken(deps.keyring, code, link.id, fresh));
+      const sealed = await sealContent(deps.keyring, code, link.id, { token: fresh, recipients });
+      await replaceSealedToken(deps.db, link.tag, sealed);
     },
   };
   const isOver = link.expiresAtMs <= deps.clock() && !(await bookingWentOn(deps, visit, link));
@@ -107,23 +129,24 @@ async function renewToken(deps: Pick<Deps, "bookings">, visit: Visit): Promise<R
   return ok({ ...visit, token: minted.value });
 }
 
-/** Encrypts a booking's token so that only the link's own code opens it. */
-export function sealToken(
+/** Encrypts what a link holds so that only the link's own code opens it. */
+export function sealContent(
   keyring: Deps["keyring"],
   code: LinkCode,
   linkId: string,
-  token: string,
+  content: LinkContent,
 ): Promise<string> {
-  return keyring.sealUnderCode(code, linkId, JSON.stringify({ token }));
+  return keyring.sealUnderCode(code, linkId, JSON.stringify(content));
 }
 
-async function openSealedToken(
+async function openContent(
   keyring: Deps["keyring"],
   code: LinkCode,
   link: LinkRow,
-): Promise<string | undefined> {
+): Promise<LinkContent | undefined> {
   const opened = await keyring.openUnderCode(code, link.id, link.sealed);
   if (opened === undefined) return undefined;
-  const { token } = JSON.parse(opened) as { token: string };
-  return token;
+  // Links made before anybody was told what came of them hold the token alone.
+  const { token, recipients = [] } = JSON.parse(opened) as Pick<LinkContent, "token"> & Partial<LinkContent>;
+  return { token, recipients };
 }
