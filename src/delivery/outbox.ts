@@ -7,6 +7,7 @@ import {
   insertMessage,
   type MessageKind,
   type MessageRow,
+  type NewMessageRow,
   revokeLinkMessages,
 } from "../store/messages.ts";
 import type { ComposedEmail } from "./compose-email.ts";
@@ -30,6 +31,8 @@ export interface NewMessage {
   readonly replyTo?: string;
   /** Epoch milliseconds. */
   readonly deadlineMs: number;
+  /** Makes the message only where this condition holds when the statement runs. */
+  readonly onlyIf?: Statement;
   /** The recipient gets nothing any more: recorded and not sent. */
   readonly suppressed?: "opted_out" | "dead_recipient";
   /** For a text: the same by email, for when no handset takes it. */
@@ -66,10 +69,10 @@ export async function newMessage(
 ): Promise<{ readonly summary: MessageSummary; readonly statement: Statement }> {
   const id = `msg_${crypto.randomUUID()}`;
   const nowMs = deps.clock();
-  const { kind, linkId, bookingId, to, suppressed } = message;
+  const { kind, linkId, bookingId, to, suppressed, onlyIf } = message;
   const state = suppressed === undefined ? "queued" : "suppressed";
   const envelope = toEnvelope(deps.config, id, message, nowMs);
-  const statement = insertMessage({
+  const row: NewMessageRow = {
     id,
     kind,
     ...(linkId !== undefined && { linkId }),
@@ -82,7 +85,7 @@ export async function newMessage(
       ? { sealed: await deps.keyring.seal("message", id, JSON.stringify(envelope)) }
       : { failureReason: suppressed }),
     nowMs,
-  });
+  };
   return {
     summary: {
       id,
@@ -94,7 +97,7 @@ export async function newMessage(
       createdAtMs: nowMs,
       updatedAtMs: nowMs,
     },
-    statement,
+    statement: insertMessage(row, onlyIf),
   };
 }
 

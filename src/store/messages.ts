@@ -72,13 +72,18 @@ const NOT_LOST = `state NOT IN (${quoted(LOST_STATES)})`;
 const NOT_HELD = "(lease_until_ms IS NULL OR lease_until_ms <= ? OR lease_until_ms > ?)";
 const OVER = "sealed = NULL, lease_until_ms = NULL";
 
-/** Adds a message, due at once; part of the batch that also adds what it is about. */
-export function insertMessage(message: NewMessageRow): Statement {
+const ALWAYS: Statement = { sql: "1", params: [] };
+
+/**
+ * Adds a message, due at once; part of the batch that also adds what it is about. With `onlyIf` it is added where that
+ * condition holds at that point of the batch.
+ */
+export function insertMessage(message: NewMessageRow, onlyIf: Statement = ALWAYS): Statement {
   const { nowMs } = message;
   return {
     sql: `INSERT INTO messages (id, kind, link_id, booking_id, channel, recipient_ref, state, due_ms, deadline_ms,
         sealed, failure_reason, created_ms, updated_ms)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE ${onlyIf.sql}`,
     params: [
       message.id,
       message.kind,
@@ -93,6 +98,7 @@ export function insertMessage(message: NewMessageRow): Statement {
       message.failureReason ?? null,
       nowMs,
       nowMs,
+      ...onlyIf.params,
     ],
   };
 }
@@ -102,13 +108,11 @@ export function insertMessage(message: NewMessageRow): Statement {
  * so.
  */
 export function insertSubstitute(message: NewMessageRow, original: { readonly id: string }): Statement {
-  const { sql, params } = insertMessage(message);
-  return {
-    sql: `${sql.replace(/VALUES \(([?, ]+)\)$/, "SELECT $1")}
-      WHERE EXISTS (SELECT 1 FROM messages WHERE id = ? AND state = 'undelivered' AND updated_ms = ?)
-      ON CONFLICT DO NOTHING`,
-    params: [...params, original.id, message.nowMs],
-  };
+  const { sql, params } = insertMessage(message, {
+    sql: "EXISTS (SELECT 1 FROM messages WHERE id = ? AND state = 'undelivered' AND updated_ms = ?)",
+    params: [original.id, message.nowMs],
+  });
+  return { sql: `${sql} ON CONFLICT DO NOTHING`, params };
 }
 
 /**
