@@ -6,6 +6,7 @@ import { answerError, answerNotFound } from "./routes/error-pages.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { manageRoutes } from "./routes/manage.ts";
 import { securityHeaders } from "./routes/security-headers.ts";
+import { webhookRoutes } from "./routes/webhooks.ts";
 
 export interface AppExtras {
   /** Makes what is below `/demo`. Given in demo mode only, by the host: no other build carries any of it. */
@@ -28,6 +29,7 @@ export function createApp(deps: Deps, { demo, around = [], staticFiles = [] }: A
   app.route("/t", manageRoutes(deps, "token"));
   app.route("/api", apiRoutes(deps));
   app.route("/healthz", healthRoutes(deps));
+  app.route("/webhooks/twilio", webhookRoutes(deps));
   if (demo) {
     app.get("/", (c) => c.redirect("/demo", 302));
     app.route("/demo", demo(deps));

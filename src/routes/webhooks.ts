@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { routePath } from "hono/route";
 import { receiveReceipt } from "../delivery/receipts.ts";
 import { receiveWish } from "../delivery/suppression.ts";
 import type { Deps } from "../deps.ts";
@@ -47,7 +48,7 @@ async function answer(c: Context, deps: Deps, webhooks: TextWebhooks, take: Take
     signature !== undefined &&
     (await webhooks.isSigned(signature, signedUrl(c, deps), params));
   if (!isSigned) {
-    deps.log.error("webhook_not_signed", { route: c.req.routePath });
+    deps.log.error("webhook_not_signed", { route: routePath(c) });
     return c.body(null, 403);
   }
   try {
@@ -79,7 +80,7 @@ async function takeReceipt(
 ): Promise<Response> {
   const receipt = webhooks.readReceipt(params);
   if (receipt === undefined) {
-    deps.log.info("receipt_not_understood");
+    deps.log.info("callback_not_understood");
     return c.body(null, 204);
   }
   const taken = await receiveReceipt(deps, c.req.param("id") ?? "", receipt);
