@@ -1,4 +1,4 @@
-import { err, ok, type Result } from "../result.ts";
+import { ok, type Result } from "../result.ts";
 import type { SmtpTrouble } from "./smtp-failure.ts";
 import type { SmtpSession } from "./smtp-session.ts";
 
@@ -8,11 +8,18 @@ export interface Borrowed {
   readonly reused: boolean;
 }
 
-export interface SmtpPool {
-  /** A free session, else a new one once fewer than the maximum are out. */
+/** The right to use one session at a time, for as long as one mail takes. */
+export interface SmtpPlace {
+  /** A rested session where there is one, unless it has to be `fresh`; else a new one. */
   borrow(abort: AbortSignal, fresh?: "fresh"): Promise<Result<Borrowed, SmtpTrouble>>;
-  /** Gives a session back, or counts it out when it has ended. */
+  /** Lets a session rest for the next mail, or ends it. */
   giveBack(session: SmtpSession): void;
+  leave(): void;
+}
+
+export interface SmtpPool {
+  /** Waits until fewer than the maximum are taken; undefined when `abort` came first. */
+  takePlace(abort: AbortSignal): Promise<SmtpPlace | undefined>;
   /** Ends what rests, now, and what is out, when it comes back. */
   close(): void;
 }
@@ -27,8 +34,6 @@ export interface PoolLimits {
 }
 
 type Open = (abort: AbortSignal) => Promise<Result<SmtpSession, SmtpTrouble>>;
-
-const ABORTED: SmtpTrouble = { code: "ETIMEDOUT", bodyRead: false };
 
 /** Keeps sessions open between mails: a TLS handshake and a login cost more than the mail itself. */
 export function createSmtpPool(open: Open, limits: PoolLimits): SmtpPool {
@@ -47,14 +52,8 @@ export function createSmtpPool(open: Open, limits: PoolLimits): SmtpPool {
     return undefined;
   }
 
-  function freePlace(): void {
-    out -= 1;
-    const [next] = waiting;
-    next?.();
-  }
-
-  /** Takes one of the places; false when the caller gave up first. Looks and takes in one turn, or two would fit in one. */
-  async function takePlace(abort: AbortSignal): Promise<boolean> {
+  /** False when the caller gave up first. Looks and takes in one turn, or two would fit in one. */
+  async function waitForPlace(abort: AbortSignal): Promise<boolean> {
     while (out >= limits.maxSessions && !abort.aborted) {
       await new Promise<void>((resolve) => {
         const wake = () => {
@@ -71,15 +70,12 @@ export function createSmtpPool(open: Open, limits: PoolLimits): SmtpPool {
     return true;
   }
 
-  return {
+  const place: SmtpPlace = {
     async borrow(abort, fresh) {
-      if (!(await takePlace(abort))) return err(ABORTED);
       const old = fresh === undefined ? takeResting() : undefined;
       if (old !== undefined) return ok({ session: old, reused: true });
       const opened = await open(abort);
-      if (opened.ok) return ok({ session: opened.value, reused: false });
-      freePlace();
-      return opened;
+      return opened.ok ? ok({ session: opened.value, reused: false }) : opened;
     },
 
     giveBack(session) {
@@ -94,27 +90,20 @@ export function createSmtpPool(open: Open, limits: PoolLimits): SmtpPool {
       } else {
         session.quit();
       }
-      freePlace();
     },
 
+    leave() {
+      out -= 1;
+      const [next] = waiting;
+      next?.();
+    },
+  };
+
+  return {
+    takePlace: async (abort) => ((await waitForPlace(abort)) ? place : undefined),
     close() {
       closed = true;
       for (let session = takeResting(); session !== undefined; session = takeResting()) session.quit();
     },
-  };
-}
-
-/**
- * A session for each mail, and nothing kept or counted between them: in workerd a socket ends with the request that
- * opened it, no request may wait for another's, and one that is cut off gives nothing back.
- */
-export function createSmtpPoolOfNone(open: Open): SmtpPool {
-  return {
-    async borrow(abort) {
-      const opened = await open(abort);
-      return opened.ok ? ok({ session: opened.value, reused: false }) : opened;
-    },
-    giveBack: (session) => session.quit(),
-    close() {},
   };
 }

@@ -7,7 +7,7 @@ import type { SmtpServer } from "./smtp-url.ts";
 
 /** One connection to a relay, greeted, encrypted and logged in as the server's address asks. */
 export interface SmtpSession {
-  /** Hands one mail over; one at a time. After a failure the session is closed. */
+  /** Hands one mail over; one at a time. A refusal leaves the session open, any other failure closes it. */
   send(tree: MimeNode): Promise<Result<void, SmtpTrouble>>;
   /** False once it was closed by either side. */
   isOpen(): boolean;
@@ -63,11 +63,19 @@ export async function openSmtpSession(
     abort.removeEventListener("abort", close);
   }
 
+  /** A refused mail may have left its transaction open (RFC 5321 4.1.1.5). */
+  let needsReset = false;
   return ok({
     isOpen: steps.isOpen,
     close,
     quit: () => (steps.isOpen() ? connection.quit() : undefined),
     async send(tree) {
+      try {
+        if (needsReset) await steps.run<boolean>((done) => connection.reset(done));
+      } catch {
+        close();
+        return err(LOST);
+      }
       const body = tree.createReadStream();
       let bodyRead = false;
       body.once("end", () => {
@@ -76,14 +84,24 @@ export async function openSmtpSession(
       const { from, to } = tree.getEnvelope();
       try {
         await steps.run<unknown>((done) => connection.send({ from, to }, body, done));
+        needsReset = false;
         return ok(undefined);
       } catch (error) {
-        close();
-        return err(toTrouble(error, bodyRead));
+        const trouble = toTrouble(error, bodyRead);
+        needsReset = isRefusal(trouble);
+        if (!needsReset) close();
+        return err(trouble);
       }
     },
   });
 }
+
+/** Whatever the reason: a session that cannot be reset is of no more use than one that is gone. */
+const LOST: SmtpTrouble = { code: "ECONNECTION", command: "RSET", bodyRead: false };
+
+/** The relay answered and goes on listening; with 421 it is about to hang up (RFC 5321 3.8). */
+const isRefusal = ({ reply }: SmtpTrouble) =>
+  reply !== undefined && /^[45]/.test(reply) && !reply.startsWith("421");
 
 /**
  * Turns nodemailer's callbacks into promises. A failure may come by the callback, by the `error` event or, when the

@@ -2,7 +2,17 @@ import { once } from "node:events";
 import { type AddressInfo, createServer, type Socket } from "node:net";
 
 /** A step of the dialogue: `body` stands for the end of the message, after its final dot. */
-export type Step = "greeting" | "EHLO" | "STARTTLS" | "AUTH" | "MAIL" | "RCPT" | "DATA" | "body" | "QUIT";
+export type Step =
+  | "greeting"
+  | "EHLO"
+  | "STARTTLS"
+  | "AUTH"
+  | "MAIL"
+  | "RCPT"
+  | "DATA"
+  | "body"
+  | "RSET"
+  | "QUIT";
 
 /**
  * What the relay does at a step: the lines it answers with, or `hang` (say nothing more), `close` (hang up without a
@@ -41,6 +51,7 @@ export const USUAL_REPLIES: Readonly<Record<Step, string>> = {
   RCPT: "250 2.1.5 Ok",
   DATA: "354 Go ahead",
   body: "250 2.0.0 Queued",
+  RSET: "250 2.0.0 Ok",
   QUIT: "221 2.0.0 Bye",
 };
 
