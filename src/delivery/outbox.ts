@@ -10,6 +10,7 @@ import {
   type NewMessageRow,
   revokeLinkMessages,
 } from "../store/messages.ts";
+import { findSuppressions } from "../store/suppressions.ts";
 import type { ComposedEmail } from "./compose-email.ts";
 import type { Envelope } from "./envelope.ts";
 import { messageIdHeader } from "./message-life.ts";
@@ -53,6 +54,8 @@ export interface MessageSummary {
   readonly failureCode?: string;
   /** The same in words that do not change with the provider. */
   readonly failureReason?: string;
+  /** Why nothing goes to its recipient any more, as staff can look it up and lift it. */
+  readonly suppressionId?: string;
   /** When it is tried again, epoch milliseconds; absent when it is not. */
   readonly nextAttemptAtMs?: number;
   readonly createdAtMs: number;
@@ -127,10 +130,16 @@ export async function listMessages(
   db: Database,
   linkIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly MessageSummary[]>> {
+  const rows = await findMessagesByLinks(db, linkIds);
+  const refs = [...new Set(rows.map(({ recipientRef }) => recipientRef))];
+  const suppressed = new Map(
+    (await findSuppressions(db, refs)).map(({ recipientRef, id }) => [recipientRef, id]),
+  );
   const byLink = new Map<string, MessageSummary[]>();
-  for (const row of await findMessagesByLinks(db, linkIds)) {
-    const linkId = row.linkId ?? "";
-    byLink.set(linkId, [...(byLink.get(linkId) ?? []), toSummary(row)]);
+  for (const row of rows) {
+    const suppressionId = suppressed.get(row.recipientRef);
+    const summary = { ...toSummary(row), ...(suppressionId !== undefined && { suppressionId }) };
+    byLink.set(row.linkId ?? "", [...(byLink.get(row.linkId ?? "") ?? []), summary]);
   }
   return byLink;
 }

@@ -3,6 +3,7 @@ import { suppressWaitingMessages } from "../store/messages.ts";
 import {
   deleteOptOut,
   deleteSuppression,
+  findSuppressions,
   insertSuppression,
   listNewestSuppressions,
   type Suppression,
@@ -49,6 +50,15 @@ export async function receiveWish(
 /** The newest suppressions, for staff. */
 export const listSuppressions = ({ db }: Pick<Deps, "db">): Promise<readonly Suppression[]> =>
   listNewestSuppressions(db, MAX_LISTED);
+
+/** The suppressions of somebody whose address or number staff know. */
+export async function findRecipientSuppressions(
+  { db, keyring }: Pick<Deps, "db" | "keyring">,
+  to: { readonly email?: string; readonly phone?: string },
+): Promise<readonly Suppression[]> {
+  const addresses = [to.email, to.phone].filter((address) => address !== undefined);
+  return findSuppressions(db, await Promise.all(addresses.map((address) => recipientRef(keyring, address))));
+}
 
 /** Lets a recipient get messages again, because staff know better; false when there is no such suppression. */
 export async function liftSuppression({ db, log }: Pick<Deps, "db" | "log">, id: string): Promise<boolean> {

@@ -1,10 +1,13 @@
+import { composeEmail } from "../delivery/compose-email.ts";
+import { composeSms } from "../delivery/compose-sms.ts";
 import { dispatchMessages } from "../delivery/dispatch.ts";
-import { type MessageFacts, type MessageSummary, newMessage } from "../delivery/outbox.ts";
-import { toRecipientName } from "../domain/plain-text.ts";
+import type { MessageFacts } from "../delivery/message-facts.ts";
+import { messageDeadline } from "../delivery/message-life.ts";
+import { type MessageSummary, type NewMessage, newMessage } from "../delivery/outbox.ts";
 import type { Statement } from "../ports.ts";
-import type { BookingForLink } from "./booking-for-link.ts";
-import type { MintDeps, MintedLink, MintRequest } from "./mint-request.ts";
-import type { Recipient } from "./recipients.ts";
+import { toMessageFacts, withoutName } from "./booking-facts.ts";
+import type { LinkPlan, MintDeps, MintedLink } from "./mint-request.ts";
+import { chooseRecipients, toLinkRecipient } from "./recipients.ts";
 
 /** How long the answer to staff waits for the first try, so that it usually tells how that went. */
 const FIRST_TRY_MS = 2_000;
@@ -12,50 +15,51 @@ const FIRST_TRY_MS = 2_000;
 /** Composes and seals one message for each recipient; the caller commits them together with the link. */
 export function prepareMessages(
   deps: MintDeps,
-  request: MintRequest,
-  read: BookingForLink,
+  plan: LinkPlan,
   link: Omit<MintedLink, "messages">,
-  recipients: readonly Recipient[],
 ): Promise<readonly { summary: MessageSummary; statement: Statement }[]> {
-  const facts = toFacts(request, read);
-  const { firstName, lastName } = read.reading.booking.contact;
-  const toName = toRecipientName(firstName, lastName);
+  const { recipients, read, request, nowMs } = plan;
+  const { reading, service, business } = read;
+  const facts: MessageFacts = {
+    ...toMessageFacts(reading, service, business, { locale: request.locale, nowMs }),
+    ...(request.note !== undefined && { note: request.note }),
+  };
   return Promise.all(
-    recipients.map(({ channel, address, onFile }) =>
-      newMessage(deps, {
+    recipients.map(({ channel, address, onFile, suppressed }) => {
+      const known = onFile ? facts : withoutName(facts);
+      const substitute = onFile && channel === "sms" ? substituteFor(deps, plan, known, link.url) : undefined;
+      const { name } = toLinkRecipient({ channel, address, onFile }, reading.booking.contact);
+      return newMessage(deps, {
+        kind: "link",
         linkId: link.id,
-        channel,
-        to: address,
-        // Whoever else the link goes to is not the person on file.
-        ...(onFile && toName !== undefined && { toName }),
-        linkUrl: link.url,
-        facts: onFile ? facts : withoutName(facts),
-        linkExpiresAtMs: link.expiresAtMs,
-      }),
-    ),
+        bookingId: link.bookingId,
+        to: { channel, address, ...(name !== undefined && { name }) },
+        content: channel === "email" ? composeEmail(known, link.url) : { body: composeSms(known, link.url) },
+        ...(business.email !== undefined && { replyTo: business.email }),
+        deadlineMs: messageDeadline(channel, known, link.expiresAtMs, nowMs),
+        ...(suppressed !== undefined && { suppressed }),
+        ...(substitute !== undefined && { substitute }),
+      });
+    }),
   );
 }
 
-const withoutName = ({ firstName: _, ...facts }: MessageFacts): MessageFacts => facts;
-
-function toFacts(request: MintRequest, { reading, service, business }: BookingForLink): MessageFacts {
-  const { booking, allowed } = reading;
+/** The same by email, to the customer on file, unless the link goes there anyway. */
+function substituteFor(
+  deps: MintDeps,
+  { recipients, read, request }: LinkPlan,
+  facts: MessageFacts,
+  linkUrl: string,
+): NewMessage["substitute"] {
+  if (recipients.some(({ channel }) => channel === "email")) return undefined;
+  const { contact } = read.reading.booking;
+  const email = chooseRecipients(deps, { channels: ["email"], to: request.to }, contact, undefined);
+  const [found] = email.ok ? email.value : [];
+  if (!found?.onFile) return undefined;
+  const { address, name } = toLinkRecipient(found, contact);
   return {
-    serviceName: booking.title,
-    startsAtMs: booking.startsAtMs,
-    endsAtMs: booking.endsAtMs,
-    timeZone: booking.timeZone,
-    kind: booking.kind,
-    online: service?.online ?? false,
-    ...(booking.contact.firstName !== undefined && { firstName: booking.contact.firstName }),
-    ...(booking.staff !== undefined && { staffName: booking.staff.name }),
-    ...(booking.location !== undefined && { place: booking.location }),
-    businessName: business.name,
-    ...(business.email !== undefined && { businessEmail: business.email }),
-    ...(business.phone !== undefined && { businessPhone: business.phone }),
-    allowed,
-    ...(request.note !== undefined && { note: request.note }),
-    locale: request.locale,
+    to: { address, ...(name !== undefined && { name }) },
+    content: composeEmail(facts, linkUrl),
   };
 }
 
@@ -67,7 +71,8 @@ export async function handOver(
   deps: MintDeps,
   queued: readonly MessageSummary[],
 ): Promise<readonly MessageSummary[]> {
-  if (queued.length === 0) return queued;
+  const waiting = queued.filter(({ state }) => state === "queued");
+  if (waiting.length === 0) return queued;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<readonly MessageSummary[]>((resolve) => {
     timer = setTimeout(() => resolve(queued), FIRST_TRY_MS);

@@ -1,8 +1,9 @@
-import { listMessages, type MessageSummary, revokeMessages } from "../delivery/outbox.ts";
+import { listMessages, listSteps, type MessageSummary, revokeMessages } from "../delivery/outbox.ts";
 import type { Deps } from "../deps.ts";
 import { err, type Result } from "../result.ts";
 import { type CustomerAction, listActions } from "../store/actions.ts";
 import { findLinkById, findLinksByBooking, type LinkRow, revokeLinkById } from "../store/links.ts";
+import type { MessageStepNote } from "../store/message-events.ts";
 import { mintLink } from "./mint.ts";
 import type { MintDeps, MintedLink, MintFailure, MintRequest } from "./mint-request.ts";
 import { recipientRefs } from "./recipients.ts";
@@ -18,6 +19,8 @@ export interface LinkView {
   readonly revokedAtMs?: number;
   readonly locale: string;
   readonly messages: readonly MessageSummary[];
+  /** Every step of those messages, in order. */
+  readonly steps: readonly MessageStepNote[];
   /** What customers did to the booking, by whichever link. */
   readonly actions: readonly CustomerAction[];
 }
@@ -41,11 +44,10 @@ async function toViews(
   bookingId: string,
   links: readonly LinkRow[],
 ): Promise<readonly LinkView[]> {
-  const [messages, actions] = await Promise.all([
-    listMessages(
-      db,
-      links.map(({ id }) => id),
-    ),
+  const ids = links.map(({ id }) => id);
+  const [messages, steps, actions] = await Promise.all([
+    listMessages(db, ids),
+    listSteps(db, ids),
     listActions(db, bookingId),
   ]);
   const nowMs = clock();
@@ -59,8 +61,14 @@ async function toViews(
     ...(link.revokedAtMs !== undefined && { revokedAtMs: link.revokedAtMs }),
     locale: link.locale,
     messages: messages.get(link.id) ?? [],
+    steps: stepsOf(messages.get(link.id) ?? [], steps),
     actions,
   }));
+}
+
+function stepsOf(messages: readonly MessageSummary[], steps: readonly MessageStepNote[]) {
+  const ids = new Set(messages.map(({ id }) => id));
+  return steps.filter(({ messageId }) => ids.has(messageId));
 }
 
 /** Ends a link and the messages that still wait to carry it; false when there is no such link. */

@@ -2,7 +2,9 @@ import type { MessageSummary } from "../delivery/outbox.ts";
 import type { Deps } from "../deps.ts";
 import type { AllowedActions } from "../domain/booking.ts";
 import type { Channel, Statement, WixFailure } from "../ports.ts";
-import type { RecipientProblem } from "./recipients.ts";
+import type { SuppressionReason } from "../store/suppressions.ts";
+import type { BookingForLink } from "./booking-for-link.ts";
+import type { Recipient, RecipientProblem } from "./recipients.ts";
 
 export interface MintRequest {
   readonly bookingId: string;
@@ -16,8 +18,34 @@ export interface MintRequest {
   /** Makes a link although the customer could do nothing with it but look. */
   readonly force: boolean;
   readonly createdBy: string;
+  /** Refuses when the same recipient got a link to this booking since then (epoch milliseconds). */
+  readonly notSentSinceMs?: number;
   /** Statements to commit in the same batch as the link: all or nothing. */
   readonly alongside?: (minted: MintedLink) => Promise<readonly Statement[]>;
+}
+
+/** One that a link is to go to. */
+export interface PlannedRecipient extends Recipient {
+  /** Keyed hash of the address or number. */
+  readonly ref: string;
+  /** Why nothing goes there any more. */
+  readonly suppressed?: SuppressionReason;
+}
+
+/** All that is known before a link is made, and nothing written yet. */
+export interface LinkPlan {
+  readonly request: MintRequest;
+  readonly read: BookingForLink;
+  readonly recipients: readonly PlannedRecipient[];
+  /** When Wix was asked, epoch milliseconds. */
+  readonly nowMs: number;
+}
+
+/** The same recipient got a link to this booking a short while ago. */
+export interface SentRecently {
+  readonly kind: "sent_recently";
+  /** Epoch milliseconds. */
+  readonly sentAtMs: number;
 }
 
 export interface MintedLink {
@@ -34,6 +62,7 @@ export type MintFailure =
   /** The customer could neither cancel nor move it: no dead buttons in anybody's mail. */
   | { readonly kind: "nothing_allowed"; readonly reason: string }
   | RecipientProblem
+  | SentRecently
   /** The link to replace went to somebody who is not on file: no address is kept, so it has to be given again. */
   | { readonly kind: "recipient_needed" }
   | { readonly kind: "wix"; readonly failure: WixFailure };

@@ -1,14 +1,20 @@
 import { revokeMessages } from "../delivery/outbox.ts";
 import { CODE_RANDOM_BYTES, formatLinkCode, makeLinkCode } from "../domain/link-code.ts";
-import { whyNothingAllowed } from "../domain/why-nothing-allowed.ts";
 import type { Statement } from "../ports.ts";
 import { err, ok, type Result } from "../result.ts";
 import { insertLink, type LinkRow, revokeLinkById } from "../store/links.ts";
-import { type BookingForLink, readForLink } from "./booking-for-link.ts";
 import { newLinkExpiry } from "./lifetime.ts";
 import { handOver, prepareMessages } from "./link-messages.ts";
-import type { MintDeps, MintedLink, MintFailure, MintRequest } from "./mint-request.ts";
-import { chooseRecipients, type Recipient, recipientRefs, toLinkRecipient } from "./recipients.ts";
+import type {
+  LinkPlan,
+  MintDeps,
+  MintedLink,
+  MintFailure,
+  MintRequest,
+  SentRecently,
+} from "./mint-request.ts";
+import { findRecent, planLink } from "./plan-link.ts";
+import { toLinkRecipient } from "./recipients.ts";
 import { sealContent } from "./visit.ts";
 
 /**
@@ -21,44 +27,52 @@ export async function mintLink(
   request: MintRequest,
   replaced?: LinkRow,
 ): Promise<Result<MintedLink, MintFailure>> {
-  const read = await readForLink(deps, request.bookingId);
-  if (!read.ok) return err({ kind: "wix", failure: read.error });
-  const { booking, allowed } = read.value.reading;
-  const nowMs = deps.clock();
-  if (!allowed.cancel && !allowed.reschedule && !request.force) {
-    return err({ kind: "nothing_allowed", reason: whyNothingAllowed(booking, read.value.service, nowMs) });
-  }
-  const chosen = chooseRecipients(deps, request, booking.contact, read.value.business.country);
-  if (!chosen.ok) return chosen;
-  const refs = await recipientRefs(deps.keyring, chosen.value);
-  const onFile = chosen.value.length > 0 && chosen.value.every((recipient) => recipient.onFile);
-  if (onFile && replaced && !wentTo(replaced, refs)) return err({ kind: "recipient_needed" });
+  const plan = await planLink(deps, request, replaced);
+  if (!plan.ok) return plan;
+  const minted = await commitLink(deps, plan.value, replaced);
+  if (!minted.ok) return minted;
+  return ok({ ...minted.value, messages: await handOver(deps, minted.value.messages) });
+}
 
-  const link = await makeLink(deps, request, read.value, { recipients: chosen.value, refs }, nowMs);
-  const messages = await prepareMessages(deps, request, read.value, link.minted, chosen.value);
+/**
+ * Makes what was planned, in one transaction: the link, its messages, the end of a link that it replaces, and whatever
+ * the request wants alongside. Nothing is sent yet.
+ */
+export async function commitLink(
+  deps: MintDeps,
+  plan: LinkPlan,
+  replaced?: LinkRow,
+): Promise<Result<MintedLink, SentRecently>> {
+  const { request, recipients, read } = plan;
+  const link = await makeLink(deps, plan);
+  const messages = await prepareMessages(deps, plan, link.minted);
   const minted: MintedLink = { ...link.minted, messages: messages.map(({ summary }) => summary) };
-  await deps.db.batch([
+  const nowMs = deps.clock();
+  const statements = [
     link.insert,
     ...messages.map(({ statement }) => statement),
     ...(replaced === undefined
       ? []
       : [revokeLinkById(replaced.id, nowMs), revokeMessages(replaced.id, nowMs)]),
     ...((await request.alongside?.(minted)) ?? []),
-  ]);
+  ];
+  try {
+    await deps.db.batch(statements);
+  } catch (error) {
+    // Another request may have been a moment faster; if so, the link was not inserted and the batch failed by that.
+    const sentAtMs = await findRecent(deps, request, read.reading.booking.id, recipients);
+    if (sentAtMs === undefined) throw error;
+    return err({ kind: "sent_recently", sentAtMs });
+  }
   deps.log.info("link_minted", { messages: messages.length });
-  return ok({ ...minted, messages: await handOver(deps, minted.messages) });
+  return ok(minted);
 }
-
-const wentTo = ({ recipientRefs: known }: LinkRow, refs: readonly string[]) =>
-  known.length === 0 || refs.some((ref) => known.includes(ref));
 
 async function makeLink(
   deps: MintDeps,
-  request: MintRequest,
-  { token, reading }: BookingForLink,
-  { recipients, refs }: { readonly recipients: readonly Recipient[]; readonly refs: readonly string[] },
-  nowMs: number,
+  { request, read, recipients, nowMs }: LinkPlan,
 ): Promise<{ readonly minted: Omit<MintedLink, "messages">; readonly insert: Statement }> {
+  const { token, reading } = read;
   const id = `lnk_${crypto.randomUUID()}`;
   const code = makeLinkCode(
     deps.keyring.currentEpoch,
@@ -67,6 +81,23 @@ async function makeLink(
   const tag = await deps.keyring.tag(code);
   if (tag === undefined) throw new RangeError("The current epoch has no secret");
   const expiresAtMs = newLinkExpiry(reading.booking, nowMs);
+  const refs = recipients.map(({ ref }) => ref);
+  const row = {
+    tag,
+    id,
+    epoch: code.epoch,
+    bookingId: reading.booking.id,
+    recipientRefs: refs,
+    sealed: await sealContent(deps.keyring, code, id, {
+      token,
+      recipients: recipients.map((recipient) => toLinkRecipient(recipient, reading.booking.contact)),
+    }),
+    locale: request.locale,
+    createdBy: request.createdBy,
+    createdAtMs: nowMs,
+    expiresAtMs,
+  };
+  const { notSentSinceMs } = request;
   return {
     minted: {
       id,
@@ -75,20 +106,9 @@ async function makeLink(
       expiresAtMs,
       allowedActions: reading.allowed,
     },
-    insert: insertLink({
-      tag,
-      id,
-      epoch: code.epoch,
-      bookingId: reading.booking.id,
-      recipientRefs: refs,
-      sealed: await sealContent(deps.keyring, code, id, {
-        token,
-        recipients: recipients.map((recipient) => toLinkRecipient(recipient, reading.booking.contact)),
-      }),
-      locale: request.locale,
-      createdBy: request.createdBy,
-      createdAtMs: nowMs,
-      expiresAtMs,
-    }),
+    insert: insertLink(
+      row,
+      notSentSinceMs === undefined ? undefined : { recipientRefs: refs, sinceMs: notSentSinceMs },
+    ),
   };
 }

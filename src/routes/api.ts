@@ -4,9 +4,10 @@ import { documentationEndpoints } from "./api/documentation.ts";
 import { serveEndpoints } from "./api/serve.ts";
 import { bookingEndpoints } from "./bookings.ts";
 import { linkEndpoints } from "./links.ts";
+import { suppressionEndpoints } from "./suppressions.ts";
 
 /** The staff API, and its documentation made from the same statements. */
 export function apiRoutes(deps: Deps): Hono {
-  const endpoints = [...linkEndpoints(deps), ...bookingEndpoints(deps)];
+  const endpoints = [...linkEndpoints(deps), ...bookingEndpoints(deps), ...suppressionEndpoints(deps)];
   return serveEndpoints(deps, [...endpoints, ...documentationEndpoints(deps, endpoints)]);
 }

@@ -90,6 +90,8 @@ export function mintProblemText(failure: MintFailure): string {
       return "The address or number on this booking cannot be used.";
     case "wix":
       return "The emulated Wix did not answer as it should: a fault is switched on, or there is no such booking.";
+    case "sent_recently":
+      return "A link to this booking went out within the last ten minutes.";
     case "nothing_allowed":
     case "channel_not_configured":
     case "recipient_needed":

@@ -26,6 +26,9 @@ const MINTED: AnswerShape = {
   },
 };
 
+/** Two links to the same person within so long are more often a slip than a wish. */
+const ASKS_AGAIN_WITHIN_MS = 10 * 60_000;
+
 const MINT_PROBLEMS: readonly ProblemName[] = [
   "nothing-allowed",
   "request-in-progress",
@@ -52,7 +55,7 @@ export function linkEndpoints(deps: Deps): readonly Endpoint[] {
       body: schemas.newLink,
       idempotent: true,
       answer: MINTED,
-      problems: ["booking-not-found", ...MINT_PROBLEMS],
+      problems: ["booking-not-found", "sent-recently", ...MINT_PROBLEMS],
       handle: (call) =>
         answerMinted(deps, call, async (common) => {
           const locale = call.body.locale ?? (await defaultLocale(deps));
@@ -61,6 +64,7 @@ export function linkEndpoints(deps: Deps): readonly Endpoint[] {
             ...common,
             bookingId: call.body.bookingId.toLowerCase(),
             locale: canonical ?? locale,
+            ...(call.body.again !== true && { notSentSinceMs: deps.clock() - ASKS_AGAIN_WITHIN_MS }),
           });
         }),
     }),

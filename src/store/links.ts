@@ -1,5 +1,6 @@
 import type { Database, SqlValue, Statement } from "../ports.ts";
 import { ACTION_COLUMNS, type CustomerAction, lastEffectOf, toAction } from "./actions.ts";
+import { recentLinkMessage } from "./messages.ts";
 
 export interface LinkRow {
   readonly tag: string;
@@ -16,11 +17,26 @@ export interface LinkRow {
   readonly revokedAtMs?: number;
 }
 
-/** Adds a link; part of the batch that also adds its messages. */
-export function insertLink(link: Omit<LinkRow, "revokedAtMs">): Statement {
+/** What keeps a link from being made twice for the same recipients. */
+export interface UnlessSent {
+  readonly recipientRefs: readonly string[];
+  /** Epoch milliseconds. */
+  readonly sinceMs: number;
+}
+
+/**
+ * Adds a link; part of the batch that also adds its messages. With `unless` it adds nothing when one of those
+ * recipients was sent a link to the same booking since then: the messages' reference to it then fails the batch.
+ */
+export function insertLink(link: Omit<LinkRow, "revokedAtMs">, unless?: UnlessSent): Statement {
+  const condition =
+    unless === undefined || unless.recipientRefs.length === 0
+      ? undefined
+      : recentLinkMessage(link.bookingId, unless.recipientRefs, unless.sinceMs);
   return {
     sql: `INSERT INTO links (tag, id, epoch, booking_id, recipient_refs, sealed, locale, created_by, created_ms, expires_ms)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+      ${condition === undefined ? "" : `WHERE NOT EXISTS (SELECT 1 FROM messages WHERE ${condition.where})`}`,
     params: [
       link.tag,
       link.id,
@@ -32,6 +48,7 @@ export function insertLink(link: Omit<LinkRow, "revokedAtMs">): Statement {
       link.createdBy,
       link.createdAtMs,
       link.expiresAtMs,
+      ...(condition?.params ?? []),
     ],
   };
 }

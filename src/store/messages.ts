@@ -301,8 +301,8 @@ export function recentLinkMessage(
 ): { readonly where: string; readonly params: readonly SqlValue[] } {
   return {
     where: `messages.booking_id = ? AND messages.kind = 'link' AND messages.created_ms > ? AND messages.${NOT_LOST}
-      AND messages.recipient_ref IN (${recipientRefs.map(() => "?").join(", ")})`,
-    params: [bookingId, sinceMs, ...recipientRefs],
+      AND messages.recipient_ref IN (SELECT value FROM json_each(?))`,
+    params: [bookingId, sinceMs, JSON.stringify(recipientRefs)],
   };
 }
 

@@ -36,8 +36,9 @@ export async function findSuppressions(
 ): Promise<readonly Suppression[]> {
   if (recipientRefs.length === 0) return [];
   const { rows } = await db.run({
-    sql: `SELECT * FROM suppressions WHERE recipient_ref IN (${recipientRefs.map(() => "?").join(", ")})`,
-    params: recipientRefs,
+    // One parameter, however many there are: D1 binds at most 100.
+    sql: "SELECT * FROM suppressions WHERE recipient_ref IN (SELECT value FROM json_each(?))",
+    params: [JSON.stringify(recipientRefs)],
   });
   return rows.map(toSuppression);
 }

@@ -29,8 +29,9 @@ describe("database", () => {
   it("refuses a message whose link does not exist", async () => {
     const db = await openDatabase();
     const orphan: Statement = {
-      sql: `INSERT INTO messages (id, link_id, channel, state, due_ms, deadline_ms, created_ms, updated_ms)
-        VALUES ('m', 'nobody', 'email', 'queued', 1, 1, 1, 1)`,
+      sql: `INSERT INTO messages (id, kind, link_id, booking_id, channel, recipient_ref, state, due_ms, deadline_ms,
+          created_ms, updated_ms)
+        VALUES ('m', 'link', 'nobody', 'b', 'email', 'r', 'queued', 1, 1, 1, 1)`,
       params: [],
     };
 

@@ -1,10 +1,23 @@
 import { openDatabase } from "#host";
 import { type CapturedOutbox, createCapturedOutbox } from "../../src/adapters/captured-outbox.ts";
 import { type Config, parseConfig } from "../../src/config.ts";
+import { composeEmail } from "../../src/delivery/compose-email.ts";
+import { composeSms } from "../../src/delivery/compose-sms.ts";
 import type { DispatchDeps } from "../../src/delivery/dispatch.ts";
-import { type MessageFacts, newMessage } from "../../src/delivery/outbox.ts";
+import type { MessageFacts } from "../../src/delivery/message-facts.ts";
+import { messageDeadline } from "../../src/delivery/message-life.ts";
+import { type NewMessage, newMessage } from "../../src/delivery/outbox.ts";
 import { createKeyring } from "../../src/links/keyring.ts";
-import type { Accepted, Channel, Mail, SendFailure, SqlValue, TextMessage } from "../../src/ports.ts";
+import type {
+  Accepted,
+  Channel,
+  LookupFailure,
+  Mail,
+  SendFailure,
+  SqlValue,
+  TextMessage,
+  TextReceipt,
+} from "../../src/ports.ts";
 import { err, ok, type Result } from "../../src/result.ts";
 import { insertLink } from "../../src/store/links.ts";
 import { LINK_URL, messageFacts } from "./message-facts.ts";
@@ -18,6 +31,7 @@ export const RECIPIENTS: Readonly<Record<Channel, string>> = {
 };
 
 type Outcome = Result<Accepted, SendFailure>;
+type Lookup = Result<TextReceipt | undefined, LookupFailure>;
 
 export interface TestOutbox {
   readonly deps: DispatchDeps & { readonly config: Config };
@@ -31,8 +45,11 @@ export interface TestOutbox {
   /** Commits a message of the one link and gives its id. */
   add(
     channel?: Channel,
-    changes?: { facts?: Partial<MessageFacts>; linkExpiresAtMs?: number },
+    changes?: Partial<NewMessage> & { facts?: Partial<MessageFacts>; linkExpiresAtMs?: number },
   ): Promise<string>;
+  /** What the text provider answers when it is asked about an earlier copy, or how one stands. */
+  find: (text: { readonly to: string; readonly body: string }) => Lookup;
+  check: (providerId: string) => Lookup;
   row(id: string): Promise<Readonly<Record<string, SqlValue>>>;
 }
 
@@ -54,6 +71,8 @@ export async function createTestOutbox(): Promise<TestOutbox> {
     if (next === undefined) return deliver();
     return typeof next === "function" ? next() : err(next);
   }
+
+  const sendMail = (mail: Mail) => take(mail, () => captured.mailer.send(mail));
 
   await db.run(
     insertLink({
@@ -81,25 +100,33 @@ export async function createTestOutbox(): Promise<TestOutbox> {
       keyring: createKeyring([{ epoch: "0", secret: "a secret of the tests, 32 or longer" }]),
       log: { info: note, error: note },
       config: parseConfig({}, () => "a secret of the tests, 32 or longer"),
-      mailer: { send: (mail) => take(mail, () => captured.mailer.send(mail)) },
-      textSender: { send: (text) => take(text, () => captured.textSender.send(text)) },
+      mailer: { send: sendMail, batch: () => ({ send: sendMail, close() {} }) },
+      textSender: {
+        ...captured.textSender,
+        send: (text) => take(text, () => captured.textSender.send(text)),
+        find: async (text) => outbox.find(text),
+        check: async (providerId) => outbox.check(providerId),
+      },
     },
     answer(...outcomes) {
       script = outcomes;
     },
-    async add(channel = "email", { facts = {}, linkExpiresAtMs = START_MS + 30 * DAY_MS } = {}) {
+    find: () => ok(undefined),
+    check: () => ok(undefined),
+    async add(channel = "email", { facts = {}, linkExpiresAtMs = START_MS + 30 * DAY_MS, ...changes } = {}) {
+      const about = messageFacts({
+        startsAtMs: START_MS + 10 * DAY_MS,
+        endsAtMs: START_MS + 11 * DAY_MS,
+        ...facts,
+      });
       const { summary, statement } = await newMessage(outbox.deps, {
+        kind: "link",
         linkId: LINK_ID,
-        channel,
-        to: RECIPIENTS[channel],
-        toName: "Ana Žižka",
-        linkUrl: LINK_URL,
-        facts: messageFacts({
-          startsAtMs: START_MS + 10 * DAY_MS,
-          endsAtMs: START_MS + 11 * DAY_MS,
-          ...facts,
-        }),
-        linkExpiresAtMs,
+        bookingId: "booking",
+        to: { channel, address: RECIPIENTS[channel], ...(channel === "email" && { name: "Ana Žižka" }) },
+        content: channel === "email" ? composeEmail(about, LINK_URL) : { body: composeSms(about, LINK_URL) },
+        deadlineMs: messageDeadline(channel, about, linkExpiresAtMs, outbox.nowMs),
+        ...changes,
       });
       await db.batch([statement]);
       return summary.id;

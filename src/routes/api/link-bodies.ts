@@ -1,6 +1,8 @@
+import type { MessageSummary } from "../../delivery/outbox.ts";
 import type { LinkView } from "../../links/manage.ts";
 import type { MintedLink } from "../../links/mint-request.ts";
 import type { LinkBody, MintedLinkBody } from "./link-schemas.ts";
+import { adviceFor } from "./message-advice.ts";
 
 type TimelineEntry = LinkBody["timeline"][number];
 
@@ -30,34 +32,51 @@ export function toLinkBody(view: LinkView): LinkBody {
     expiresAt: toInstant(view.expiresAtMs),
     ...(view.revokedAtMs !== undefined && { revokedAt: toInstant(view.revokedAtMs) }),
     locale: view.locale,
-    messages: view.messages.map(
-      ({ id, channel, state, attempts, failureCode, createdAtMs, updatedAtMs }) => ({
-        id,
-        channel,
-        state,
-        attempts,
-        ...(failureCode !== undefined && { failureCode }),
-        createdAt: toInstant(createdAtMs),
-        updatedAt: toInstant(updatedAtMs),
-      }),
-    ),
+    messages: view.messages.map(toMessageBody),
     timeline: toTimeline(view),
   };
 }
 
+function toMessageBody(message: MessageSummary): LinkBody["messages"][number] {
+  const { id, kind, channel, state, attempts, failureCode, failureReason, nextAttemptAtMs } = message;
+  const advice = adviceFor(channel, failureReason);
+  return {
+    id,
+    kind,
+    channel,
+    state,
+    attempts,
+    ...(failureCode !== undefined && { failureCode }),
+    ...(failureReason !== undefined && { failureReason }),
+    ...(advice !== undefined && { advice }),
+    ...(nextAttemptAtMs !== undefined && { nextAttemptAt: toInstant(nextAttemptAtMs) }),
+    ...(message.suppressionId !== undefined && { suppressionId: message.suppressionId }),
+    createdAt: toInstant(message.createdAtMs),
+    updatedAt: toInstant(message.updatedAtMs),
+  };
+}
+
 function toTimeline(view: LinkView): TimelineEntry[] {
+  const messages = new Map(view.messages.map((message) => [message.id, message]));
   const entries: TimelineEntry[] = [
     { at: toInstant(view.createdAtMs), event: "created", by: view.createdBy },
-    ...view.messages.map(
-      ({ id, channel, state, failureCode, updatedAtMs }): TimelineEntry => ({
-        at: toInstant(updatedAtMs),
-        event: "message",
-        messageId: id,
-        channel,
-        state,
-        ...(failureCode !== undefined && { failureCode }),
-      }),
-    ),
+    ...view.steps.flatMap(({ messageId, state, attempt, failureCode, atMs }): TimelineEntry[] => {
+      const message = messages.get(messageId);
+      if (message === undefined) return [];
+      const { kind, channel } = message;
+      return [
+        {
+          at: toInstant(atMs),
+          event: "message",
+          messageId,
+          kind,
+          channel,
+          state,
+          attempt,
+          ...(failureCode !== undefined && { failureCode }),
+        },
+      ];
+    }),
     ...view.actions.map(
       ({ action, outcome, fromMs, toMs, atMs }): TimelineEntry => ({
         at: toInstant(atMs),

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { MESSAGE_STATES } from "../../domain/message-state.ts";
 
 const GUID = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
 const MAX_NOTE_LENGTH = 500;
@@ -72,6 +73,13 @@ const force = v.pipe(
   v.description("Make the link although the customer can neither cancel nor move the booking."),
 );
 
+const again = v.pipe(
+  v.boolean(),
+  v.description(
+    "Send it although the same recipient got a link to this booking within the last ten minutes.",
+  ),
+);
+
 export const newLink = v.strictObject({
   bookingId: guid,
   channels: v.exactOptional(channels),
@@ -79,6 +87,7 @@ export const newLink = v.strictObject({
   locale: v.exactOptional(locale),
   note: v.exactOptional(note),
   force: v.exactOptional(force),
+  again: v.exactOptional(again),
 });
 
 export const resend = v.strictObject({
@@ -103,9 +112,16 @@ export const allowedActions = v.pipe(
 );
 
 const messageState = v.pipe(
-  v.picklist(["queued", "leased", "retry_wait", "accepted", "failed", "expired", "revoked"]),
+  v.picklist(MESSAGE_STATES),
   v.description(
-    "`accepted`: handed over to the mail relay or to Twilio, which is not yet delivered. `failed`, `expired` and `revoked` are final too; the others are still being worked on.",
+    "`queued`, `leased` (being sent), `retry_wait` and `unknown` (the answer was lost, so it may have gone out) are still being worked on. `accepted`: taken by the mail relay or by Twilio, which is not yet delivered; mail ends there, a text goes on to `delivered` or `undelivered` when its carrier says so. `bounced`, `failed`, `expired`, `revoked` and `suppressed` are final.",
+  ),
+);
+
+const messageKind = v.pipe(
+  v.picklist(["link", "confirmation", "notice"]),
+  v.description(
+    "`link`: what the link was sent with. `confirmation`: tells the customer what they did. `notice`: tells the business.",
   ),
 );
 
@@ -126,8 +142,14 @@ export const timelineEntry = v.variant("event", [
     at: instant,
     event: v.literal("message"),
     messageId: v.string(),
+    kind: messageKind,
     channel,
     state: messageState,
+    attempt: v.pipe(
+      v.number(),
+      v.integer(),
+      v.description("The attempt that it was about; 0 before the first. A step to `leased` begins one."),
+    ),
     failureCode: v.exactOptional(v.string()),
   }),
   v.strictObject({
@@ -154,10 +176,21 @@ export const link = v.strictObject({
   messages: v.array(
     v.strictObject({
       id: v.string(),
+      kind: messageKind,
       channel,
       state: messageState,
       attempts: v.pipe(v.number(), v.integer()),
-      failureCode: v.exactOptional(v.string()),
+      failureCode: v.exactOptional(
+        v.pipe(v.string(), v.description("What went wrong last: the provider's raw code, or ours.")),
+      ),
+      failureReason: v.exactOptional(
+        v.pipe(v.string(), v.description("The same in words that do not change with the provider.")),
+      ),
+      advice: v.exactOptional(v.pipe(v.string(), v.description("What you can do about it."))),
+      nextAttemptAt: v.exactOptional(instant),
+      suppressionId: v.exactOptional(
+        v.pipe(v.string(), v.description("Nothing goes to this recipient any more: see /api/suppressions.")),
+      ),
       createdAt: instant,
       updatedAt: instant,
     }),

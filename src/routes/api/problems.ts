@@ -39,6 +39,16 @@ export const PROBLEMS = {
     advice:
       "`reason` says why neither cancelling nor moving is open. Send `force: true` to send a link for looking only.",
   },
+  "sent-recently": {
+    status: 409,
+    title: "The same recipient has just been sent a link to this booking",
+    advice: "`sentAt` says when. Send `again: true` to send another one.",
+  },
+  "suppression-not-found": {
+    status: 404,
+    title: "There is no such suppression",
+    advice: "Take the id from GET /api/suppressions.",
+  },
   "request-in-progress": {
     status: 409,
     title: "A request with this Idempotency-Key is still running",
@@ -128,6 +138,8 @@ export interface ProblemExtras {
   /** What is particular to this occurrence; never personal data. */
   readonly detail?: string;
   readonly reason?: string;
+  /** RFC 3339, UTC. */
+  readonly sentAt?: string;
   readonly errors?: readonly FieldProblem[];
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -156,8 +168,8 @@ const problemType = (name: ProblemName): string => `/api/docs#problem-${name}`;
 /** Makes the problem document of RFC 9457 that answers a request. */
 export function toProblemResponse(name: ProblemName, extras: ProblemExtras = {}): Response {
   const { status, title, advice } = PROBLEMS[name];
-  const { detail = advice, reason, errors, headers } = extras;
-  const document = { type: problemType(name), title, status, detail, reason, errors };
+  const { detail = advice, reason, sentAt, errors, headers } = extras;
+  const document = { type: problemType(name), title, status, detail, reason, sentAt, errors };
   return new Response(JSON.stringify(document), {
     status,
     headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store", ...headers },
