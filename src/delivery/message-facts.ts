@@ -1,3 +1,4 @@
+import type { ActionDeadlines } from "../domain/action-deadline.ts";
 import type { AllowedActions, Place, ServiceKind } from "../domain/booking.ts";
 
 /** All that a message may tell about a booking: the booking as it was when the link was made. */
@@ -20,6 +21,8 @@ export interface MessageFacts {
   readonly businessEmail?: string;
   readonly businessPhone?: string;
   readonly allowed: AllowedActions;
+  /** Until when; empty where there is no limit, or nothing is allowed. */
+  readonly deadlines: ActionDeadlines;
   /** What staff wrote for this customer; email only. */
   readonly note?: string;
   /** BCP 47. */

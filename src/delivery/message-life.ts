@@ -1,4 +1,5 @@
 import type { Config } from "../config.ts";
+import { actionCutOffMs } from "../domain/action-deadline.ts";
 import type { Channel } from "../ports.ts";
 import type { MessageFacts } from "./message-facts.ts";
 
@@ -8,18 +9,25 @@ const HOUR_MS = 3_600_000;
 const MAX_WAIT_MS: Readonly<Record<Channel, number>> = { email: 24 * HOUR_MS, sms: 4 * HOUR_MS };
 
 /**
- * When a message is no longer worth sending, epoch milliseconds: the link has ended, the booking has begun (unless it
- * had already when the link was made), or it has waited too long.
+ * When a message with a link is no longer worth sending, epoch milliseconds: the link has ended, nothing that it offers
+ * is open any more, the booking has begun (unless it had already when the link was made), or it has waited too long.
  */
 export function messageDeadline(
   channel: Channel,
-  { startsAtMs }: Pick<MessageFacts, "startsAtMs">,
+  facts: Pick<MessageFacts, "startsAtMs" | "allowed" | "kind" | "deadlines">,
   linkExpiresAtMs: number,
   nowMs: number,
 ): number {
-  const startMs = startsAtMs > nowMs ? startsAtMs : Number.POSITIVE_INFINITY;
-  return Math.min(linkExpiresAtMs, startMs, nowMs + MAX_WAIT_MS[channel]);
+  const endMs = actionCutOffMs(facts) ?? facts.startsAtMs;
+  return Math.min(
+    linkExpiresAtMs,
+    endMs > nowMs ? endMs : Number.POSITIVE_INFINITY,
+    nowMs + MAX_WAIT_MS[channel],
+  );
 }
+
+/** When it is no longer worth telling a customer or the business what happened, epoch milliseconds. */
+export const newsDeadline = (channel: Channel, nowMs: number): number => nowMs + MAX_WAIT_MS[channel];
 
 /** The Message-ID of a message, the same over all its attempts: at the sender's domain, which no one else may use. */
 export function messageIdHeader(config: Config, id: string): string {

@@ -3,29 +3,41 @@ import type { MessageFacts } from "./message-facts.ts";
 
 const MINUTE_MS = 60_000;
 const FALLBACK_LOCALE = "en-GB";
+const SHORT_DAY = { weekday: "short", day: "numeric", month: "short" } as const;
+const TIME = { timeStyle: "short" } as const;
 
 /** Puts a booking's start and end into words on the clock of its time zone, in the English of its locale. */
 export function describeMoment(
   facts: Pick<MessageFacts, "startsAtMs" | "endsAtMs" | "timeZone" | "online" | "locale">,
 ): Moment {
   const { startsAtMs, endsAtMs, timeZone } = facts;
-  const locale = englishOf(facts.locale);
-  const format = (atMs: number, options: Intl.DateTimeFormatOptions) =>
-    // Some locales put a narrow no-break space before AM, which mail clients and GSM-7 do not all have.
-    new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(atMs).replace(/[\u00A0\u202F]/g, " ");
+  const format = formatterFor(facts);
   const dayOf = (atMs: number) =>
     format(atMs, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
-  const timeOf = (atMs: number) => format(atMs, { timeStyle: "short" });
+  const timeOf = (atMs: number) => format(atMs, TIME);
   const [day, endDay] = [dayOf(startsAtMs), dayOf(endsAtMs)];
   return {
     day,
-    shortDay: format(startsAtMs, { weekday: "short", day: "numeric", month: "short" }),
+    shortDay: format(startsAtMs, SHORT_DAY),
     startTime: timeOf(startsAtMs),
     endTime: timeOf(endsAtMs),
     ...(endDay !== day && { endDay }),
     ...(facts.online && { zone: { city: cityOf(timeZone), offset: offsetOf(startsAtMs, timeZone) } }),
     minutes: Math.round((endsAtMs - startsAtMs) / MINUTE_MS),
   };
+}
+
+/** Puts an instant into words on the same clock as the booking, `Thu 14 May, 10:00`. */
+export function describeInstant(atMs: number, clock: Pick<MessageFacts, "timeZone" | "locale">): string {
+  const format = formatterFor(clock);
+  return `${format(atMs, SHORT_DAY)}, ${format(atMs, TIME)}`;
+}
+
+function formatterFor({ timeZone, locale }: Pick<MessageFacts, "timeZone" | "locale">) {
+  const english = englishOf(locale);
+  return (atMs: number, options: Intl.DateTimeFormatOptions) =>
+    // Some locales put a narrow no-break space before AM, which mail clients and GSM-7 do not all have.
+    new Intl.DateTimeFormat(english, { timeZone, ...options }).format(atMs).replace(/[\u00A0\u202F]/g, " ");
 }
 
 /** The locale where it is a kind of English; messages have no other language yet. */

@@ -1,4 +1,4 @@
-import type { BookingReading } from "./booking.ts";
+import type { AllowedActions, BookingReading, ServiceKind } from "./booking.ts";
 import type { ActionRule, Service } from "./service.ts";
 
 const MINUTE_MS = 60_000;
@@ -27,28 +27,33 @@ export function actionDeadlines(
     return endMs !== undefined && endMs > nowMs ? endMs : undefined;
   };
   const cancelMs = allowed.cancel ? endOf(service?.policy.cancellation) : undefined;
-  const rescheduleMs = canMove({ booking, allowed }) ? endOf(service?.policy.reschedule) : undefined;
+  const rescheduleMs = canMove(allowed, booking.kind) ? endOf(service?.policy.reschedule) : undefined;
   return {
     ...(cancelMs !== undefined && { cancelMs }),
     ...(rescheduleMs !== undefined && { rescheduleMs }),
   };
 }
 
+/** What decides when a customer can do nothing any more. */
+export interface Options {
+  readonly allowed: AllowedActions;
+  readonly kind: ServiceKind;
+  /** Epoch milliseconds. */
+  readonly startsAtMs: number;
+  readonly deadlines: ActionDeadlines;
+}
+
 /**
  * When the last of what a customer may do ends, epoch milliseconds: a message that comes later offers what is no longer
  * there. What has no limit ends with the booking's start. Undefined when nothing is allowed, so that nothing can end.
  */
-export function actionCutOffMs(
-  { booking, allowed }: Pick<BookingReading, "booking" | "allowed">,
-  { cancelMs, rescheduleMs }: ActionDeadlines,
-): number | undefined {
+export function actionCutOffMs({ allowed, kind, startsAtMs, deadlines }: Options): number | undefined {
   const ends = [
-    ...(allowed.cancel ? [cancelMs ?? booking.startsAtMs] : []),
-    ...(canMove({ booking, allowed }) ? [rescheduleMs ?? booking.startsAtMs] : []),
+    ...(allowed.cancel ? [deadlines.cancelMs ?? startsAtMs] : []),
+    ...(canMove(allowed, kind) ? [deadlines.rescheduleMs ?? startsAtMs] : []),
   ];
   return ends.length === 0 ? undefined : Math.max(...ends);
 }
 
 /** A course is a fixed set of dates, whatever the flag says (Wix: Sample Flows). */
-const canMove = ({ booking, allowed }: Pick<BookingReading, "booking" | "allowed">) =>
-  allowed.reschedule && booking.kind !== "course";
+const canMove = ({ reschedule }: AllowedActions, kind: ServiceKind) => reschedule && kind !== "course";

@@ -19,6 +19,7 @@ export function messageFacts(changes: Partial<MessageFacts> = {}): MessageFacts 
     businessEmail: "hello@linden.example",
     businessPhone: "+44 20 7946 0000",
     allowed: { cancel: true, reschedule: true },
+    deadlines: {},
     locale: "en-GB",
     ...changes,
   };

@@ -1,4 +1,4 @@
-import type { BookingMessageProps } from "./message-props.ts";
+import type { BookingFacts, Ways } from "./message-props.ts";
 import type { MessageWords } from "./words.ts";
 
 export interface BookingRow {
@@ -7,7 +7,7 @@ export interface BookingRow {
 }
 
 /** What a mail lists of a booking: one table for the HTML and the text part, so that the two cannot drift. */
-export function bookingRows(props: BookingMessageProps, words: MessageWords): readonly BookingRow[] {
+export function bookingRows(props: BookingFacts, words: MessageWords): readonly BookingRow[] {
   const { moment, course, where, staffName } = props;
   const { labels } = words;
   return [
@@ -20,7 +20,7 @@ export function bookingRows(props: BookingMessageProps, words: MessageWords): re
 }
 
 /** How to reach the business; replies reach it only where its address is known. */
-export function contactLine(props: BookingMessageProps, words: MessageWords): string {
-  const { businessPhone: phone, businessEmail } = props;
-  return words.contact({ ...(phone !== undefined && { phone }), mayReply: businessEmail !== undefined });
-}
+export const waysOf = ({ businessPhone, businessEmail }: BookingFacts): Ways => ({
+  ...(businessPhone !== undefined && { phone: businessPhone }),
+  mayReply: businessEmail !== undefined,
+});

@@ -16,8 +16,14 @@ export interface Moment {
 /** What the customer may do; a course can only be left, never moved. */
 export type Ability = "cancel_and_move" | "cancel" | "cancel_course" | "move" | "look";
 
-/** Values are plain lines without controls, ready to show; the HTML view escapes them. */
-export interface BookingMessageProps {
+/** Until when the customer may act, in words; what has no limit, or may not be done, is absent. */
+export interface UntilText {
+  readonly cancel?: string;
+  readonly move?: string;
+}
+
+/** What every mail tells of a booking. Values are plain lines without controls, ready to show; the HTML view escapes them. */
+export interface BookingFacts {
   readonly serviceName: string;
   readonly moment: Moment;
   readonly course: boolean;
@@ -28,9 +34,30 @@ export interface BookingMessageProps {
   readonly businessEmail?: string;
   readonly businessPhone?: string;
   readonly ability: Ability;
+  readonly until: UntilText;
+}
+
+export interface BookingMessageProps extends BookingFacts {
   /** What staff wrote; a blank line parts paragraphs. */
   readonly noteLines: readonly string[];
   readonly linkUrl: string;
+}
+
+/** What a customer did; `from` is the day and time before a move. */
+export type ChangeText = { readonly kind: "cancelled" } | { readonly kind: "moved"; readonly from: string };
+
+export interface ConfirmationProps extends BookingFacts {
+  readonly change: ChangeText;
+  readonly linkUrl: string;
+}
+
+export interface NoticeProps extends BookingFacts {
+  readonly change: ChangeText;
+  readonly customerName?: string;
+  /** The link's id, which says nothing of its code; absent for Wix's own. */
+  readonly linkId?: string;
+  /** Whether an answer goes to the customer. */
+  readonly mayReply: boolean;
 }
 
 export interface PlaceText {
@@ -38,13 +65,32 @@ export interface PlaceText {
   readonly text: string;
 }
 
-/** An SMS's parts, in characters that an SMS can hold; what is missing was left out to stay short. */
-export interface BookingSmsProps {
+/** How to reach the business. */
+export interface Ways {
+  readonly phone?: string;
+  readonly mayReply: boolean;
+}
+
+/** What an SMS does without where room is short, in characters that an SMS can hold. */
+export interface SmsExtras {
   readonly greetingName?: string;
   readonly serviceName?: string;
   readonly businessName?: string;
+  readonly businessPhone?: string;
+  /** Until when all that the customer may do is open. */
+  readonly deadline?: string;
+}
+
+export interface BookingSmsProps extends SmsExtras {
   readonly moment: Moment;
   readonly ability: Ability;
   readonly linkUrl: string;
-  readonly businessPhone?: string;
+}
+
+export interface ConfirmationSmsProps extends SmsExtras {
+  readonly change: ChangeText;
+  readonly moment: Moment;
+  readonly ability: Ability;
+  /** Absent where the address alone would take another part. */
+  readonly linkUrl?: string;
 }

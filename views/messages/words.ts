@@ -1,4 +1,12 @@
-import type { Ability, BookingMessageProps, Moment } from "./message-props.ts";
+import type {
+  Ability,
+  BookingFacts,
+  BookingMessageProps,
+  ChangeText,
+  Moment,
+  SmsExtras,
+  Ways,
+} from "./message-props.ts";
 
 /** Every word that a message says of its own. Another language is another value of this type. */
 export interface MessageWords {
@@ -12,7 +20,11 @@ export interface MessageWords {
   readonly preheader: Readonly<Record<Ability, string>>;
   readonly abilities: Readonly<Record<Ability, string>>;
   readonly button: Readonly<Record<Ability, string>>;
-  readonly labels: Readonly<Record<"when" | "ends" | "length" | "where" | "staff", string>>;
+  readonly labels: Readonly<
+    Record<"when" | "was" | "now" | "ends" | "length" | "where" | "staff" | "who" | "link", string>
+  >;
+  /** Until when the customer may act; undefined where nothing limits it. */
+  deadline(facts: Pick<BookingFacts, "until" | "course">): string | undefined;
   when(moment: Moment, course: boolean): string;
   length(minutes: number): string;
   where(where: NonNullable<BookingMessageProps["where"]>): string;
@@ -20,7 +32,27 @@ export interface MessageWords {
   readonly urlHint: string;
   why(businessName: string | undefined): string;
   readonly personal: string;
-  contact(way: { readonly phone?: string; readonly mayReply: boolean }): string;
+  contact(ways: Ways): string;
+  /** In case somebody else did it. */
+  notYou(ways: Ways): string;
+  changeSubject(change: ChangeText, serviceName: string, moment: Moment): string;
+  readonly confirmation: {
+    readonly cancelled: {
+      readonly preheader: string;
+      intro(businessName: string | undefined): string;
+      readonly after: string;
+    };
+    readonly moved: { readonly preheader: string; intro(businessName: string | undefined): string };
+  };
+  readonly notice: {
+    readonly preheader: string;
+    cancelled(customerName: string | undefined): string;
+    moved(customerName: string | undefined): string;
+    readonly after: string;
+    readonly ownLink: string;
+    readonly reply: string;
+    readonly why: string;
+  };
   smsWhen(moment: Moment): string;
   smsHead(names: {
     readonly greetingName?: string;
@@ -28,7 +60,9 @@ export interface MessageWords {
     readonly businessName?: string;
     readonly when: string;
   }): string;
-  readonly smsAction: Readonly<Record<Ability, string>>;
+  smsAction(ability: Ability, deadline: string | undefined): string;
+  smsChange(names: SmsExtras & { readonly moment: Moment }, change: ChangeText): string;
+  smsNotYou(phone: string | undefined): string;
   smsPhone(phone: string): string;
 }
 
@@ -39,6 +73,27 @@ const plural = (count: number, unit: string) => `${count} ${unit}${count === 1 ?
 
 const zoneWords = ({ city, offset }: NonNullable<Moment["zone"]>) =>
   city === offset ? city : `${city} time, ${offset}`;
+
+const smsWhen = ({ shortDay, startTime, zone }: Moment) =>
+  `${shortDay} ${startTime}${zone === undefined ? "" : ` (${zone.offset})`}`;
+
+const withBusiness = (name: string | undefined) => (name === undefined ? "" : ` with ${name}`);
+
+function reach({ phone, mayReply }: Ways): string {
+  const ways = [
+    ...(mayReply ? ["reply to this message"] : []),
+    ...(phone === undefined ? [] : [`call ${phone}`]),
+  ];
+  return ways.length === 0 ? "contact the business where you booked" : ways.join(" or ");
+}
+
+const SMS_ACTIONS: Readonly<Record<Ability, string>> = {
+  cancel_and_move: "Move or cancel",
+  cancel: "View or cancel",
+  cancel_course: "View or cancel",
+  move: "View or move",
+  look: "View",
+};
 
 export const ENGLISH: MessageWords = {
   language: "en",
@@ -70,7 +125,25 @@ export const ENGLISH: MessageWords = {
     move: "View or move",
     look: "View booking",
   },
-  labels: { when: "When", ends: "Last session", length: "Length", where: "Where", staff: "With" },
+  labels: {
+    when: "When",
+    was: "Was",
+    now: "Now",
+    ends: "Last session",
+    length: "Length",
+    where: "Where",
+    staff: "With",
+    who: "Customer",
+    link: "Link",
+  },
+  deadline({ until: { cancel, move }, course }) {
+    if (cancel !== undefined && cancel === move) return `You can move or cancel until ${cancel}.`;
+    const parts = [
+      ...(move === undefined ? [] : [`move it until ${move}`]),
+      ...(cancel === undefined ? [] : [`cancel ${course ? "your place" : "it"} until ${cancel}`]),
+    ];
+    return parts.length === 0 ? undefined : `You can ${parts.join(", and ")}.`;
+  },
   when({ day, startTime, endTime, endDay, zone }, course) {
     const clock = zone === undefined ? "" : ` (${zoneWords(zone)})`;
     if (course) return `Starts ${day}, ${startTime}${clock}`;
@@ -99,29 +172,49 @@ export const ENGLISH: MessageWords = {
       ? "You get this message because of a booking."
       : `You get this message because of a booking with ${businessName}.`,
   personal: "The link is personal: please do not pass it on.",
-  contact({ phone, mayReply }) {
-    const ways = [
-      ...(mayReply ? ["reply to this message"] : []),
-      ...(phone === undefined ? [] : [`call ${phone}`]),
-    ];
-    return ways.length === 0
-      ? "Questions? Please contact the business where you booked."
-      : `Questions? Please ${ways.join(" or ")}.`;
+  contact: (ways) => `Questions? Please ${reach(ways)}.`,
+  notYou: (ways) => `If this was not you, or for any question, please ${reach(ways)}.`,
+  changeSubject: ({ kind }, serviceName, { shortDay, startTime }) =>
+    kind === "cancelled"
+      ? `Cancelled: ${serviceName}, ${shortDay} at ${startTime}`
+      : `Moved: ${serviceName}, now ${shortDay} at ${startTime}`,
+  confirmation: {
+    cancelled: {
+      preheader: "Your booking is cancelled.",
+      intro: (businessName) => `Your booking${withBusiness(businessName)} is cancelled.`,
+      after:
+        "The business's own terms decide about payments and fees. To ask about them, or to book again, please contact us.",
+    },
+    moved: {
+      preheader: "Your booking has a new time.",
+      intro: (businessName) => `Your booking${withBusiness(businessName)} has a new time.`,
+    },
   },
-  smsWhen: ({ shortDay, startTime, zone }) =>
-    `${shortDay} ${startTime}${zone === undefined ? "" : ` (${zone.offset})`}`,
+  notice: {
+    preheader: "Done online by the customer.",
+    cancelled: (customerName) => `${customerName ?? "A customer"} has cancelled a booking online.`,
+    moved: (customerName) => `${customerName ?? "A customer"} has moved a booking online.`,
+    after: "Your Wix calendar shows it already.",
+    ownLink: "the booking's own link from Wix",
+    reply: "An answer to this message goes to the customer.",
+    why: "You get this message because customers can manage their bookings online.",
+  },
+  smsWhen,
   smsHead({ greetingName, serviceName, businessName, when }) {
     const greeting = greetingName === undefined ? "" : `Hi ${greetingName}, `;
     const at = businessName === undefined ? "" : ` at ${businessName}`;
     const what = serviceName ?? (greeting === "" ? "Your booking" : "your booking");
     return `${greeting}${what}${at}: ${when}`;
   },
-  smsAction: {
-    cancel_and_move: "Move or cancel:",
-    cancel: "View or cancel:",
-    cancel_course: "View or cancel:",
-    move: "View or move:",
-    look: "View:",
+  smsAction: (ability, deadline) =>
+    `${SMS_ACTIONS[ability]}${deadline === undefined ? "" : ` until ${deadline}`}:`,
+  smsChange(names, change) {
+    const { serviceName = "Your booking", businessName, moment } = names;
+    const what = `${serviceName}${businessName === undefined ? "" : ` at ${businessName}`}`;
+    return change.kind === "cancelled"
+      ? `Cancelled: ${what}, ${smsWhen(moment)}`
+      : `Moved: ${what}, now ${smsWhen(moment)} (was ${change.from})`;
   },
+  smsNotYou: (phone) => `Not you? ${phone ?? "Please contact us."}`,
   smsPhone: (phone) => `Questions? ${phone}`,
 };

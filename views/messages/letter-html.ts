@@ -1,7 +1,5 @@
 import { html, raw } from "hono/html";
-import { bookingRows, contactLine } from "./booking-rows.ts";
-import type { BookingMessageProps } from "./message-props.ts";
-import type { MessageWords } from "./words.ts";
+import type { Letter } from "./letter.ts";
 
 /** Clients that know neither `<style>` nor dark mode show the inline colours; the others take these. */
 const STYLE = `
@@ -20,17 +18,19 @@ const STYLE = `
 const FONT = "font-family:-apple-system,Roboto,Helvetica,Arial,sans-serif";
 const INK = "color:#1c211e";
 const SOFT = "color:#5a625d";
+const BODY = `font-size:16px;line-height:24px;${INK}`;
+const SMALL = `font-size:14px;line-height:21px;${SOFT}`;
 
 /**
- * The HTML part of the mail: one narrow column that needs no image, font or other request, so that nothing tells
+ * The HTML part of a mail: one narrow column that needs no image, font or other request, so that nothing tells
  * whether it was opened. The button is a coloured cell around a padded link, which Outlook draws too.
  */
-export function bookingEmailHtml(props: BookingMessageProps, words: MessageWords, subject: string) {
-  const { ability, businessName, linkUrl, noteLines } = props;
+export function letterHtml(letter: Letter, subject: string) {
+  const { language, preheader, businessName, greeting, intro, heading, rows, note, advice, button } = letter;
   // Our own constant text, which the template must not escape.
   const style = raw(`<style>${STYLE}</style>`);
   return html`<!DOCTYPE html>
-<html lang="${words.language}">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -41,36 +41,42 @@ export function bookingEmailHtml(props: BookingMessageProps, words: MessageWords
 ${style}
 </head>
 <body class="page" style="margin:0;padding:0;background:#f6f4ef">
-<div style="display:none;max-height:0;overflow:hidden">${words.preheader[ability]}</div>
+<div style="display:none;max-height:0;overflow:hidden">${preheader}</div>
 <div class="page" style="background:#f6f4ef;padding:24px 12px;${FONT}">
 <div class="card" style="max-width:560px;margin:0 auto;padding:32px;background:#fffefb;border:1px solid #dfdbd1;border-radius:12px">
 ${businessName && html`<p class="soft" style="margin:0 0 20px;font-size:15px;line-height:22px;${SOFT}">${businessName}</p>`}
-<p class="ink" style="margin:0 0 8px;font-size:16px;line-height:24px;${INK}">${words.greeting(props.greetingName)}</p>
-<p class="ink" style="margin:0 0 20px;font-size:16px;line-height:24px;${INK}">${words.intro(businessName)}</p>
-<h1 class="ink" style="margin:0 0 12px;font-size:22px;line-height:28px;${INK}">${props.serviceName}</h1>
-${bookingRows(props, words).map(
+${greeting && html`<p class="ink" style="margin:0 0 8px;${BODY}">${greeting}</p>`}
+<p class="ink" style="margin:0 0 20px;${BODY}">${intro}</p>
+<h1 class="ink" style="margin:0 0 12px;font-size:22px;line-height:28px;${INK}">${heading}</h1>
+${rows.map(
   ({ label, value }) =>
-    html`<p class="ink" style="margin:0 0 8px;font-size:16px;line-height:24px;${INK}"><span class="soft" style="${SOFT}">${label}:</span> <strong>${value}</strong></p>
+    html`<p class="ink" style="margin:0 0 8px;${BODY}"><span class="soft" style="${SOFT}">${label}:</span> <strong>${value}</strong></p>
 `,
 )}
 ${
-  noteLines.length > 0 &&
+  note &&
   html`<div class="note" style="margin:20px 0 0;padding:12px 16px;background:#e4efe9;border-left:4px solid #1d5c4d">
-<p class="soft" style="margin:0 0 4px;font-size:14px;line-height:20px;${SOFT}">${words.note(businessName)}</p>
-<p class="ink" style="margin:0;font-size:16px;line-height:24px;${INK}">${noteLines.map((line, index) => html`${index > 0 && html`<br>`}${line}`)}</p>
+<p class="soft" style="margin:0 0 4px;font-size:14px;line-height:20px;${SOFT}">${note.title}</p>
+<p class="ink" style="margin:0;${BODY}">${note.lines.map((line, index) => html`${index > 0 && html`<br>`}${line}`)}</p>
 </div>`
 }
-<p class="ink" style="margin:20px 0;font-size:16px;line-height:24px;${INK}">${words.abilities[ability]}</p>
-<table role="presentation" style="border-collapse:separate;border-spacing:0;margin:0 0 20px">
+${advice.map(
+  (paragraph) => html`<p class="ink" style="margin:20px 0;${BODY}">${paragraph}</p>
+`,
+)}
+${
+  button &&
+  html`<table role="presentation" style="border-collapse:separate;border-spacing:0;margin:0 0 20px">
 <tbody><tr><td class="button" style="background:#1d5c4d;border-radius:8px;text-align:center">
-<a href="${linkUrl}" style="display:inline-block;padding:14px 28px;font-size:17px;line-height:24px;font-weight:bold;text-decoration:none;${FONT};color:#ffffff">${words.button[ability]}</a>
+<a href="${button.url}" style="display:inline-block;padding:14px 28px;font-size:17px;line-height:24px;font-weight:bold;text-decoration:none;${FONT};color:#ffffff">${button.label}</a>
 </td></tr></tbody>
 </table>
-<p class="soft" style="margin:0;font-size:14px;line-height:21px;${SOFT}">${words.urlHint}<br><a href="${linkUrl}" style="${SOFT};word-break:break-all">${linkUrl}</a></p>
+<p class="soft" style="margin:0;${SMALL}">${button.hint}<br><a href="${button.url}" style="${SOFT};word-break:break-all">${button.url}</a></p>`
+}
 </div>
 <div style="max-width:560px;margin:0 auto;padding:20px 32px 0">
-<p class="soft" style="margin:0 0 8px;font-size:14px;line-height:21px;${SOFT}">${contactLine(props, words)}</p>
-<p class="soft" style="margin:0;font-size:14px;line-height:21px;${SOFT}">${words.why(businessName)} ${words.personal}</p>
+${letter.contact && html`<p class="soft" style="margin:0 0 8px;${SMALL}">${letter.contact}</p>`}
+<p class="soft" style="margin:0;${SMALL}">${letter.footer.join(" ")}</p>
 </div>
 </div>
 </body>

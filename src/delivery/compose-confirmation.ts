@@ -1,0 +1,55 @@
+import { confirmationLetter } from "../../views/messages/confirmation-letter.ts";
+import { confirmationSms } from "../../views/messages/confirmation-sms.ts";
+import type { ConfirmationProps } from "../../views/messages/message-props.ts";
+import { ENGLISH } from "../../views/messages/words.ts";
+import { abilityOf } from "./ability.ts";
+import { fitOnePart, fitsOnePart, gsmInstant, gsmMoment, smsExtras } from "./fit-sms.ts";
+import type { MessageFacts } from "./message-facts.ts";
+import { describeInstant } from "./moment.ts";
+import { presentFacts } from "./present-facts.ts";
+import { type ComposedEmail, subjectName, writeLetter } from "./write-letter.ts";
+
+/** What a customer did; `fromMs` is the booking's start before a move, epoch milliseconds. */
+export type Change = { readonly kind: "cancelled" } | { readonly kind: "moved"; readonly fromMs: number };
+
+/** Writes the email that tells a customer what they did. The facts are the booking's as it is after it. */
+export function composeConfirmationEmail(
+  facts: MessageFacts,
+  change: Change,
+  linkUrl: string,
+): ComposedEmail {
+  const props = { ...presentFacts(facts), change: toChangeText(change, facts), linkUrl };
+  return writeLetter(confirmationLetter(props, ENGLISH), changeSubject(props));
+}
+
+/**
+ * Writes the SMS that tells a customer what they did: one GSM-7 part. An address that alone leaves no room for it, as
+ * one with a token of Wix's, is left out.
+ */
+export function composeConfirmationSms(facts: MessageFacts, change: Change, linkUrl: string): string {
+  const always = {
+    moment: gsmMoment(facts),
+    ability: abilityOf(facts),
+    change: toChangeText(change, facts, gsmInstant),
+  };
+  const extras = smsExtras(facts);
+  const linked = fitOnePart(extras, (some) => confirmationSms({ ...always, ...some, linkUrl }, ENGLISH));
+  return fitsOnePart(linked)
+    ? linked
+    : fitOnePart(extras, (some) => confirmationSms({ ...always, ...some }, ENGLISH));
+}
+
+/** A change in words, its time on the booking's clock. */
+export function toChangeText(change: Change, clock: MessageFacts, write = describeInstant) {
+  return change.kind === "cancelled"
+    ? ({ kind: "cancelled" } as const)
+    : ({ kind: "moved", from: write(change.fromMs, clock) } as const);
+}
+
+/** The subject of a mail about a change, to the customer and to the business alike. */
+export const changeSubject = ({
+  change,
+  serviceName,
+  moment,
+}: Pick<ConfirmationProps, "change" | "serviceName" | "moment">): string =>
+  ENGLISH.changeSubject(change, subjectName(serviceName), moment);

@@ -1,0 +1,35 @@
+import type { MessageFacts } from "../delivery/message-facts.ts";
+import { actionDeadlines } from "../domain/action-deadline.ts";
+import type { BookingReading } from "../domain/booking.ts";
+import type { Service } from "../domain/service.ts";
+import type { BusinessContact } from "./business.ts";
+
+/** Gathers what a message tells about a booking as it was read at `nowMs`; `locale` is BCP 47. */
+export function toMessageFacts(
+  reading: BookingReading,
+  service: Service | undefined,
+  business: BusinessContact,
+  { locale, nowMs }: { readonly locale: string; readonly nowMs: number },
+): MessageFacts {
+  const { booking, allowed } = reading;
+  return {
+    serviceName: booking.title,
+    startsAtMs: booking.startsAtMs,
+    endsAtMs: booking.endsAtMs,
+    timeZone: booking.timeZone,
+    kind: booking.kind,
+    online: service?.online ?? false,
+    ...(booking.contact.firstName !== undefined && { firstName: booking.contact.firstName }),
+    ...(booking.staff !== undefined && { staffName: booking.staff.name }),
+    ...(booking.location !== undefined && { place: booking.location }),
+    businessName: business.name,
+    ...(business.email !== undefined && { businessEmail: business.email }),
+    ...(business.phone !== undefined && { businessPhone: business.phone }),
+    allowed,
+    deadlines: actionDeadlines(reading, service, nowMs),
+    locale,
+  };
+}
+
+/** The same for somebody who is not the customer on file. */
+export const withoutName = ({ firstName: _, ...facts }: MessageFacts): MessageFacts => facts;
