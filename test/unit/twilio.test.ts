@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { createTextSender } from "../../src/adapters/twilio.ts";
-import { classifyTwilio } from "../../src/adapters/twilio-failure.ts";
 import type { TextMessage } from "../../src/ports.ts";
 import {
   createTwilioStandIn,
@@ -20,6 +19,8 @@ const CONFIG = {
   apiUrl: "https://twilio.example",
 };
 
+const BASE_URL = "https://b.example.com";
+
 const text = (changes: Partial<TextMessage> = {}): TextMessage => ({
   to: "+447700900123",
   body: "Hi Ana, Massage: Thu 13 May 10:00\nMove or cancel: https://b.example.com/b/0ABC",
@@ -31,8 +32,12 @@ const text = (changes: Partial<TextMessage> = {}): TextMessage => ({
 const senderTo = (twilio: TwilioStandIn, config: Partial<Parameters<typeof createTextSender>[0]> = {}) =>
   createTextSender(
     { ...CONFIG, ...config },
-    { fetch: (input, init) => twilio.fetch(new Request(input, init)) },
+    { fetch: (input, init) => twilio.fetch(new Request(input, init)), baseUrl: BASE_URL },
   );
+
+/** A sender whose requests meet this instead of a Twilio. */
+const senderOver = (fetch: typeof globalThis.fetch, deadlineMs?: number) =>
+  createTextSender(CONFIG, { fetch, baseUrl: BASE_URL, ...(deadlineMs !== undefined && { deadlineMs }) });
 
 describe("a text that Twilio does not take", () => {
   it.each([...MAGIC_NUMBERS])("is rejected for a number like %s, with code %i", async (to, code) => {
@@ -40,7 +45,7 @@ describe("a text that Twilio does not take", () => {
 
     const sent = await senderTo(twilio).send(text({ to }));
 
-    expect(sent).toEqual({ ok: false, error: { kind: "rejected", code: String(code) } });
+    expect(sent).toMatchObject({ ok: false, error: { kind: "rejected", code: String(code) } });
     expect(twilio.messages).toEqual([]);
   });
 
@@ -67,11 +72,11 @@ describe("a text that Twilio does not take", () => {
     ],
     [
       { kind: "error", status: 503, code: 20503 },
-      { kind: "unreachable", code: "20503" },
+      { kind: "unreachable", code: "20503", answered: true },
     ],
     [
       { kind: "html", status: 502 },
-      { kind: "unreachable", code: "http_502" },
+      { kind: "unreachable", code: "http_502", answered: true },
     ],
     [
       { kind: "html", status: 429 },
@@ -82,12 +87,16 @@ describe("a text that Twilio does not take", () => {
       { kind: "channel_fault", code: "http_302" },
     ],
     [
+      { kind: "html", status: 504 },
+      { kind: "unknown", code: "http_504" },
+    ],
+    [
       { kind: "html", status: 524 },
       { kind: "unknown", code: "http_524" },
     ],
     [
       { kind: "error", status: 400, code: 99_999 },
-      { kind: "rejected", code: "99999" },
+      { kind: "rejected", code: "99999", refusal: "other" },
     ],
   ];
   it.each(faults)("fails by %o", async (fault, failure) => {
@@ -110,24 +119,25 @@ describe("a text that Twilio does not take", () => {
   });
 
   it("may have been taken when no answer comes in time", async () => {
-    const silent = createTextSender(CONFIG, {
-      fetch: (_input, init) =>
+    const silent = senderOver(
+      (_input, init) =>
         new Promise((_resolve, reject) => {
           init?.signal?.addEventListener("abort", () => reject(init.signal?.reason));
         }),
-      deadlineMs: 5,
-    });
+      5,
+    );
 
     expect(await silent.send(text())).toEqual({ ok: false, error: { kind: "unknown", code: "timeout" } });
   });
 
   it.each(["ECONNREFUSED", "ENOTFOUND", "UND_ERR_CONNECT_TIMEOUT"])("never left after %s", async (code) => {
     const cause = Object.assign(new Error("connect"), { code });
-    const sender = createTextSender(CONFIG, {
-      fetch: () => Promise.reject(new TypeError("fetch failed", { cause })),
-    });
+    const sender = senderOver(() => Promise.reject(new TypeError("fetch failed", { cause })));
 
-    expect(await sender.send(text())).toEqual({ ok: false, error: { kind: "unreachable", code } });
+    expect(await sender.send(text())).toEqual({
+      ok: false,
+      error: { kind: "unreachable", code, answered: false },
+    });
   });
 
   it("leaves nothing of number, text or token in its failure", async () => {
@@ -140,10 +150,7 @@ describe("a text that Twilio does not take", () => {
   });
 
   it("throws what neither network nor Twilio did, instead of hiding a bug", async () => {
-    const sender = createTextSender(
-      { ...CONFIG, accountSid: "AC/../x" },
-      { fetch: () => Promise.reject(new Error()) },
-    );
+    const sender = senderTo(createTwilioStandIn(), { accountSid: "AC/../x" });
 
     await expect(sender.send(text())).rejects.toThrow("accountSid");
   });
@@ -181,33 +188,14 @@ describe("a text that Twilio takes", () => {
 
     expect(twilio.messages).toMatchObject([{ validityPeriodSeconds: seconds }]);
   });
-});
 
-describe("Twilio's codes", () => {
-  it.each([
-    ["rejected", [21211, 21614, 21265, 30005, 30006, 21610, 30004, 21408, 21612, 30007, 21617]],
-    ["channel_fault", [20003, 30002, 21606, 21608, 30034, 30032]],
-    ["throttled", [20429, 21611, 30001]],
-    ["unreachable", [20503]],
-    ["recipient_busy", [30003]],
-  ] as const)("ask for %s", (kind, codes) => {
-    const kinds = codes.map((code) => classifyTwilio({ kind: "answer", status: 400, code }).kind);
+  it("asks for its receipts under our own id, at our own address", async () => {
+    const twilio = createTwilioStandIn();
 
-    expect(new Set(kinds)).toEqual(new Set([kind]));
-  });
+    await senderTo(twilio).send(text({ reference: "msg_42" }));
 
-  it("that nobody has seen yet are judged by the status, and kept as they came", () => {
-    const failures = [400, 404, 429, 500, 599].map((status) =>
-      classifyTwilio({ kind: "answer", status, code: 12_345 }),
-    );
-
-    expect(failures.map(({ kind }) => kind)).toEqual([
-      "rejected",
-      "channel_fault",
-      "throttled",
-      "unreachable",
-      "unreachable",
+    expect(twilio.messages).toMatchObject([
+      { statusCallback: "https://b.example.com/webhooks/twilio/msg_42" },
     ]);
-    expect(new Set(failures.map(({ code }) => code))).toEqual(new Set(["12345"]));
   });
 });
