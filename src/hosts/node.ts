@@ -8,17 +8,21 @@ import { createJsonLog } from "../adapters/json-log.ts";
 import { openSqlite } from "../adapters/sqlite.ts";
 import { createApp } from "../app.ts";
 import { type Config, ConfigError, parseConfig } from "../config.ts";
-import { dispatchDue } from "../delivery/dispatch.ts";
+import { purge } from "../links/purge.ts";
+import { tick } from "../tick.ts";
 import { assemble } from "./assemble.ts";
 import { createDemo, type Demo } from "./demo.ts";
 import { createLiveWorld } from "./live-world.ts";
 import { staticFiles } from "./node-static.ts";
+import { startTimer } from "./node-timer.ts";
 import { createPendingWork } from "./pending-work.ts";
 import { printWelcome } from "./welcome.ts";
 
 const PROJECT_FOLDER = fileURLToPath(new URL("../../", import.meta.url));
-const SWEEP_EVERY_MS = 15_000;
-const MESSAGES_PER_SWEEP = 50;
+/** A message whose sender died is found again within this and its lease. */
+const TICK_EVERY_MS = 15_000;
+const TICK_LIMITS = { messages: 100, sendItems: 40, actions: 20 };
+const PURGE_EVERY_MS = 3_600_000;
 /** What is under way at a stop may finish; what takes longer is picked up again after the next start. */
 const STOP_WITHIN_MS = 20_000;
 
@@ -36,16 +40,19 @@ function start(config: Config): void {
   const db = openSqlite(chooseDatabase(config));
   const pending = createPendingWork(() => log.error("background_work_failed"));
   const { outside, world, routes } = buildWorld(config);
-  const deps = assemble(config, { db, log, background: pending.add }, outside);
+  const deps = assemble(config, { db, log, background: pending.add, wakeAt }, outside);
   const app = createApp(deps, {
     ...(routes && { demo: routes }),
     around: [compress()],
     staticFiles: staticFiles(resolve(PROJECT_FOLDER, "static")),
   });
 
-  const sweep = setInterval(() => {
-    pending.add(dispatchDue(deps, { limit: MESSAGES_PER_SWEEP }));
-  }, SWEEP_EVERY_MS);
+  const timer = startTimer(() => tick(deps, TICK_LIMITS), { everyMs: TICK_EVERY_MS, track: pending.add });
+  // The app's clock may be the emulator's: what counts is how long it is until then.
+  function wakeAt(dueMs: number): void {
+    timer.wakeAt(Date.now() + dueMs - deps.clock());
+  }
+  const purging = setInterval(() => pending.add(purge(deps)), PURGE_EVERY_MS);
 
   const server = serve({ fetch: app.fetch, port: config.port }, () => {
     pending.add(printWelcome(deps, world, (line) => process.stdout.write(`${line}\n`)));
@@ -58,7 +65,8 @@ function start(config: Config): void {
   });
 
   const stop = () => {
-    clearInterval(sweep);
+    timer.stop();
+    clearInterval(purging);
     server.close();
     void pending.settled(STOP_WITHIN_MS).then(() => {
       deps.mailer?.close?.();

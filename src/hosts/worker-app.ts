@@ -4,13 +4,25 @@ import { openD1 } from "../adapters/d1.ts";
 import { createJsonLog } from "../adapters/json-log.ts";
 import { createApp } from "../app.ts";
 import { type Config, ConfigError, parseConfig } from "../config.ts";
-import { dispatchDue } from "../delivery/dispatch.ts";
 import type { Deps } from "../deps.ts";
+import { purge } from "../links/purge.ts";
 import type { Log } from "../ports.ts";
+import { tick } from "../tick.ts";
 import { assemble, type OutsideWorld } from "./assemble.ts";
 
-/** The least that a free invocation can carry: each message costs queries of its 50 and a connection. */
-const MESSAGES_PER_TICK = 8;
+/** What a free invocation can carry: everything here costs some of its 50 queries and of its 50 requests. */
+const TICK_LIMITS = { messages: 8, sendItems: 3, actions: 2 };
+
+/** The cron trigger of wrangler.toml that is not the minute's. */
+const PURGE_CRON = "23 * * * *";
+
+/** Cloudflare Queues hold a message back for twelve hours at most. */
+const MAX_DELAY_SECONDS = 43_200;
+
+/** The part of a queue binding that the Worker uses. A queue only wakes it: what is due is in the database. */
+interface WakeQueue {
+  send(body: string, options: { readonly delaySeconds: number }): Promise<unknown>;
+}
 
 const NOT_SET_UP = "This site is not set up yet. Its operator finds the reasons in the Worker's log.\n";
 
@@ -27,7 +39,9 @@ interface Built {
 /** A Worker's handlers. The app is built on the first event, where bindings and randomness may be used, and kept. */
 export function createWorker(buildWorld: BuildWorld): {
   fetch(request: Request): Promise<Response>;
-  scheduled(): Promise<void>;
+  scheduled(controller?: { readonly cron: string }): Promise<void>;
+  /** Wakes the dispatcher, whatever the messages say; one that is delivered twice wakes it twice, which is harmless. */
+  queue(batch: unknown): Promise<void>;
 } {
   const log = createJsonLog((line) => process.stdout.write(`${line}\n`));
   let built: Built | undefined;
@@ -54,9 +68,27 @@ export function createWorker(buildWorld: BuildWorld): {
         });
       }
     },
-    async scheduled() {
-      await dispatchDue(build().deps, { limit: MESSAGES_PER_TICK });
+    async scheduled(controller) {
+      const { deps } = build();
+      await (controller?.cron === PURGE_CRON ? purge(deps) : runTick(deps));
     },
+    async queue() {
+      await runTick(build().deps);
+    },
+  };
+}
+
+/** One tick; where there is a queue, what is left over is gone on with at once. */
+async function runTick(deps: Deps): Promise<void> {
+  const { more } = await tick(deps, TICK_LIMITS);
+  if (more) deps.wakeAt?.(deps.clock());
+}
+
+/** Where the deployment has a queue, a message that waits is taken up when it is due, and not with the next minute. */
+function wakeBy(queue: WakeQueue, clock: Deps["clock"], log: Log): Deps["wakeAt"] {
+  return (dueMs) => {
+    const delaySeconds = Math.min(MAX_DELAY_SECONDS, Math.max(0, Math.ceil((dueMs - clock()) / 1_000)));
+    waitUntil(queue.send("due", { delaySeconds }).catch(() => log.error("wake_failed")));
   };
 }
 
@@ -66,7 +98,10 @@ function buildApp(buildWorld: BuildWorld, log: Log): Built {
   if (world === undefined) {
     throw new ConfigError(["This build carries no demo: set the Wix credentials, or deploy with --env demo"]);
   }
-  const deps = assemble(config, { db: openD1(env.DB), log, background: waitUntil }, world.outside);
+  const queue = env.WAKE_QUEUE as WakeQueue | undefined;
+  const wakeAt = queue && wakeBy(queue, world.outside.clock, log);
+  const host = { db: openD1(env.DB), log, background: waitUntil, ...(wakeAt && { wakeAt }) };
+  const deps = assemble(config, host, world.outside);
   return { deps, app: createApp(deps, world.routes === undefined ? {} : { demo: world.routes }) };
 }
 

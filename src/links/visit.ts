@@ -71,6 +71,7 @@ async function openLink(
   if (!code || !found) return err({ kind: "unknown" });
   const { link, lastAction } = found;
   if (link.revokedAtMs !== undefined) return err({ kind: "revoked" });
+  if (link.sealed === "") return err({ kind: "expired" });
   const content = await openContent(deps.keyring, code, link);
   if (content === undefined) return err({ kind: "unknown" });
   const { token, recipients } = content;

@@ -9,6 +9,7 @@ export interface LinkRow {
   readonly bookingId: string;
   /** Keyed hashes of the address and number it was made for. */
   readonly recipientRefs: readonly string[];
+  /** Empty once it was erased: by revocation, or some time after the link had ended. */
   readonly sealed: string;
   readonly locale: string;
   readonly createdBy: string;
@@ -98,9 +99,12 @@ export async function extendLink(db: Database, id: string, expiresAtMs: number):
   });
 }
 
-/** Revokes a link; changes nothing when it was revoked before. */
+/** Revokes a link, and erases what it held; changes nothing when it was revoked before. */
 export function revokeLinkById(id: string, nowMs: number): Statement {
-  return { sql: "UPDATE links SET revoked_ms = ? WHERE id = ? AND revoked_ms IS NULL", params: [nowMs, id] };
+  return {
+    sql: "UPDATE links SET revoked_ms = ?, sealed = '' WHERE id = ? AND revoked_ms IS NULL",
+    params: [nowMs, id],
+  };
 }
 
 async function first(db: Database, statement: Statement): Promise<LinkRow | undefined> {

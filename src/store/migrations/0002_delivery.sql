@@ -106,3 +106,6 @@ CREATE TABLE channel_troubles (
   -- Recipients' domains that refused us by policy, as keyed hashes with instants (JSON).
   policy_refusals TEXT NOT NULL DEFAULT '[]'
 ) STRICT, WITHOUT ROWID;
+
+-- What has ended is erased, and later forgotten, by age.
+CREATE INDEX links_by_expiry ON links (expires_ms);
