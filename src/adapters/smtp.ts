@@ -10,15 +10,16 @@ import { parseSmtpUrl } from "./smtp-url.ts";
 export interface MailerOptions {
   /** Keeps connections open between mails; not on Workers, where a socket ends with the request that opened it. */
   readonly pooled: boolean;
-  /**
-   * One mail from its turn to its end, however steadily the relay drips, milliseconds. Until a connection is free for
-   * it, it may wait as long again: so no mail's slowness is taken from another's time, and twice this is still the end.
-   */
+  /** One mail from its turn on a connection to its end, however steadily the relay drips, milliseconds. */
   readonly deadlineMs?: number;
 }
 
-/** Twice this is less than a lease of the outbox. */
 const DEADLINE_MS = 30_000;
+/**
+ * How long a mail may wait for its turn, in deadlines: longer than one mail before it can stall, so that no mail's
+ * slowness is taken from the next one's time, and short enough that waiting and sending end within a lease.
+ */
+const WAIT_DEADLINES = 1.5;
 const TIMEOUTS = { connectMs: 15_000, idleMs: 20_000 };
 const POOL_LIMITS = {
   maxSessions: 5,
@@ -70,7 +71,7 @@ async function sendMail(
   from: string,
   deadlineMs: number,
 ): ReturnType<Mailer["send"]> {
-  const place = await within(deadlineMs, (abort) => pool.takePlace(abort));
+  const place = await within(deadlineMs * WAIT_DEADLINES, (abort) => pool.takePlace(abort));
   if (place === undefined) return err(classifySmtp(OUT_OF_TIME));
   try {
     const sent = await within(deadlineMs, async (abort) => {

@@ -1,10 +1,13 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Socket } from "node:net";
+import { createServer as createTlsServer, TLSSocket } from "node:tls";
+import { readCertificate } from "./test-certificate.ts";
 
 /** A step of the dialogue: `body` stands for the end of the message, after its final dot. */
 export type Step =
   | "greeting"
   | "EHLO"
+  | "HELO"
   | "STARTTLS"
   | "AUTH"
   | "MAIL"
@@ -27,8 +30,13 @@ export interface TimedReply {
   readonly afterwards?: "reset" | (() => void);
 }
 
-/** A move for each step that is not to go as usual, or a function that is asked for it each time. */
-export type Script = Partial<Record<Step, Move>> | ((step: Step, connection: number) => Move | undefined);
+/** What is not to go as usual; a list is gone through as the step comes again, on whatever connection, and its last stays. */
+export type Script = Partial<Record<Step, Move | readonly Move[]>>;
+
+export interface ScriptedRelayOptions {
+  /** TLS from the first byte, with the tests' own certificate: one that the run trusts, a stranger's, another host's. */
+  readonly tls?: "trusted" | "stranger" | "misnamed";
+}
 
 export interface ScriptedRelay {
   readonly port: number;
@@ -45,6 +53,7 @@ export interface ScriptedRelay {
 export const USUAL_REPLIES: Readonly<Record<Step, string>> = {
   greeting: "220 relay.example ESMTP",
   EHLO: "250-relay.example\r\n250-PIPELINING\r\n250 8BITMIME",
+  HELO: "250 relay.example",
   STARTTLS: "502 5.5.1 Not implemented",
   AUTH: "502 5.5.1 Not implemented",
   MAIL: "250 2.1.0 Ok",
@@ -58,24 +67,38 @@ export const USUAL_REPLIES: Readonly<Record<Step, string>> = {
 const DRIP_MS = 20;
 
 /** A relay that goes by a script, for what no real server does on demand. */
-export async function startScriptedRelay(script: Script = {}): Promise<ScriptedRelay> {
+export async function startScriptedRelay(
+  script: Script = {},
+  { tls }: ScriptedRelayOptions = {},
+): Promise<ScriptedRelay> {
   const bodies: string[] = [];
   const commands: string[] = [];
   const sockets = new Set<Socket>();
   let connections = 0;
-  const moveAt = typeof script === "function" ? script : (step: Step) => script[step];
+  const turns = new Map<Step, number>();
 
-  const server = createServer((socket) => {
+  function moveAt(step: Step): Move | undefined {
+    const moves = [script[step] ?? []].flat();
+    const turn = turns.get(step) ?? 0;
+    turns.set(step, turn + 1);
+    return moves[Math.min(turn, moves.length - 1)];
+  }
+
+  const serve = (socket: Socket) => {
     connections += 1;
-    sockets.add(socket);
-    socket.on("close", () => sockets.delete(socket));
-    const connection = connections;
     holdDialogue(socket, {
-      moveAt: (step) => moveAt(step, connection),
+      moveAt,
       onCommand: (command) => commands.push(command),
       onMail: (source) => bodies.push(source),
     });
+  };
+  const server = tls === undefined ? createServer(serve) : createTlsServer(readCertificate(tls), serve);
+  server.on("connection", (socket: Socket) => {
+    sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket));
   });
+  // A client that does not trust the certificate breaks off the handshake.
+  server.on("tlsClientError", () => {});
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   return {
@@ -120,7 +143,7 @@ export function holdDialogue(socket: Socket, { moveAt, onCommand, onMail }: Dial
     if (step === "MAIL" && reply.startsWith("250")) refused = false;
     if (step === "DATA" && reply.startsWith("354")) inBody = true;
     socket.write(`${reply}\r\n`, (error) => {
-      if (afterwards === "reset") socket.resetAndDestroy();
+      if (afterwards === "reset") breakOff(socket);
       else if (!error) afterwards?.();
     });
     // RFC 5321 3.8: after 421 the relay ends the connection.
@@ -147,7 +170,7 @@ export function holdDialogue(socket: Socket, { moveAt, onCommand, onMail }: Dial
   function playText(step: Step, move: string): void {
     silent = ["hang", "close", "reset", "drip"].includes(move);
     if (move === "close") socket.end();
-    else if (move === "reset") socket.resetAndDestroy();
+    else if (move === "reset") breakOff(socket);
     else if (move === "drip") timer = setInterval(() => socket.write("2"), DRIP_MS);
     else if (move !== "hang") say(step, { reply: move });
   }
@@ -176,4 +199,10 @@ export function holdDialogue(socket: Socket, { moveAt, onCommand, onMail }: Dial
     work();
   });
   play("greeting");
+}
+
+/** TCP's reset; TLS, which has none of its own, just goes. */
+function breakOff(socket: Socket): void {
+  if (socket instanceof TLSSocket) socket.destroy();
+  else socket.resetAndDestroy();
 }

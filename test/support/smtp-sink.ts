@@ -1,17 +1,8 @@
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
-
-const pem = (file: string) => readFileSync(new URL(file, import.meta.url), "utf8");
-
-/*
- * The certificates beside this file and their one key are known to everybody and trusted by nobody but the tests that
- * ask for it. Made with: openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 36500
- * -subj "/CN=Slotpass test relay" -addext "subjectAltName=DNS:localhost,IP:127.0.0.1"; `misnamed` is signed by that
- * one for other.example.
- */
+import { readCertificate } from "./test-certificate.ts";
 
 export interface SunkMail {
   readonly from: string;
@@ -50,8 +41,7 @@ export async function startSmtpSink(
   const mails: SunkMail[] = [];
   const options: SMTPServerOptions = {
     secure: kind === "tls",
-    key: pem("./test-relay.key.pem"),
-    cert: pem(`./test-relay${certificate === undefined ? "" : `-${certificate}`}.cert.pem`),
+    ...readCertificate(certificate),
     disabledCommands: kind === "starttls" ? [] : ["STARTTLS"],
     authOptional: !auth,
     // Only so that "plain" can show what happens where a relay would take a password in clear.
