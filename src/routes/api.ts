@@ -4,10 +4,16 @@ import { documentationEndpoints } from "./api/documentation.ts";
 import { serveEndpoints } from "./api/serve.ts";
 import { bookingEndpoints } from "./bookings.ts";
 import { linkEndpoints } from "./links.ts";
+import { sendEndpoints } from "./sends.ts";
 import { suppressionEndpoints } from "./suppressions.ts";
 
 /** The staff API, and its documentation made from the same statements. */
 export function apiRoutes(deps: Deps): Hono {
-  const endpoints = [...linkEndpoints(deps), ...bookingEndpoints(deps), ...suppressionEndpoints(deps)];
+  const endpoints = [
+    ...linkEndpoints(deps),
+    ...sendEndpoints(deps),
+    ...bookingEndpoints(deps),
+    ...suppressionEndpoints(deps),
+  ];
   return serveEndpoints(deps, [...endpoints, ...documentationEndpoints(deps, endpoints)]);
 }

@@ -1,9 +1,7 @@
 import { base64url } from "jose";
 import * as v from "valibot";
 import type { Deps } from "../deps.ts";
-import { addDays, dayStart, isCalendarDay } from "../domain/calendar-day.ts";
 import { type ListedBooking, type ListPosition, listBookings } from "../links/booking-list.ts";
-import { readBusinessContact } from "../links/business.ts";
 import {
   type BookingBody,
   type BookingListBody,
@@ -11,10 +9,11 @@ import {
   bookingQuery,
   MAX_PAGE_SIZE,
 } from "./api/booking-schemas.ts";
+import { readBounds } from "./api/day-bounds.ts";
 import { type Endpoint, endpoint } from "./api/endpoint.ts";
 import { wixProblem } from "./api/failures.ts";
 import { toInstant } from "./api/link-bodies.ts";
-import { invalidField } from "./api/problems.ts";
+import { ApiProblem, invalidField } from "./api/problems.ts";
 
 /** The call `GET /api/bookings`: whom a link could be sent to, and what for. */
 export function bookingEndpoints(deps: Deps): readonly Endpoint[] {
@@ -32,9 +31,10 @@ export function bookingEndpoints(deps: Deps): readonly Endpoint[] {
       problems: ["wix-unavailable", "wix-refused", "wix-throttled"],
       handle: async ({ c, query }) => {
         const place = query.cursor === undefined ? undefined : readCursor(query.cursor);
-        const timeZone = await zoneFor(deps, query.from, query.to);
-        const fromMs = place?.fromMs ?? startOf(query.from, timeZone) ?? deps.clock();
-        const toMs = endOf(query.to, timeZone);
+        const bounds = await readBounds(deps, query);
+        if (bounds === undefined) throw new ApiProblem("wix-unavailable");
+        const fromMs = place?.fromMs ?? bounds.fromMs ?? deps.clock();
+        const { toMs } = bounds;
         if (toMs !== undefined && toMs <= fromMs) {
           throw invalidField("query", "#/to", "Lies before the listing begins");
         }
@@ -84,22 +84,6 @@ function toBody({ booking, allowed }: ListedBooking): BookingBody {
     },
     allowedActions: allowed === undefined ? null : { cancel: allowed.cancel, reschedule: allowed.reschedule },
   };
-}
-
-/** The zone in which days are meant; only asked for when there are days. */
-async function zoneFor(deps: Deps, ...bounds: readonly (string | undefined)[]): Promise<string> {
-  const hasDay = bounds.some((bound) => bound !== undefined && isCalendarDay(bound));
-  return (hasDay ? (await readBusinessContact(deps)).timeZone : undefined) ?? "UTC";
-}
-
-function startOf(bound: string | undefined, timeZone: string): number | undefined {
-  if (bound === undefined) return undefined;
-  return isCalendarDay(bound) ? dayStart(bound, timeZone) : Date.parse(bound);
-}
-
-function endOf(bound: string | undefined, timeZone: string): number | undefined {
-  if (bound === undefined) return undefined;
-  return isCalendarDay(bound) ? dayStart(addDays(bound, 1), timeZone) : Date.parse(bound);
 }
 
 /** Where a page ended; the start is kept with it, since "now" moves on while somebody reads. */

@@ -1,6 +1,4 @@
 import type { Deps } from "../deps.ts";
-import { toPlainLines } from "../domain/plain-text.ts";
-import { readBusinessContact } from "../links/business.ts";
 import { findLink, listLinks, resendLink, revokeLink, revokeLinks } from "../links/manage.ts";
 import { mintLink } from "../links/mint.ts";
 import type { MintedLink, MintFailure, MintRequest } from "../links/mint-request.ts";
@@ -12,6 +10,7 @@ import { runOnce } from "./api/idempotency.ts";
 import { toLinkBody, toMintedBody } from "./api/link-bodies.ts";
 import type { MintedLinkBody } from "./api/link-schemas.ts";
 import * as schemas from "./api/link-schemas.ts";
+import { readLocale, readNote } from "./api/message-options.ts";
 import { ApiProblem, type ProblemName } from "./api/problems.ts";
 import { type RecipientText, readRecipient } from "./api/recipient.ts";
 
@@ -57,16 +56,14 @@ export function linkEndpoints(deps: Deps): readonly Endpoint[] {
       answer: MINTED,
       problems: ["booking-not-found", "sent-recently", ...MINT_PROBLEMS],
       handle: (call) =>
-        answerMinted(deps, call, async (common) => {
-          const locale = call.body.locale ?? (await defaultLocale(deps));
-          const [canonical] = Intl.getCanonicalLocales(locale);
-          return mintLink(deps, {
+        answerMinted(deps, call, async (common) =>
+          mintLink(deps, {
             ...common,
             bookingId: call.body.bookingId.toLowerCase(),
-            locale: canonical ?? locale,
+            locale: await readLocale(deps, call.body.locale),
             ...(call.body.again !== true && { notSentSinceMs: deps.clock() - ASKS_AGAIN_WITHIN_MS }),
-          });
-        }),
+          }),
+        ),
     }),
     endpoint({
       method: "GET",
@@ -168,11 +165,11 @@ async function answerMinted<Body extends MintBody>(
   ) => Promise<Result<MintedLink, MintFailure | { readonly kind: "link_not_found" }>>,
 ): Promise<Response> {
   const to = body.to === undefined ? {} : await readRecipient(deps, body.to);
-  const note = toPlainLines(body.note ?? "", body.note?.length ?? 0).join("\n");
+  const note = readNote(body.note);
   const common = {
     channels: body.channels ?? ("default" as const),
     to,
-    ...(note !== "" && { note }),
+    ...(note !== undefined && { note }),
     force: body.force ?? false,
     createdBy: principal === undefined ? "" : principalLabel(principal),
   };
@@ -204,9 +201,4 @@ async function withPresentStates(deps: Deps, answer: MintedLinkBody): Promise<Mi
       state: states.get(message.id) ?? message.state,
     })),
   };
-}
-
-/** English as it is written where the business is. */
-async function defaultLocale(deps: Deps): Promise<string> {
-  return `en-${(await readBusinessContact(deps)).country ?? "GB"}`;
 }

@@ -6,7 +6,7 @@ export const MAX_PAGE_SIZE = 20;
 
 const INSTANT = /^20\d\d-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)$/;
 
-const dayOrInstant = v.pipe(
+export const dayOrInstant = v.pipe(
   v.string(),
   v.check(
     (text) => isCalendarDay(text) || (INSTANT.test(text) && !Number.isNaN(Date.parse(text))),

@@ -7,7 +7,7 @@ export type Method = "GET" | "POST" | "DELETE";
 
 /** A successful answer, as it is documented. */
 export interface AnswerShape {
-  readonly status: 200 | 201 | 204;
+  readonly status: 200 | 201 | 202 | 204;
   readonly description: string;
   readonly schema?: GenericSchema;
   readonly mediaType?: string;
@@ -38,6 +38,8 @@ interface Described {
   readonly answer: AnswerShape;
   /** Beyond those that any request may meet. */
   readonly problems: readonly ProblemName[];
+  /** Where a body may be larger than others. */
+  readonly maxBodyBytes?: number;
   /** Whether an `Idempotency-Key` counts. */
   readonly idempotent?: boolean;
 }

@@ -47,13 +47,13 @@ const to = v.pipe(
   v.description("Whom to send it to instead of the contact on file, by the channels that are used."),
 );
 
-const note = v.pipe(
+export const note = v.pipe(
   v.string(),
   v.maxLength(MAX_NOTE_LENGTH, `A note has at most ${MAX_NOTE_LENGTH} characters`),
   v.description("A few words to the customer, shown in the email. Plain text; line breaks stay."),
 );
 
-const locale = v.pipe(
+export const locale = v.pipe(
   v.string(),
   v.maxLength(35, "Expected a BCP 47 language tag such as en-GB"),
   v.check(isLanguageTag, "Expected a BCP 47 language tag such as en-GB"),
@@ -68,7 +68,7 @@ function isLanguageTag(text: string): boolean {
   }
 }
 
-const force = v.pipe(
+export const force = v.pipe(
   v.boolean(),
   v.description("Make the link although the customer can neither cancel nor move the booking."),
 );

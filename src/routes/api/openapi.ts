@@ -4,6 +4,7 @@ import * as bookingSchemas from "./booking-schemas.ts";
 import type { Endpoint } from "./endpoint.ts";
 import * as linkSchemas from "./link-schemas.ts";
 import { PROBLEMS, type ProblemName } from "./problems.ts";
+import * as sendSchemas from "./send-schemas.ts";
 
 /** Of the contract: the second number rises when something is added, the first when something breaks. */
 const API_VERSION = "1.0";
@@ -43,6 +44,9 @@ const NAMED = {
   TimelineEntry: linkSchemas.timelineEntry,
   AllowedActions: linkSchemas.allowedActions,
   Revoked: linkSchemas.revoked,
+  NewSend: sendSchemas.newSend,
+  Send: sendSchemas.send,
+  SendList: sendSchemas.sendList,
   Booking: bookingSchemas.booking,
   BookingList: bookingSchemas.bookingList,
   Problem: problem,

@@ -28,6 +28,11 @@ export const PROBLEMS = {
     title: "There is no such link",
     advice: "Take the id from GET /api/links. Links are forgotten some time after they end.",
   },
+  "send-not-found": {
+    status: 404,
+    title: "There is no such send",
+    advice: "Take the id from GET /api/sends. Sends are forgotten 90 days after they end.",
+  },
   "method-not-allowed": {
     status: 405,
     title: "This address does not take that method",
@@ -57,7 +62,7 @@ export const PROBLEMS = {
   "body-too-large": {
     status: 413,
     title: "The request's body is too large",
-    advice: "A body has at most 16 KB.",
+    advice: "A body has at most 16 KB, and one that lists the bookings of a send 64 KB.",
   },
   "unsupported-media-type": {
     status: 415,
@@ -83,6 +88,12 @@ export const PROBLEMS = {
     status: 422,
     title: "This deployment cannot send that way",
     advice: "Use the other channel, or let the operator set the channel up.",
+  },
+  "too-many-bookings": {
+    status: 422,
+    title: "That is too much for one send",
+    advice:
+      "A send has at most 1,000 bookings: narrow the filter by days, service or session. Nothing was sent.",
   },
   "recipient-needed": {
     status: 422,

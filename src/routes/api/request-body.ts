@@ -7,11 +7,11 @@ export const MAX_BODY_BYTES = 16 * 1024;
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 
 /**
- * Reads a request's JSON. An empty body counts as `{}`, for calls whose fields are all optional.
+ * Reads a request's JSON, of at most `maxBytes`. An empty body counts as `{}`, for calls whose fields are all optional.
  * @throws {ApiProblem} 413 before more than the limit is read, 415 for another media type, 400 for what is not JSON.
  */
-export async function readJsonBody(c: Context): Promise<unknown> {
-  const bytes = await readBytes(c.req.raw);
+export async function readJsonBody(c: Context, maxBytes = MAX_BODY_BYTES): Promise<unknown> {
+  const bytes = await readBytes(c.req.raw, maxBytes);
   if (bytes.length === 0) return {};
   if (!JSON_TYPE.test(c.req.header("content-type") ?? "")) throw new ApiProblem("unsupported-media-type");
   try {
@@ -21,14 +21,14 @@ export async function readJsonBody(c: Context): Promise<unknown> {
   }
 }
 
-async function readBytes({ headers, body }: Request): Promise<Uint8Array> {
-  if (Number(headers.get("content-length") ?? 0) > MAX_BODY_BYTES) throw new ApiProblem("body-too-large");
+async function readBytes({ headers, body }: Request, maxBytes: number): Promise<Uint8Array> {
+  if (Number(headers.get("content-length") ?? 0) > maxBytes) throw new ApiProblem("body-too-large");
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body ?? []) {
     size += chunk.length;
     // Leaving the loop cancels the stream: a body without a stated length is not read to its end either.
-    if (size > MAX_BODY_BYTES) throw new ApiProblem("body-too-large");
+    if (size > maxBytes) throw new ApiProblem("body-too-large");
     chunks.push(chunk);
   }
   const bytes = new Uint8Array(size);

@@ -23,13 +23,13 @@ export function serveEndpoints(
   });
   for (const endpoint of endpoints) {
     app.on(endpoint.method, endpoint.path, async (c) => {
-      const { access, query, body, handle } = endpoint;
+      const { access, query, body, maxBodyBytes, handle } = endpoint;
       const principal = access === "staff" ? await authenticate(c) : undefined;
       return handle({
         c,
         id: c.req.param("id") ?? "",
         query: query && check("query", query, singleValues(c.req.queries())),
-        body: body && check("body", body, await readJsonBody(c)),
+        body: body && check("body", body, await readJsonBody(c, maxBodyBytes)),
         ...(principal !== undefined && { principal }),
       });
     });
