@@ -17,12 +17,14 @@ const NO_REPLY = '<?xml version="1.0" encoding="UTF-8"?><Response/>';
 
 type Params = Readonly<Record<string, string>>;
 
+type WebhookDeps = Pick<Deps, "config" | "db" | "clock" | "keyring" | "log" | "wakeAt">;
+
 /**
  * What the text provider calls back with: receipts below `/{id}` of a message, incoming texts at `/`. Nothing is looked
  * at before the signature, nothing of a form is echoed or logged, and without a provider there is nothing here at all.
  * Answers are empty: 403 unsigned, 413 and 415 for what no provider sends, 503 when it should come again later.
  */
-export function webhookRoutes(deps: Deps): Hono {
+export function webhookRoutes(deps: WebhookDeps & Pick<Deps, "textWebhooks">): Hono {
   const app = new Hono();
   const { textWebhooks: webhooks } = deps;
   if (webhooks === undefined) return app;
@@ -37,9 +39,9 @@ export function webhookRoutes(deps: Deps): Hono {
   return app;
 }
 
-type Take = (c: Context, deps: Deps, webhooks: TextWebhooks, params: Params) => Promise<Response>;
+type Take = (c: Context, deps: WebhookDeps, webhooks: TextWebhooks, params: Params) => Promise<Response>;
 
-async function answer(c: Context, deps: Deps, webhooks: TextWebhooks, take: Take): Promise<Response> {
+async function answer(c: Context, deps: WebhookDeps, webhooks: TextWebhooks, take: Take): Promise<Response> {
   if (!FORM_TYPE.test(c.req.header("content-type") ?? "")) return c.body(null, 415);
   const params = readParams(await c.req.text());
   const signature = c.req.header("x-twilio-signature");
@@ -74,7 +76,7 @@ function readParams(form: string): Params | undefined {
 
 async function takeReceipt(
   c: Context,
-  deps: Deps,
+  deps: WebhookDeps,
   webhooks: TextWebhooks,
   params: Params,
 ): Promise<Response> {
@@ -88,7 +90,12 @@ async function takeReceipt(
   return c.body(null, 204);
 }
 
-async function takeText(c: Context, deps: Deps, webhooks: TextWebhooks, params: Params): Promise<Response> {
+async function takeText(
+  c: Context,
+  deps: WebhookDeps,
+  webhooks: TextWebhooks,
+  params: Params,
+): Promise<Response> {
   const wish = webhooks.readWish(params);
   if (wish !== undefined) await receiveWish(deps, wish.phone, wish.wish);
   return c.body(NO_REPLY, 200, { "Content-Type": "text/xml; charset=utf-8" });
