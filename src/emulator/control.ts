@@ -6,7 +6,7 @@ import { isTimeZone } from "./local-time.ts";
 
 const ACCEPTED =
   'Send exactly one of {reset: true}, {now: "2026-05-14T09:00:00Z"}, {fault: {call, kind, status?, delayMs?, times?}}, ' +
-  "{bump: bookingId}, {take: {serviceId, localStartDate, resourceId?, eventId?}}.";
+  "{bump: bookingId}, {take: {serviceId, localStartDate, resourceId?, eventId?}}, {crowd: size}.";
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
 
 /** The routes that move the emulated world by hand: `GET /` looks at it, `POST /` changes one thing. */
@@ -53,6 +53,9 @@ function obey(emulator: Emulator, command: JsonObject): string | undefined {
       const slot = readSlot(value);
       return typeof slot === "string" ? slot : orRefusal(() => emulator.take(slot));
     }
+    case "crowd":
+      if (typeof value !== "number") return "crowd must be a number of people.";
+      return orRefusal(() => emulator.crowd(value));
     default:
       return `There is no command ${JSON.stringify(name)}.`;
   }

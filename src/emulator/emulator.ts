@@ -1,5 +1,6 @@
 import { createClock } from "./clock.ts";
 import { CREDENTIALS } from "./credentials.ts";
+import { addCrowd } from "./crowd.ts";
 import { describeBooking, type ExampleBooking } from "./example-booking.ts";
 import { createFaultQueue, type Fault, readFault } from "./faults.ts";
 import { type CallRecord, createFrontDoor } from "./front-door.ts";
@@ -41,6 +42,8 @@ export interface Emulator {
   bump(bookingId: string): void;
   /** Takes a slot as somebody else would. @throws RangeError when there is no such slot */
   take(slot: TakenSlot): void;
+  /** Adds a class session that so many customers have booked; its event id. @throws RangeError for no such size */
+  crowd(size: number): string;
   /** Every call so far, oldest first; status 0 while it is under way or when no answer arrived. */
   calls(): readonly CallRecord[];
   /** All bookings, the named examples first. */
@@ -83,6 +86,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     take: (slot) => {
       if (!takeSlot(site.world, slot)) throw new RangeError("There is no such slot");
     },
+    crowd: (size) => addCrowd(site.world, size, site.clock.now()),
     calls: () => site.calls.map((call) => ({ ...call })),
     bookings: () => {
       const { world, clock } = site;
