@@ -1,0 +1,102 @@
+import { DatabaseSync } from "node:sqlite";
+import type { MessageState } from "../../src/domain/message-state.ts";
+import type { Channel } from "../../src/ports.ts";
+import type { StoredOutcome } from "../../src/store/actions.ts";
+
+/** The app's own side of the books, read from its file. */
+export interface Ledger {
+  readonly links: readonly LedgerLink[];
+  readonly messages: readonly LedgerMessage[];
+  readonly forms: readonly LedgerForm[];
+  /** What `PRAGMA integrity_check` and `PRAGMA foreign_key_check` complain of. */
+  readonly damage: readonly string[];
+}
+
+export interface LedgerLink {
+  readonly id: string;
+  readonly bookingId: string;
+}
+
+export interface LedgerMessage {
+  readonly id: string;
+  readonly kind: "link" | "confirmation" | "notice";
+  readonly linkId?: string;
+  readonly channel: Channel;
+  readonly state: MessageState;
+  readonly failureReason?: string;
+  /** Oldest first. */
+  readonly steps: readonly LedgerStep[];
+}
+
+export interface LedgerStep {
+  readonly state: MessageState;
+  readonly attempt: number;
+  readonly atMs: number;
+}
+
+export interface LedgerForm {
+  readonly formId: string;
+  readonly bookingId: string;
+  readonly outcome: StoredOutcome;
+}
+
+/** Reads everything; the app must not be writing. */
+export function readLedger(path: string): Ledger {
+  const db = new DatabaseSync(path, { readOnly: true });
+  const rows = (sql: string) => db.prepare(sql).all();
+  const steps = Map.groupBy(
+    rows("SELECT message_id, state, attempt, at_ms FROM message_events ORDER BY seq"),
+    (row) => String(row.message_id),
+  );
+  const ledger: Ledger = {
+    links: rows("SELECT id, booking_id FROM links").map((row) => ({
+      id: String(row.id),
+      bookingId: String(row.booking_id),
+    })),
+    messages: rows("SELECT * FROM messages ORDER BY created_ms, id").map((row) => ({
+      id: String(row.id),
+      kind: row.kind as LedgerMessage["kind"],
+      ...(row.link_id !== null && { linkId: String(row.link_id) }),
+      channel: row.channel as Channel,
+      state: row.state as MessageState,
+      ...(row.failure_reason !== null && { failureReason: String(row.failure_reason) }),
+      steps: (steps.get(String(row.id)) ?? []).map((step) => ({
+        state: step.state as MessageState,
+        attempt: Number(step.attempt),
+        atMs: Number(step.at_ms),
+      })),
+    })),
+    forms: rows("SELECT form_id, booking_id, outcome FROM actions").map((row) => ({
+      formId: String(row.form_id),
+      bookingId: String(row.booking_id),
+      outcome: row.outcome as StoredOutcome,
+    })),
+    damage: [
+      ...rows("PRAGMA integrity_check")
+        .map((row) => String(row.integrity_check))
+        .filter((line) => line !== "ok"),
+      ...rows("PRAGMA foreign_key_check").map((row) => `a row of ${String(row.table)} refers to nothing`),
+    ],
+  };
+  db.close();
+  return ledger;
+}
+
+/** Messages and forms that still wait for something, as the file says while the app is running. */
+export interface OpenWork {
+  readonly messages: number;
+  readonly forms: number;
+}
+
+/** Looks at the file beside the running app. */
+export function readOpenWork(path: string): OpenWork {
+  const db = new DatabaseSync(path, { readOnly: true });
+  const count = (sql: string) => Number(db.prepare(sql).get()?.count ?? 0);
+  const open = {
+    messages: count(`SELECT count(*) AS count FROM messages
+      WHERE state IN ('queued', 'leased', 'retry_wait', 'unknown')`),
+    forms: count("SELECT count(*) AS count FROM actions WHERE outcome IN ('pending', 'unconfirmed')"),
+  };
+  db.close();
+  return open;
+}
