@@ -16,6 +16,9 @@ export type StoredOutcome =
   | "booking_not_found"
   | "token_invalid";
 
+/** An action that has been pending for longer was abandoned by a process that died. */
+export const ABANDONED_AFTER_MS = 60_000;
+
 /** What a customer did, or tried to do, to a booking. */
 export interface CustomerAction {
   readonly action: ActionName;
@@ -34,8 +37,36 @@ export interface FormClaim {
   readonly bookingId: string;
   readonly action: ActionName;
   readonly revision: string;
+  /** What finishing it needs, sealed; erased when it has ended. */
+  readonly sealed: string;
+  readonly nowMs: number;
+  /** From when on the timer finishes it, epoch milliseconds: whoever took the form must be dead by then. */
+  readonly lookMs: number;
+}
+
+/** How an action ended. */
+export interface ActionEnd {
+  readonly outcome: StoredOutcome;
+  /**
+   * For `done`: Wix itself said so. Else it is gathered from how the booking looks, and then it counts as `already`
+   * where another form did the same: the effect is one form's, and told once.
+   */
+  readonly proven?: boolean;
+  readonly fromMs?: number;
   readonly nowMs: number;
 }
+
+/** Nobody has said for certain how it ended. */
+export const OPEN = "outcome IN ('pending', 'unconfirmed')";
+
+/**
+ * Whether another form brought about what this one wanted: one that was sent later found the booking as it was before,
+ * and of two made for the same revision Wix carries out only one.
+ */
+const DONE_BY_ANOTHER = `EXISTS (SELECT 1 FROM actions AS others
+  WHERE others.booking_id = actions.booking_id AND others.action = actions.action AND others.outcome = 'done'
+    AND others.form_id <> actions.form_id
+    AND (others.seq > actions.seq OR others.revision = actions.revision))`;
 
 /** The columns that `toAction` reads, for queries that join this table. */
 export const ACTION_COLUMNS =
@@ -55,8 +86,8 @@ export const lastEffectOf = (bookingId: string) => `SELECT form_id FROM actions
  */
 export async function claimForm(db: Database, claim: FormClaim): Promise<boolean> {
   const { rows } = await db.run({
-    sql: `INSERT INTO actions (form_id, visit_ref, booking_id, action, revision, outcome, created_ms)
-      SELECT ?, ?, ?, ?, ?, 'pending', ?
+    sql: `INSERT INTO actions (form_id, visit_ref, booking_id, action, revision, outcome, sealed, created_ms, look_ms)
+      SELECT ?, ?, ?, ?, ?, 'pending', ?, ?, ?
       WHERE NOT EXISTS (SELECT 1 FROM links WHERE id = ? AND revoked_ms IS NOT NULL)
       ON CONFLICT DO NOTHING RETURNING form_id`,
     params: [
@@ -65,7 +96,9 @@ export async function claimForm(db: Database, claim: FormClaim): Promise<boolean
       claim.bookingId,
       claim.action,
       claim.revision,
+      claim.sealed,
       claim.nowMs,
+      claim.lookMs,
       claim.visitRef,
     ],
   });
@@ -73,14 +106,14 @@ export async function claimForm(db: Database, claim: FormClaim): Promise<boolean
 }
 
 /**
- * Notes where a move is about to lead, right before Wix is asked, so that a crash cannot hide whose move it was. False
- * when the link was revoked since the form was taken: the move must then not be made.
+ * Notes, right before Wix is asked, how the booking was and where a move leads, so that a crash cannot hide whose doing
+ * it was. False when the link was revoked since the form was taken: Wix must then not be asked.
  */
-export async function noteMove(
+export async function noteAsking(
   db: Database,
   formId: string,
   fromMs: number,
-  toMs: number | undefined,
+  toMs?: number,
 ): Promise<boolean> {
   const { rows } = await db.run({
     sql: `UPDATE actions SET from_ms = ?, to_ms = ?
@@ -91,30 +124,59 @@ export async function noteMove(
   return rows.length === 1;
 }
 
-/** Stores how a form ended; the first certain outcome stays. */
+/** A condition: the action has not ended, and ending it so would make it the one that had the effect. */
+export const endsAsDone = (formId: string, { proven = false }: Pick<ActionEnd, "proven">): Statement => ({
+  sql: `EXISTS (SELECT 1 FROM actions WHERE form_id = ? AND ${OPEN}${proven ? "" : ` AND NOT ${DONE_BY_ANOTHER}`})`,
+  params: [formId],
+});
+
+/**
+ * Stores how a form ended, and what is to be told of it in the same transaction; the first certain outcome stays. What
+ * finishing needed is erased unless the outcome is still open. `messages` carry the condition `endsAsDone`, so that of
+ * several that finish at once only one tells anybody. Gives the outcome as stored, undefined when it had ended before.
+ */
 export async function finishAction(
   db: Database,
   formId: string,
-  end: { readonly outcome: StoredOutcome; readonly fromMs?: number; readonly nowMs: number },
-): Promise<void> {
-  await db.run({
-    sql: `UPDATE actions SET outcome = ?, from_ms = coalesce(?, from_ms), finished_ms = ?
-      WHERE form_id = ? AND outcome IN ('pending', 'unconfirmed')`,
-    params: [end.outcome, end.fromMs ?? null, end.nowMs, formId],
-  });
+  { outcome, proven = false, fromMs, nowMs }: ActionEnd,
+  messages: readonly Statement[] = [],
+): Promise<StoredOutcome | undefined> {
+  const stored =
+    outcome === "done" && !proven ? `CASE WHEN ${DONE_BY_ANOTHER} THEN 'already' ELSE ? END` : "?";
+  const kept = outcome === "unconfirmed" ? "" : "sealed = NULL, look_ms = NULL, ";
+  const results = await db.batch([
+    ...messages,
+    {
+      sql: `UPDATE actions SET outcome = ${stored}, ${kept}from_ms = coalesce(?, from_ms), finished_ms = ?
+        WHERE form_id = ? AND ${OPEN} RETURNING outcome`,
+      params: [outcome, fromMs ?? null, nowMs, formId],
+    },
+  ]);
+  return results.at(-1)?.rows[0]?.outcome as StoredOutcome | undefined;
 }
 
-/** How a form stands: its outcome, and when it was taken. */
-export async function findForm(
-  db: Database,
-  formId: string,
-): Promise<{ outcome: StoredOutcome; claimedAtMs: number } | undefined> {
+export interface FormState {
+  readonly outcome: StoredOutcome;
+  /** When it was taken, epoch milliseconds. */
+  readonly claimedAtMs: number;
+  /** The booking's start before; while it has not ended, only noted once Wix is about to be asked. */
+  readonly fromMs?: number;
+}
+
+/** How a form stands; undefined when nobody has taken it. */
+export async function findForm(db: Database, formId: string): Promise<FormState | undefined> {
   const { rows } = await db.run({
-    sql: "SELECT outcome, created_ms FROM actions WHERE form_id = ?",
+    sql: "SELECT outcome, created_ms, from_ms FROM actions WHERE form_id = ?",
     params: [formId],
   });
   const row = rows[0];
-  return row && { outcome: row.outcome as StoredOutcome, claimedAtMs: Number(row.created_ms) };
+  return (
+    row && {
+      outcome: row.outcome as StoredOutcome,
+      claimedAtMs: Number(row.created_ms),
+      ...(row.from_ms !== null && { fromMs: Number(row.from_ms) }),
+    }
+  );
 }
 
 /** The action that last changed a booking, or may have. */

@@ -2,17 +2,27 @@ import { describe, expect, it } from "vitest";
 import { openDatabase } from "#host";
 import type { Database } from "../../src/ports.ts";
 import {
+  ABANDONED_AFTER_MS,
   claimForm,
   findForm,
   findLastEffect,
   finishAction,
   listActions,
-  noteMove,
+  noteAsking,
 } from "../../src/store/actions.ts";
 import { insertLink, revokeLinkById } from "../../src/store/links.ts";
 
 const claim = (db: Database, formId: string, nowMs: number, action: "cancel" | "reschedule" = "cancel") =>
-  claimForm(db, { formId, visitRef: "lnk_1", bookingId: "b1", action, revision: "1", nowMs });
+  claimForm(db, {
+    formId,
+    visitRef: "lnk_1",
+    bookingId: "b1",
+    action,
+    revision: "1",
+    sealed: "sealed",
+    nowMs,
+    lookMs: nowMs + ABANDONED_AFTER_MS,
+  });
 
 describe("stored actions", () => {
   it("gives a form to one of two that ask for it", async () => {
@@ -83,7 +93,7 @@ describe("a move about to be made", () => {
     await claim(db, "f1", 10, "reschedule");
     await db.run(revokeLinkById("lnk_1", 20));
 
-    const noted = await noteMove(db, "f1", 100, 200);
+    const noted = await noteAsking(db, "f1", 100, 200);
 
     expect(noted).toBe(false);
     expect((await listActions(db, "b1"))[0]).not.toHaveProperty("toMs");
@@ -93,7 +103,7 @@ describe("a move about to be made", () => {
     const db = await openDatabase();
     await claim(db, "f1", 10, "reschedule");
 
-    expect(await noteMove(db, "f1", 100, 200)).toBe(true);
+    expect(await noteAsking(db, "f1", 100, 200)).toBe(true);
     expect(await listActions(db, "b1")).toMatchObject([{ fromMs: 100, toMs: 200 }]);
   });
 });

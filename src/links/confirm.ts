@@ -1,0 +1,112 @@
+import {
+  type Change,
+  composeConfirmationEmail,
+  composeConfirmationSms,
+} from "../delivery/compose-confirmation.ts";
+import { composeNotice } from "../delivery/compose-notice.ts";
+import { newsDeadline } from "../delivery/message-life.ts";
+import { type NewMessage, newMessage } from "../delivery/outbox.ts";
+import type { Deps } from "../deps.ts";
+import type { BookingReading } from "../domain/booking.ts";
+import { parseEmail } from "../domain/contact.ts";
+import type { Service } from "../domain/service.ts";
+import type { Statement } from "../ports.ts";
+import { toMessageFacts, withoutName } from "./booking-facts.ts";
+import type { BusinessContact } from "./business.ts";
+import { chooseRecipients, type LinkRecipient, toLinkRecipient } from "./recipients.ts";
+import type { Unfinished } from "./unfinished.ts";
+
+export type ConfirmDeps = Pick<Deps, "config" | "clock" | "keyring" | "mailer" | "textSender">;
+
+/** An action that took effect, and what there is to tell of it. */
+export interface Effect {
+  readonly change: Change;
+  /** The booking as it is after it, and what the customer may still do. */
+  readonly reading: BookingReading;
+  readonly service?: Service;
+  readonly business: BusinessContact;
+  readonly unfinished: Unfinished;
+}
+
+export interface PreparedMessage {
+  readonly id: string;
+  readonly statement: Statement;
+}
+
+/**
+ * Writes what an action has to tell: the customer a confirmation by the channels that the link came by, the business a
+ * notice by email. Each is made only where `onlyIf` holds when its statement runs.
+ */
+export async function prepareConfirmations(
+  deps: ConfirmDeps,
+  effect: Effect,
+  onlyIf: Statement,
+): Promise<readonly PreparedMessage[]> {
+  const messages = [...confirmations(deps, effect), ...notice(deps, effect)];
+  return Promise.all(
+    messages.map(async (message) => {
+      const { summary, statement } = await newMessage(deps, { ...message, onlyIf });
+      return { id: summary.id, statement };
+    }),
+  );
+}
+
+function confirmations(deps: ConfirmDeps, effect: Effect): readonly NewMessage[] {
+  const { change, reading, service, business, unfinished } = effect;
+  const { locale, linkUrl, linkId } = unfinished;
+  const nowMs = deps.clock();
+  const facts = toMessageFacts(reading, service, business, { locale, nowMs });
+  return whomToTell(deps, effect).map(({ channel, address, name }) => {
+    // Without a name it is not the person on file, who alone is greeted by it.
+    const known = name === undefined ? withoutName(facts) : facts;
+    return {
+      kind: "confirmation",
+      ...(linkId !== undefined && { linkId }),
+      bookingId: reading.booking.id,
+      to: { channel, address, ...(name !== undefined && { name }) },
+      content:
+        channel === "email"
+          ? composeConfirmationEmail(known, change, linkUrl)
+          : { body: composeConfirmationSms(known, change, linkUrl) },
+      ...(business.email !== undefined && { replyTo: business.email }),
+      deadlineMs: newsDeadline(channel, nowMs),
+    };
+  });
+}
+
+/** Whoever the link went to, by what it came by; else the best contact on file. */
+function whomToTell(deps: ConfirmDeps, { unfinished, reading, business }: Effect): readonly LinkRecipient[] {
+  const sentTo = unfinished.recipients.filter(
+    ({ channel }) => (channel === "email" ? deps.mailer : deps.textSender) !== undefined,
+  );
+  if (sentTo.length > 0) return sentTo;
+  const { contact } = reading.booking;
+  const onFile = chooseRecipients(deps, { channels: "default", to: {} }, contact, business.country);
+  return onFile.ok ? onFile.value.map((recipient) => toLinkRecipient(recipient, contact)) : [];
+}
+
+function notice(deps: ConfirmDeps, effect: Effect): readonly NewMessage[] {
+  const { change, reading, service, business, unfinished } = effect;
+  const to = business.email === undefined ? undefined : parseEmail(business.email);
+  if (!deps.config.businessNotices || deps.mailer === undefined || !to?.ok) return [];
+  const { contact, id: bookingId } = reading.booking;
+  const { locale, linkId } = unfinished;
+  const nowMs = deps.clock();
+  const customer = contact.email === undefined ? undefined : parseEmail(contact.email);
+  const content = composeNotice(toMessageFacts(reading, service, business, { locale, nowMs }), change, {
+    customerName: [contact.firstName, contact.lastName].filter(Boolean).join(" "),
+    ...(linkId !== undefined && { linkId }),
+    mayReply: customer?.ok ?? false,
+  });
+  return [
+    {
+      kind: "notice",
+      ...(linkId !== undefined && { linkId }),
+      bookingId,
+      to: { channel: "email", address: to.value },
+      content,
+      ...(customer?.ok && { replyTo: customer.value }),
+      deadlineMs: newsDeadline("email", nowMs),
+    },
+  ];
+}

@@ -1,0 +1,75 @@
+import type { Deps } from "../deps.ts";
+import type { Booking, BookingReading } from "../domain/booking.ts";
+import type { Service } from "../domain/service.ts";
+import type { ActionName } from "../store/actions.ts";
+import { type BusinessContact, readBusinessContact } from "./business.ts";
+import type { Effect } from "./confirm.ts";
+import type { Unfinished } from "./unfinished.ts";
+
+type ReadDeps = Pick<Deps, "bookings" | "clock" | "config">;
+
+/** How long the answer to a customer whose booking was moved waits to hear what they may do next. */
+const FRESH_FLAGS_MS = 2_000;
+
+/** What a confirmation tells beside the booking itself. */
+export interface Surroundings {
+  readonly business: BusinessContact;
+  readonly service?: Service;
+}
+
+/** Reads what a confirmation tells beside the booking; what cannot be had is left out. */
+export async function readSurroundings(deps: ReadDeps, token: string): Promise<Surroundings> {
+  const [service, business] = await Promise.all([
+    deps.bookings.readService(token),
+    readBusinessContact(deps),
+  ]);
+  return { business, ...(service.ok && { service: service.value }) };
+}
+
+/**
+ * A booking that was just changed, with what the customer may do next: nothing with one that is cancelled. Where Wix
+ * does not say so at once of one that moved, nothing is claimed either.
+ */
+export async function readAfterwards(
+  { bookings }: Pick<Deps, "bookings">,
+  token: string,
+  action: ActionName,
+  booking: Booking,
+): Promise<BookingReading> {
+  const silent: BookingReading = {
+    booking,
+    allowed: { cancel: false, reschedule: false },
+    fee: { kind: "not_read" },
+  };
+  if (action === "cancel") return silent;
+  const reading = await atMost(FRESH_FLAGS_MS, bookings.readBooking(token));
+  // Wix's reads may lag behind its writes.
+  const isCurrent = reading?.ok && reading.value.booking.revision === booking.revision;
+  return isCurrent ? { ...silent, allowed: reading.value.allowed } : silent;
+}
+
+async function atMost<Value>(limitMs: number, work: Promise<Value>): Promise<Value | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), limitMs);
+  });
+  try {
+    return await Promise.race([work, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** An action that took effect, as it is to be told; `fromMs` is the booking's start before it, epoch milliseconds. */
+export function toEffect(
+  { action, fromMs, unfinished }: { action: ActionName; fromMs: number; unfinished: Unfinished },
+  reading: BookingReading,
+  surroundings: Surroundings,
+): Effect {
+  return {
+    change: action === "cancel" ? { kind: "cancelled" } : { kind: "moved", fromMs },
+    reading,
+    ...surroundings,
+    unfinished,
+  };
+}

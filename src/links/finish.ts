@@ -1,0 +1,48 @@
+import { dispatchMessages } from "../delivery/dispatch.ts";
+import type { Deps } from "../deps.ts";
+import { endsAsDone, finishAction, type StoredOutcome } from "../store/actions.ts";
+import { extendLink } from "../store/links.ts";
+import { type ConfirmDeps, type Effect, prepareConfirmations } from "./confirm.ts";
+import { linkExpiry } from "./lifetime.ts";
+
+export type FinishDeps = ConfirmDeps & Pick<Deps, "background" | "db" | "log" | "wakeAt">;
+
+/**
+ * Ends an action that took effect: stores the outcome together with the confirmation and the notice, all or nothing,
+ * and hands these over in the background. Whoever else finishes the same action, at the same moment or later, tells
+ * nobody. `proven`: Wix itself said that it was this form. Gives the outcome as stored, undefined when it had ended before.
+ */
+export async function finishDone(
+  deps: FinishDeps,
+  { formId, proven }: { readonly formId: string; readonly proven: boolean },
+  effect: Effect,
+): Promise<StoredOutcome | undefined> {
+  const { change, reading, unfinished } = effect;
+  const messages = await prepareConfirmations(deps, effect, endsAsDone(formId, { proven }));
+  const outcome = await finishAction(
+    deps.db,
+    formId,
+    {
+      outcome: "done",
+      proven,
+      fromMs: change.kind === "moved" ? change.fromMs : reading.booking.startsAtMs,
+      nowMs: deps.clock(),
+    },
+    messages.map(({ statement }) => statement),
+  );
+  if (outcome !== "done") return outcome;
+  // A booking that moved takes its link along.
+  if (unfinished.linkId !== undefined) {
+    await extendLink(deps.db, unfinished.linkId, linkExpiry(reading.booking));
+  }
+  deps.background(
+    dispatchMessages(
+      deps,
+      messages.map(({ id }) => id),
+    ).catch(() => {
+      // The rows are committed: the timer or the cron trigger tries again.
+      deps.log.error("first_try_failed");
+    }),
+  );
+  return outcome;
+}

@@ -1,0 +1,42 @@
+import type { Deps } from "../deps.ts";
+import type { BookingReading } from "../domain/booking.ts";
+import { type ActionName, finishAction, type StoredOutcome } from "../store/actions.ts";
+import { judgeByBooking } from "./as-wanted.ts";
+import { readSurroundings, toEffect } from "./effect.ts";
+import { type FinishDeps, finishDone } from "./finish.ts";
+import type { Unfinished } from "./unfinished.ts";
+
+export type SettleDeps = FinishDeps & Pick<Deps, "bookings">;
+
+/** An action whose end nobody is left to tell. */
+export interface OpenAction {
+  readonly formId: string;
+  readonly action: ActionName;
+  /** The booking's revision that the form was made for. */
+  readonly revision: string;
+  /** The booking's start as it was noted right before Wix was asked, epoch milliseconds; absent when Wix never was. */
+  readonly fromMs?: number;
+  readonly unfinished: Unfinished;
+}
+
+/**
+ * Ends an action by how the booking, just read with this token, now looks; nothing is sent to Wix again. Gives the
+ * outcome as stored, undefined when somebody else has ended it meanwhile.
+ */
+export async function settleByBooking(
+  deps: SettleDeps,
+  { formId, action, revision, fromMs, unfinished }: OpenAction,
+  reading: BookingReading,
+  token: string,
+): Promise<StoredOutcome | undefined> {
+  const { slot } = unfinished;
+  const judged = judgeByBooking(reading.booking, { revision, ...(slot !== undefined && { slot }) });
+  if (judged !== "done" || fromMs === undefined) {
+    // As wanted, but Wix was never asked by this form: somebody else did it.
+    const outcome = judged === "done" ? "already" : judged;
+    return finishAction(deps.db, formId, { outcome, nowMs: deps.clock() });
+  }
+  const surroundings = await readSurroundings(deps, token);
+  const effect = toEffect({ action, fromMs, unfinished }, reading, surroundings);
+  return finishDone(deps, { formId, proven: false }, effect);
+}

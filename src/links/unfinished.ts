@@ -1,0 +1,57 @@
+import type { Deps } from "../deps.ts";
+import type { SlotChoice } from "../domain/slot.ts";
+import type { LinkRecipient } from "./recipients.ts";
+import type { Visit } from "./visit.ts";
+
+/**
+ * What finishing an action needs, kept sealed from before Wix is asked until it has ended: so that whoever finishes it
+ * can tell the customer, should the process that took the form die.
+ */
+export interface Unfinished {
+  /** Whom the link went to; empty where it went to nobody in particular. */
+  readonly recipients: readonly LinkRecipient[];
+  /** Where the customer came from: good for looking at the booking afterwards. */
+  readonly linkUrl: string;
+  /** Absent for a visit by Wix's own token. */
+  readonly linkId?: string;
+  /** BCP 47. */
+  readonly locale: string;
+  /** The wanted time of a move. */
+  readonly slot?: SlotChoice;
+}
+
+/** Of visits by Wix's own token, which know no language: the pages' own. */
+const DEFAULT_LOCALE = "en-GB";
+
+/** What finishing an action of this visit needs. */
+export function toUnfinished(
+  { config }: Pick<Deps, "config">,
+  { recipients, path, linkId, locale = DEFAULT_LOCALE }: Visit,
+  slot: SlotChoice | undefined,
+): Unfinished {
+  return {
+    recipients,
+    linkUrl: `${config.baseUrl}${path}`,
+    ...(linkId !== undefined && { linkId }),
+    locale,
+    ...(slot !== undefined && { slot }),
+  };
+}
+
+/** Seals it for the row of one form. */
+export const sealUnfinished = (
+  { keyring }: Pick<Deps, "keyring">,
+  formId: string,
+  unfinished: Unfinished,
+): Promise<string> => keyring.seal("action", formId, JSON.stringify(unfinished));
+
+/** Undefined when its secret was dropped. */
+export async function openUnfinished(
+  { keyring }: Pick<Deps, "keyring">,
+  formId: string,
+  sealed: string,
+): Promise<Unfinished | undefined> {
+  const opened = await keyring.open("action", formId, sealed);
+  // Sealed by us: its shape is what `sealUnfinished` wrote.
+  return opened === undefined ? undefined : (JSON.parse(opened) as Unfinished);
+}
