@@ -42,9 +42,12 @@ const JITTER = 0.2;
 /** How long to wait for the next attempt, milliseconds; `no_more` when there is none. */
 export type Wait = number | "no_more";
 
-/** How long a message whose attempt failed waits for the next one. `random` is from [0, 1). */
+/**
+ * How long a message whose attempt failed waits for the next one. `random` is from [0, 1); `redeliveries` counts how
+ * often its recipient could not take it.
+ */
 export function waitAfterFailure(
-  { tries }: { readonly tries: number },
+  { tries, redeliveries }: { readonly tries: number; readonly redeliveries: number },
   failure: SendFailure,
   random: number,
 ): Wait {
@@ -54,7 +57,7 @@ export function waitAfterFailure(
     case "unreachable":
       return spread(RETRY_DELAYS_MS[tries - 1], random);
     case "recipient_busy":
-      return spread(BUSY_RECIPIENT_DELAYS_MS[tries - 1], random);
+      return spread(BUSY_RECIPIENT_DELAYS_MS[redeliveries], random);
     case "throttled":
       // The provider's own wait counts as it is, spread upwards only: earlier would be throttled again.
       return tries >= MAX_TRIES

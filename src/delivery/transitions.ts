@@ -14,7 +14,7 @@ export interface MessageLife {
   readonly lostAnswers: number;
   /** An attempt ended without anybody knowing how. */
   readonly unsure: boolean;
-  /** How often it was sent again because a handset or a carrier did not take it. */
+  /** How often it waited because the mailbox, the handset or the carrier did not take it. */
   readonly redeliveries: number;
   /** How far the provider says the present copy has come. */
   readonly receiptRank: number;
@@ -201,8 +201,16 @@ function settleFailure(
     }
     case "unreachable":
     case "throttled":
-    case "recipient_busy":
       return later(message, "retry_wait", wait, failure.code, failure.kind, nowMs);
+    case "recipient_busy":
+      return later(
+        { ...message, redeliveries: message.redeliveries + 1 },
+        "retry_wait",
+        wait,
+        failure.code,
+        failure.kind,
+        nowMs,
+      );
     case "channel_fault":
       return later(
         { ...message, tries: message.tries - 1 },

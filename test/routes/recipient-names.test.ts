@@ -12,6 +12,10 @@ async function nameOnMail(name: Pick<Contact, "firstName" | "lastName">): Promis
   const test = await createTestApp();
   const { bookings } = test.deps;
   const sent: Mail[] = [];
+  const send = async (mail: Mail) => {
+    sent.push(mail);
+    return ok({});
+  };
   const app = createApp({
     ...test.deps,
     bookings: {
@@ -24,12 +28,7 @@ async function nameOnMail(name: Pick<Contact, "firstName" | "lastName">): Promis
         return ok({ ...reading.value, booking: { ...booking, contact: { email, ...name } } });
       },
     },
-    mailer: {
-      async send(mail) {
-        sent.push(mail);
-        return ok({});
-      },
-    },
+    mailer: { send, batch: () => ({ send, close() {} }) },
   });
   const json = { bookingId: EXAMPLE_BOOKINGS.appointment, channels: ["email"] };
   const { status } = await callApi({ app, staffKey: test.staffKey }, "POST /api/links", { json });

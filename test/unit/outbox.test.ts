@@ -3,7 +3,7 @@ import { parseConfig } from "../../src/config.ts";
 import { dispatchMessages } from "../../src/delivery/dispatch.ts";
 import { messageDeadline, messageIdHeader } from "../../src/delivery/message-life.ts";
 import { listMessages, revokeMessages } from "../../src/delivery/outbox.ts";
-import { LINK_URL } from "../support/message-facts.ts";
+import { LINK_URL, messageFacts } from "../support/message-facts.ts";
 import { createTestOutbox, LINK_ID, RECIPIENTS } from "../support/test-outbox.ts";
 
 const NOW_MS = Date.UTC(2027, 4, 11, 8, 0);
@@ -50,12 +50,23 @@ describe("the outbox", () => {
 
     expect([...listed.keys()]).toEqual([LINK_ID]);
     expect(listed.get(LINK_ID)).toEqual([
-      { id: first, channel: "email", state: "queued", attempts: 0, createdAtMs: NOW_MS, updatedAtMs: NOW_MS },
+      {
+        id: first,
+        kind: "link",
+        channel: "email",
+        state: "queued",
+        attempts: 0,
+        nextAttemptAtMs: NOW_MS,
+        createdAtMs: NOW_MS,
+        updatedAtMs: NOW_MS,
+      },
       {
         id: second,
+        kind: "link",
         channel: "sms",
         state: "queued",
         attempts: 0,
+        nextAttemptAtMs: NOW_MS + 1,
         createdAtMs: NOW_MS + 1,
         updatedAtMs: NOW_MS + 1,
       },
@@ -82,7 +93,7 @@ describe("the outbox", () => {
     const outbox = await createTestOutbox();
     const gone = await outbox.add();
     await dispatchMessages(outbox.deps, [gone]);
-    outbox.answer({ kind: "unreachable", code: "ECONNREFUSED" });
+    outbox.answer({ kind: "unreachable", code: "ECONNREFUSED", answered: false });
     const failing = await outbox.add();
     await dispatchMessages(outbox.deps, [failing]);
     const waiting = await outbox.add("sms");
@@ -107,7 +118,7 @@ describe("a message's deadline", () => {
     ["the booking's start before that", "sms", NOW_MS + HOUR_MS, later, NOW_MS + HOUR_MS],
     ["not a start that had passed", "sms", NOW_MS - HOUR_MS, later, NOW_MS + 4 * HOUR_MS],
   ] as const)("is %s", (_, channel, startsAtMs, linkExpiresAtMs, deadlineMs) => {
-    expect(messageDeadline(channel, { startsAtMs }, linkExpiresAtMs, NOW_MS)).toBe(deadlineMs);
+    expect(messageDeadline(channel, messageFacts({ startsAtMs }), linkExpiresAtMs, NOW_MS)).toBe(deadlineMs);
   });
 });
 

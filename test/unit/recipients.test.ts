@@ -3,8 +3,9 @@ import { chooseRecipients } from "../../src/links/recipients.ts";
 import type { Mailer, TextSender } from "../../src/ports.ts";
 import { ok } from "../../src/result.ts";
 
-const mailer: Mailer = { send: async () => ok({}) };
-const textSender: TextSender = { send: async () => ok({}) };
+const send = async () => ok({});
+const mailer: Mailer = { send, batch: () => ({ send, close() {} }) };
+const textSender: TextSender = { send, find: async () => ok(undefined), check: async () => ok(undefined) };
 const BOTH = { mailer, textSender };
 const CONTACT = { firstName: "Jo", email: "jo@example.org", phone: "07400 123456" };
 

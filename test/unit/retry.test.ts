@@ -1,41 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { MAX_TRIES, settleFailure } from "../../src/delivery/retry.ts";
-import type { SendFailure } from "../../src/ports.ts";
+import { MAX_TRIES, redeliveryDelayMs, waitAfterFailure } from "../../src/delivery/retry.ts";
+import type { SendFailure, UndeliveredCause } from "../../src/ports.ts";
 
-const NOW_MS = Date.UTC(2027, 4, 11, 8, 0);
-const HOUR_MS = 3_600_000;
-const UNREACHABLE: SendFailure = { kind: "unreachable", code: "ECONNREFUSED" };
+const UNREACHABLE: SendFailure = { kind: "unreachable", code: "ECONNREFUSED", answered: false };
 
-const lease = (changes: { tries?: number; lostAnswers?: number; deadlineMs?: number } = {}) => ({
-  tries: 1,
-  lostAnswers: 0,
-  deadlineMs: NOW_MS + 24 * HOUR_MS,
-  ...changes,
-});
-
-/** How long the message waits when the dice fall in the middle, seconds; undefined when it is over. */
-function waitSeconds(failure: SendFailure, of: Parameters<typeof lease>[0] = {}, random = 0.5) {
-  const settlement = settleFailure(lease(of), failure, NOW_MS, random);
-  return settlement.state === "retry_wait" ? (settlement.dueMs - NOW_MS) / 1_000 : undefined;
+/** How long the message waits when the dice fall in the middle, seconds. */
+function waitSeconds(
+  failure: SendFailure,
+  counts: { tries?: number; redeliveries?: number } = {},
+  random = 0.5,
+) {
+  const wait = waitAfterFailure({ tries: 1, redeliveries: 0, ...counts }, failure, random);
+  return wait === "no_more" ? wait : wait / 1_000;
 }
 
-describe("a failed attempt", () => {
-  it("ends a message that was refused, at once", () => {
-    const settlement = settleFailure(lease(), { kind: "rejected", code: "550 5.1.1" }, NOW_MS, 0.5);
-
-    expect(settlement).toEqual({ state: "failed", failureCode: "550 5.1.1" });
-  });
-
-  it("ends a message whose last try it was", () => {
-    const settlement = settleFailure(lease({ tries: MAX_TRIES }), UNREACHABLE, NOW_MS, 0.5);
-
-    expect(settlement).toEqual({ state: "failed", failureCode: "ECONNREFUSED" });
-  });
-
-  it("ends a message that could only be tried again past its deadline, with the reason why", () => {
-    const settlement = settleFailure(lease({ deadlineMs: NOW_MS + 10_000 }), UNREACHABLE, NOW_MS, 0.5);
-
-    expect(settlement).toEqual({ state: "expired", failureCode: "ECONNREFUSED" });
+describe("the wait after a failed attempt", () => {
+  it("is none after a refusal", () => {
+    expect(waitSeconds({ kind: "rejected", code: "550 5.1.1", refusal: "dead_recipient" })).toBe("no_more");
   });
 
   it("follows the schedule: eleven tries in just under seven hours", () => {
@@ -43,56 +24,42 @@ describe("a failed attempt", () => {
       waitSeconds(UNREACHABLE, { tries: index + 1 }),
     );
 
-    expect(waits).toEqual([10, 30, 120, 300, 900, 1800, 3600, 3600, 7200, 7200, undefined]);
+    expect(waits).toEqual([10, 30, 120, 300, 900, 1800, 3600, 3600, 7200, 7200, "no_more"]);
   });
 
   it.each([
     [0, 8],
     [0.999_999, 12],
-  ])("waits up to a fifth less or more, with %d on the dice", (random, seconds) => {
+  ])("is up to a fifth less or more, with %d on the dice", (random, seconds) => {
     expect(waitSeconds(UNREACHABLE, {}, random)).toBeCloseTo(seconds, 2);
   });
 
-  it("waits at least as long as the provider asks for", () => {
+  it("is at least as long as the provider asks for", () => {
     const throttled: SendFailure = { kind: "throttled", code: "429", retryAfterSeconds: 90 };
 
     expect([waitSeconds(throttled, {}, 0), waitSeconds(throttled, { tries: 5 }, 0.5)]).toEqual([90, 99]);
-    expect(waitSeconds(throttled, { tries: MAX_TRIES })).toBeUndefined();
+    expect(waitSeconds(throttled, { tries: MAX_TRIES })).toBe("no_more");
   });
 
-  it("leaves a full mailbox hours, and tries it three times in all", () => {
+  it("leaves a full mailbox hours, and tries it three times in all, whatever went wrong before", () => {
     const full: SendFailure = { kind: "recipient_busy", code: "552 5.2.2" };
 
-    expect([1, 2, 3].map((tries) => waitSeconds(full, { tries }))).toEqual([3600, 14_400, undefined]);
+    const waits = [0, 1, 2].map((redeliveries) => waitSeconds(full, { tries: 5, redeliveries }));
+
+    expect(waits).toEqual([3600, 14_400, "no_more"]);
   });
+});
 
-  it("costs the message no try when the channel is at fault", () => {
-    const settlement = settleFailure(
-      lease({ tries: 3 }),
-      { kind: "channel_fault", code: "535" },
-      NOW_MS,
-      0.5,
-    );
+describe("the wait before a text that no handset took is sent again", () => {
+  it.each<[UndeliveredCause, readonly (number | undefined)[]]>([
+    ["handset_away", [1_800, 7_200, undefined]],
+    ["carrier_silent", [300, undefined, undefined]],
+    ["queue_full", [900, 3_600, undefined]],
+    ["dead_recipient", [undefined, undefined, undefined]],
+    ["filtered", [undefined, undefined, undefined]],
+  ])("for %s is %j seconds", (cause, seconds) => {
+    const waits = [0, 1, 2].map((redeliveries) => redeliveryDelayMs(cause, redeliveries, 0.5));
 
-    expect(settlement).toMatchObject({
-      state: "retry_wait",
-      tries: 2,
-      lostAnswers: 0,
-      dueMs: NOW_MS + 300_000,
-    });
-  });
-
-  it("is repeated once when the answer was lost, and then no more", () => {
-    const lost: SendFailure = { kind: "unknown", code: "ECONNECTION" };
-
-    expect(settleFailure(lease(), lost, NOW_MS, 0.5)).toMatchObject({
-      state: "retry_wait",
-      lostAnswers: 1,
-      dueMs: NOW_MS + 60_000,
-    });
-    expect(settleFailure(lease({ tries: 2, lostAnswers: 1 }), lost, NOW_MS, 0.5)).toEqual({
-      state: "failed",
-      failureCode: "ECONNECTION",
-    });
+    expect(waits.map((wait) => wait && wait / 1_000)).toEqual(seconds);
   });
 });

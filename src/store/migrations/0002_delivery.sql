@@ -20,7 +20,7 @@ CREATE TABLE messages_with_receipts (
   lost_answers INTEGER NOT NULL DEFAULT 0,
   -- 1 once an attempt ended without anybody knowing how: look before sending again.
   unsure INTEGER NOT NULL DEFAULT 0,
-  -- How often it was sent again because a handset or a carrier did not take it.
+  -- How often it waited because the mailbox, the handset or the carrier did not take it.
   redeliveries INTEGER NOT NULL DEFAULT 0,
   -- How far the provider says it has come; only ever rises for one copy.
   receipt_rank INTEGER NOT NULL DEFAULT 0,
