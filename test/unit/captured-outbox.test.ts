@@ -56,4 +56,23 @@ describe("the demo's outbox", () => {
       },
     ]);
   });
+
+  it("knows nothing of a text that it did not take", async () => {
+    const { textSender } = createCapturedOutbox();
+    await textSender.send({ ...TEXT, body: "Another text" });
+
+    expect(await textSender.find({ ...TEXT, sinceMs: 0 })).toEqual({ ok: true, value: undefined });
+    expect(await textSender.check("msg_1")).toEqual({ ok: true, value: undefined });
+  });
+
+  it("says of a text that it took that it was delivered", async () => {
+    const { textSender } = createCapturedOutbox();
+
+    const sent = await textSender.send(TEXT);
+
+    const receipt = { providerId: "msg_2", status: "delivered", outcome: { kind: "delivered" } };
+    expect(sent).toEqual({ ok: true, value: { providerId: "msg_2" } });
+    expect(await textSender.find({ ...TEXT, sinceMs: 0 })).toEqual({ ok: true, value: receipt });
+    expect(await textSender.check("msg_2")).toEqual({ ok: true, value: receipt });
+  });
 });
