@@ -81,8 +81,14 @@ async function mint(
     ...plan.value,
     request: {
       ...plan.value.request,
-      alongside: async ({ id: linkId }) => [
-        settleItemOrFail(lease, item.position, { outcome: "sent", channels, linkId, sentAtMs: nowMs }),
+      alongside: async ({ id: linkId, messages }) => [
+        settleItemOrFail(lease, item.position, {
+          outcome: "sent",
+          channels,
+          linkId,
+          // As the next send will say of it.
+          sentAtMs: messages[0]?.createdAtMs ?? nowMs,
+        }),
       ],
     },
   });
