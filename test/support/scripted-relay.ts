@@ -27,7 +27,7 @@ export type Move = string | TimedReply;
 export interface TimedReply {
   readonly reply: string;
   readonly delayMs?: number;
-  readonly afterwards?: "reset" | (() => void);
+  readonly afterwards?: "hang" | "reset" | (() => void);
 }
 
 /** What is not to go as usual; a list is gone through as the step comes again, on whatever connection, and its last stays. */
@@ -144,12 +144,12 @@ export function holdDialogue(socket: Socket, { moveAt, onCommand, onMail }: Dial
     if (step === "DATA" && reply.startsWith("354")) inBody = true;
     socket.write(`${reply}\r\n`, (error) => {
       if (afterwards === "reset") breakOff(socket);
-      else if (!error) afterwards?.();
+      else if (typeof afterwards === "function" && !error) afterwards();
     });
-    // RFC 5321 3.8: after 421 the relay ends the connection.
-    const last = step === "QUIT" || reply.startsWith("421");
-    silent = last || afterwards === "reset";
-    if (last) socket.end();
+    // RFC 5321 3.8 ends the connection after 421 too. A close on the reply's heels may overtake it inside the client,
+    // which is then a dialogue of its own, so this is left to the client.
+    silent = step === "QUIT" || reply.startsWith("421") || typeof afterwards === "string";
+    if (step === "QUIT") socket.end();
   }
 
   function play(step: Step): void {
