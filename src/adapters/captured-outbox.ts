@@ -47,8 +47,9 @@ export function createCapturedOutbox(): CapturedOutbox {
     captured = [...captured, message].slice(-MAX_MESSAGES);
     return ok({});
   };
+  const sendMail = async (mail: Mail) => keep(await captureMail(mail));
   return {
-    mailer: { send: async (mail) => keep(await captureMail(mail)) },
+    mailer: { send: sendMail, batch: () => ({ send: sendMail, close() {} }) },
     textSender: {
       async send(message) {
         keep(captureText(message));
