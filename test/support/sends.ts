@@ -32,7 +32,7 @@ export async function settleAll(test: TestApp): Promise<void> {
 /** How many links and messages each booking has that has any. */
 export async function countLinks(db: Database): Promise<ReadonlyMap<string, readonly [number, number]>> {
   const { rows } = await db.run({
-    sql: `SELECT booking_id, count(DISTINCT links.id) AS links, count(messages.id) AS messages
+    sql: `SELECT links.booking_id, count(DISTINCT links.id) AS links, count(messages.id) AS messages
       FROM links LEFT JOIN messages ON link_id = links.id GROUP BY links.booking_id`,
     params: [],
   });
