@@ -1,7 +1,10 @@
 import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
+import { composeConfirmationEmail } from "../../src/delivery/compose-confirmation.ts";
 import { composeEmail } from "../../src/delivery/compose-email.ts";
+import { composeNotice } from "../../src/delivery/compose-notice.ts";
 import type { MessageFacts } from "../../src/delivery/message-facts.ts";
+import type { ComposedEmail } from "../../src/delivery/write-letter.ts";
 import { factsWithout, LINK_URL, messageFacts } from "../support/message-facts.ts";
 
 const validator = new HtmlValidate({
@@ -27,17 +30,39 @@ const VARIANTS: readonly (readonly [string, MessageFacts])[] = [
   ],
   ["a course", messageFacts({ kind: "course", endsAtMs: Date.UTC(2027, 6, 1) })],
   ["an online visit", messageFacts({ online: true })],
+  [
+    "two deadlines",
+    messageFacts({ deadlines: { cancelMs: Date.UTC(2027, 4, 11), rescheduleMs: Date.UTC(2027, 4, 12) } }),
+  ],
   ["nothing that may be done", messageFacts({ allowed: { cancel: false, reschedule: false } })],
 ];
 
+const MOVED = { kind: "moved", fromMs: Date.UTC(2027, 4, 12, 9) } as const;
+
+const CHANGES: readonly (readonly [string, ComposedEmail])[] = [
+  ["a cancellation", composeConfirmationEmail(messageFacts(), { kind: "cancelled" }, LINK_URL)],
+  [
+    "a move",
+    composeConfirmationEmail(messageFacts({ deadlines: { cancelMs: MOVED.fromMs } }), MOVED, LINK_URL),
+  ],
+  [
+    "a cancellation, for the business",
+    composeNotice(messageFacts(), { kind: "cancelled" }, { customerName: "Ana <b>", mayReply: true }),
+  ],
+  ["a move, for the business", composeNotice(messageFacts(), MOVED, { linkId: "lnk_1", mayReply: false })],
+];
+
+const problemsOf = async (html: string) => {
+  const { results } = await validator.validateString(html);
+  return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
+};
+
 describe("the HTML of a mail", () => {
   it.each(VARIANTS)("is valid with %s", async (_, facts) => {
-    const report = await validator.validateString(composeEmail(facts, LINK_URL).html);
+    expect(await problemsOf(composeEmail(facts, LINK_URL).html)).toEqual([]);
+  });
 
-    expect(
-      report.results.flatMap(({ messages }) =>
-        messages.map(({ ruleId, message }) => `${ruleId}: ${message}`),
-      ),
-    ).toEqual([]);
+  it.each(CHANGES)("is valid about %s", async (_, { html }) => {
+    expect(await problemsOf(html)).toEqual([]);
   });
 });
