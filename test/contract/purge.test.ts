@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
+import { purge } from "../../src/links/purge.ts";
+import { callApi } from "../support/api.ts";
+import { createTestApp, type TestApp } from "../support/app.ts";
+
+const DAY_MS = 86_400_000;
+
+const count = async ({ deps }: TestApp, table: string) => {
+  const { rows } = await deps.db.run({ sql: `SELECT count(*) AS rows FROM ${table}`, params: [] });
+  return Number(rows[0]?.rows);
+};
+
+async function linkThatEnded(test: TestApp, daysAgo: number) {
+  const link = await test.mint(EXAMPLE_BOOKINGS.appointment, ["email"]);
+  await test.settled();
+  const endedMs = test.deps.clock() - daysAgo * DAY_MS;
+  await test.deps.db.run({ sql: "UPDATE links SET expires_ms = ? WHERE id = ?", params: [endedMs, link.id] });
+  return link;
+}
+
+const sealedOf = async ({ deps }: TestApp, id: string) =>
+  (await deps.db.run({ sql: "SELECT sealed FROM links WHERE id = ?", params: [id] })).rows[0]?.sealed;
+
+describe("purging", () => {
+  it("leaves alone what lives, and what ended less than thirty days ago", async () => {
+    const test = await createTestApp();
+    const live = await test.mint(EXAMPLE_BOOKINGS.class);
+    const ended = await linkThatEnded(test, 29);
+
+    await purge(test.deps);
+
+    expect([await sealedOf(test, live.id), await sealedOf(test, ended.id)]).not.toContain("");
+    expect(await count(test, "messages")).toBe(1);
+  });
+
+  it("erases what a link holds thirty days after its end, and its holder is still told that it has ended", async () => {
+    const test = await createTestApp();
+    const link = await linkThatEnded(test, 31);
+
+    await purge(test.deps);
+
+    const page = await test.app.request(link.path);
+    expect(await sealedOf(test, link.id)).toBe("");
+    expect(page.status).toBe(410);
+    expect((await callApi(test, `GET /api/links/${link.id}`)).body.messages).toHaveLength(1);
+  });
+
+  it("forgets a link, its messages and their steps ninety days after its end", async () => {
+    const test = await createTestApp();
+    const link = await linkThatEnded(test, 91);
+
+    await purge(test.deps);
+
+    const tables = ["links", "messages", "message_events"];
+    expect(await Promise.all(tables.map((table) => count(test, table)))).toEqual([0, 0, 0]);
+    expect((await test.app.request(link.path)).status).toBe(404);
+  });
+
+  it("erases what a link holds as soon as it is revoked", async () => {
+    const test = await createTestApp();
+    const link = await test.mint(EXAMPLE_BOOKINGS.appointment);
+
+    await callApi(test, `DELETE /api/links/${link.id}`);
+
+    expect(await sealedOf(test, link.id)).toBe("");
+    expect((await test.app.request(link.path)).status).toBe(410);
+  });
+
+  it("forgets an Idempotency-Key once it no longer counts, and not before", async () => {
+    const test = await createTestApp();
+    const json = { bookingId: EXAMPLE_BOOKINGS.appointment, channels: [] };
+    await callApi(test, "POST /api/links", { json, headers: { "idempotency-key": "k" } });
+
+    test.emulator.setNow(test.emulator.now() + 71 * 3_600_000);
+    await purge(test.deps);
+    const before = await count(test, "idempotency_keys");
+    test.emulator.setNow(test.emulator.now() + 2 * 3_600_000);
+    await purge(test.deps);
+
+    expect([before, await count(test, "idempotency_keys")]).toEqual([1, 0]);
+  });
+});
