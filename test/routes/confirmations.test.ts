@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createApp } from "../../src/app.ts";
+import { parseLinkCode } from "../../src/domain/link-code.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { err } from "../../src/result.ts";
 import {
@@ -178,6 +179,22 @@ describe("the confirmation of an action", () => {
     await cancelBy(test, path);
 
     expect(addressees(newsIn(test))).toEqual([`sms ${GUEST.phone}`]);
+  });
+
+  it("goes to the best contact on file by a link of the time when no recipient was kept", async () => {
+    const test = await createTestApp({ vars: { BUSINESS_NOTICES: "off" } });
+    const { deps } = test;
+    const { id, path } = await sendLink(test, { bookingId: BOOKING, channels: ["sms"], to: GUEST });
+    const code = parseLinkCode(path.slice("/b/".length));
+    const token = await deps.bookings.mintToken(BOOKING);
+    if (!code || !token.ok) throw new Error("The link cannot be rewritten");
+    const sealed = await deps.keyring.sealUnderCode(code, id, JSON.stringify({ token: token.value }));
+    await deps.db.run({ sql: "UPDATE links SET sealed = ? WHERE id = ?", params: [sealed, id] });
+
+    const status = await cancelBy(test, path);
+
+    expect(status).toBe(303);
+    expect(addressees(newsIn(test))).toEqual([`email ${contactOf(test, BOOKING).email}`]);
   });
 
   it("says what was cancelled, and offers nothing that is gone", async () => {

@@ -2,6 +2,10 @@ import { describe, expect, it } from "vitest";
 import { composeEmail } from "../../src/delivery/compose-email.ts";
 import { factsWithout, LINK_URL, messageFacts } from "../support/message-facts.ts";
 
+/** Ten in the morning, in London. */
+const MAY_11 = Date.UTC(2027, 4, 11, 9);
+const MAY_12 = Date.UTC(2027, 4, 12, 9);
+
 const lineOf = (text: string, label: string) => text.split("\n").find((line) => line.startsWith(`${label}:`));
 
 describe("the email with a link", () => {
@@ -91,6 +95,38 @@ describe("the email with a link", () => {
     expect(text.split("\n")).toContain(button);
     expect(text.replace(/\n/g, " ")).toContain(sentence);
     expect(html).toContain(`>${button.slice(0, -1)}</a>`);
+  });
+
+  it.each([
+    [
+      "both alike",
+      { cancelMs: MAY_12, rescheduleMs: MAY_12 },
+      /You can move or cancel until Wed,? 12 May, 10:00\./,
+    ],
+    [
+      "each apart where they differ",
+      { cancelMs: MAY_12, rescheduleMs: MAY_11 },
+      /You can move it until Tue,? 11 May, 10:00, and cancel it until Wed,? 12 May, 10:00\./,
+    ],
+    ["the one that has a limit", { cancelMs: MAY_12 }, /You can cancel it until Wed,? 12 May, 10:00\./],
+  ] as const)("says until when a booking can be changed: %s", (_, deadlines, expected) => {
+    const { text, html } = composeEmail(messageFacts({ deadlines }), LINK_URL);
+
+    expect(text.replace(/\n/g, " ")).toMatch(expected);
+    expect(html).toMatch(expected);
+  });
+
+  it("says until when a place in a course can be given up", () => {
+    const { text } = composeEmail(
+      messageFacts({ kind: "course", deadlines: { cancelMs: MAY_12 } }),
+      LINK_URL,
+    );
+
+    expect(text.replace(/\n/g, " ")).toMatch(/You can cancel your place until Wed,? 12 May, 10:00\./);
+  });
+
+  it("names no deadline where there is none", () => {
+    expect(composeEmail(messageFacts(), LINK_URL).text).not.toContain("until");
   });
 
   it("tells day, clock and length of a visit on the venue's clock", () => {

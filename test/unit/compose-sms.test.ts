@@ -3,6 +3,9 @@ import { composeSms } from "../../src/delivery/compose-sms.ts";
 import { measureSms } from "../../src/domain/segments.ts";
 import { factsWithout, LINK_URL, messageFacts } from "../support/message-facts.ts";
 
+/** Ten in the morning, in London. */
+const MAY_12 = Date.UTC(2027, 4, 12, 9);
+
 const HOSTILE_NAMES = [
   "Йога для начинающих",
   "瑜伽",
@@ -104,6 +107,33 @@ describe("the SMS with a link", () => {
     expect(composeSms(messageFacts({ allowed, kind }), LINK_URL).split("\n")[1]).toBe(
       `${action} ${LINK_URL}`,
     );
+  });
+
+  it("says until when, where one time holds for all that can be done and there is room", () => {
+    const bodies = [
+      { deadlines: { cancelMs: MAY_12, rescheduleMs: MAY_12 }, serviceName: "Cut" },
+      { deadlines: { cancelMs: MAY_12 }, allowed: { cancel: true, reschedule: false }, serviceName: "Cut" },
+    ].map((changes) => composeSms(messageFacts(changes), LINK_URL).split("\n")[1]);
+
+    expect(bodies[0]).toMatch(/^Move or cancel until Wed,? 12 May, 10:00: https:\S+$/);
+    expect(bodies[1]).toMatch(/^View or cancel until Wed,? 12 May, 10:00: https:\S+$/);
+  });
+
+  it.each([
+    ["two that differ", { deadlines: { cancelMs: MAY_12, rescheduleMs: MAY_12 - 3_600_000 } }],
+    ["one of two", { deadlines: { cancelMs: MAY_12 } }],
+    [
+      "no room",
+      {
+        deadlines: { cancelMs: MAY_12, rescheduleMs: MAY_12 },
+        serviceName: "Deep tissue massage for two with tea and a bath",
+      },
+    ],
+  ])("names no deadline where there is %s", (_, changes) => {
+    const body = composeSms(messageFacts(changes), LINK_URL);
+
+    expect(body.split("\n")[1]).toBe(`Move or cancel: ${LINK_URL}`);
+    expect(measureSms(body).segments).toBe(1);
   });
 
   it("names the business's number after the address where there is room", () => {
