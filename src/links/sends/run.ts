@@ -2,6 +2,7 @@ import { dispatchMessages } from "../../delivery/dispatch.ts";
 import type { Deps } from "../../deps.ts";
 import { claimItems } from "../../store/send-items.ts";
 import { leaseSend, releaseSend, type SendLease } from "../../store/sends.ts";
+import { readBusinessContact } from "../business.ts";
 import type { MintDeps } from "../mint-request.ts";
 import { openRequest } from "./send-request.ts";
 import { type ItemStep, workItem } from "./work-item.ts";
@@ -81,6 +82,8 @@ async function takeTurn(deps: SendDeps, lease: SendLease, limit: number): Promis
     limit,
     perMinute: itemsPerMinute(deps.config),
   });
+  // Every link names the business: asked for once, here, and not by all who begin at the same moment.
+  if (items.length > 0) await readBusinessContact(deps);
   const messageIds: string[] = [];
   let restUntilMs = 0;
   let begun = 0;
