@@ -38,7 +38,12 @@ export default defineConfig({
           cloudflareTest(async () => ({
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {
-              bindings: { TEST_MIGRATIONS: await readD1Migrations("./src/store/migrations") },
+              bindings: {
+                TEST_MIGRATIONS: await readD1Migrations("./src/store/migrations"),
+                // For tests of the Worker's own handlers, which read their configuration from the bindings.
+                LINK_SECRET: "a link secret of the tests that is long enough",
+                STAFF_API_KEYS: "tests=test-key-test-key-test-key-test-key",
+              },
             },
           })),
         ],

@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { openDatabase } from "#host";
+import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
+import { createDemo } from "../../src/hosts/demo.ts";
+import { createWorker } from "../../src/hosts/worker-app.ts";
+import type { Mail, Mailer } from "../../src/ports.ts";
+import { err, ok } from "../../src/result.ts";
+import { STAFF_KEY } from "../support/app.ts";
+
+const MINUTE_MS = 60_000;
+const BOOKINGS = [
+  EXAMPLE_BOOKINGS.appointment,
+  EXAMPLE_BOOKINGS.appointmentCancelOnly,
+  EXAMPLE_BOOKINGS.appointmentMoveOnly,
+  EXAMPLE_BOOKINGS.class,
+  EXAMPLE_BOOKINGS.course,
+];
+
+/** The demo's Worker, with a relay that greylists every mail once and then counts what it takes. */
+async function openWorker() {
+  const db = await openDatabase();
+  const demo = createDemo({ info: () => undefined, error: () => undefined });
+  const seen = new Set<string>();
+  const taken: string[] = [];
+  const send = async ({ messageId }: Mail) => {
+    if (!seen.has(messageId)) {
+      seen.add(messageId);
+      return err({ kind: "unreachable", code: "450", answered: true } as const);
+    }
+    taken.push(messageId);
+    return ok({});
+  };
+  const mailer: Mailer = { send, batch: () => ({ send, close() {} }) };
+  const worker = createWorker(() => ({ outside: { ...demo.outside, mailer }, routes: demo.routes }));
+  const mint = async (bookingId: string) => {
+    const request = new Request("http://localhost/api/links", {
+      method: "POST",
+      headers: { authorization: `Bearer ${STAFF_KEY}`, "content-type": "application/json" },
+      body: JSON.stringify({ bookingId, channels: ["email"] }),
+    });
+    expect((await worker.fetch(request)).status).toBe(201);
+  };
+  return { worker, db, demo, mint, taken };
+}
+
+const readStates = async ({ db }: Awaited<ReturnType<typeof openWorker>>) => {
+  const { rows } = await db.run({ sql: "SELECT state FROM messages", params: [] });
+  return rows.map(({ state }) => state);
+};
+
+describe("the Worker's cron trigger", () => {
+  it("called twice at once, with a queue's message delivered twice beside it, sends nothing twice", async () => {
+    const opened = await openWorker();
+    const { worker, demo, mint, taken } = opened;
+    for (const bookingId of BOOKINGS) await mint(bookingId);
+    expect(taken).toEqual([]);
+    demo.world.emulator.setNow(demo.world.emulator.now() + MINUTE_MS);
+
+    const wake = { messages: [{ id: "1", body: "due" }] };
+    await Promise.all([worker.scheduled(), worker.queue(wake), worker.scheduled(), worker.queue(wake)]);
+
+    expect(taken).toHaveLength(BOOKINGS.length);
+    expect(new Set(taken).size).toBe(BOOKINGS.length);
+    expect(await readStates(opened)).toEqual(BOOKINGS.map(() => "accepted"));
+  });
+
+  it("that was missed for an hour is made up for by the next one", async () => {
+    const opened = await openWorker();
+    const { worker, demo, mint, taken } = opened;
+    for (const bookingId of BOOKINGS) await mint(bookingId);
+    demo.world.emulator.setNow(demo.world.emulator.now() + 60 * MINUTE_MS);
+
+    await worker.scheduled({ cron: "* * * * *" });
+
+    expect(taken).toHaveLength(BOOKINGS.length);
+  });
+
+  it("of the hour erases by age and sends nothing", async () => {
+    const opened = await openWorker();
+    const { worker, db, demo, mint, taken } = opened;
+    await mint(EXAMPLE_BOOKINGS.appointment);
+    await db.run({ sql: "UPDATE links SET expires_ms = 1", params: [] });
+    demo.world.emulator.setNow(demo.world.emulator.now() + MINUTE_MS);
+
+    await worker.scheduled({ cron: "23 * * * *" });
+
+    expect(taken).toEqual([]);
+    expect(await readStates(opened)).toEqual([]);
+  });
+});
