@@ -33,7 +33,8 @@ export interface BookFigures {
 
 const EXAMPLES = 5;
 
-const verdict = (promise: string, culprits: readonly string[]): Verdict => ({
+/** A promise, and whatever it was broken for. */
+export const verdict = (promise: string, culprits: readonly string[]): Verdict => ({
   promise,
   violations: culprits.length,
   examples: culprits.slice(0, EXAMPLES),
@@ -62,7 +63,9 @@ function checkMints({ journal, ledger, opened }: Books): readonly Verdict[] {
     ),
     verdict(
       "an acknowledged link opens",
-      journal.mints.filter(({ linkId }) => opened.get(linkId) !== 200).map(({ linkId }) => linkId),
+      journal.mints
+        .filter(({ linkId }) => opened.get(linkId) !== 200)
+        .map(({ linkId }) => `${linkId} (${opened.get(linkId) ?? "not tried"})`),
     ),
     verdict(
       "no link is without the message that it was made for",
@@ -87,6 +90,10 @@ function checkMessages({ ledger, copies }: Books): readonly Verdict[] {
     verdict(
       "every message came to an end",
       broken(({ state }) => isUnsent(state)),
+    ),
+    verdict(
+      "of every text it is known whether it arrived",
+      broken(({ channel, state }) => channel === "sms" && state === "accepted"),
     ),
     verdict(
       "what counts as accepted did arrive",

@@ -2,14 +2,14 @@ import { mkdirSync } from "node:fs";
 import { createRandom } from "../../src/emulator/random.ts";
 import { findFreePort } from "../support/free-port.ts";
 import { type AppSettings, appLogPath, appOrigin, databasePath, prepareApp } from "./app-process.ts";
-import { type BookFigures, checkBooks, countBooks, type Verdict } from "./books.ts";
+import { type BookFigures, checkBooks, countBooks, type Verdict, verdict } from "./books.ts";
 import { collectCopies } from "./copies.ts";
-import { call } from "./http-client.ts";
 import { startLoad } from "./job.ts";
-import { type Journal, openJournal } from "./journal.ts";
+import { openJournal } from "./journal.ts";
 import { planDeaths } from "./kill-plan.ts";
 import { findLeaks } from "./leaks.ts";
 import { readLedger, readOpenWork } from "./ledger.ts";
+import { openLinks } from "./link-opening.ts";
 import { type LivesReport, liveAndDie } from "./lives.ts";
 import { measureRecovery } from "./recovery.ts";
 import { type Relay, startRelay, startTwilio, startWix, type Twilio } from "./stand-ins.ts";
@@ -40,7 +40,6 @@ const LANES = 6;
 /** Leases are over after 90 s and looked for every 15 s; an abandoned form or key is taken up after a minute. */
 const SETTLE_WITHIN_MS = 300_000;
 const LOOK_EVERY_MS = 500;
-const OPEN_AT_ONCE = 8;
 const RECOVERY_LIMIT_MS = 120_000;
 
 const RELAY_FAULTS = { refuse4xx: 0.06, dropBefore: 0.03, dropAfterAccept: 0.05 };
@@ -49,7 +48,9 @@ const TWILIO_FAULTS = { error5xx: 0.04, error429: 0.02, dropBefore: 0.02, dropAf
 /** Lets clients and customers use the app while it is killed as planned, lets the dust settle, and checks the books. */
 export async function runCampaign(options: CampaignOptions): Promise<CampaignReport> {
   const startedMs = performance.now();
-  const { folder, seed, tell } = options;
+  const { folder, seed } = options;
+  const tell = (line: string) =>
+    options.tell(`${((performance.now() - startedMs) / 60_000).toFixed(1)} min: ${line}`);
   mkdirSync(folder, { recursive: true });
   const [wix, relay, twilio, port] = await Promise.all([
     startWix(folder),
@@ -78,7 +79,7 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRep
   const load = startLoad(LANES, workload.make);
 
   const report = await liveAndDie(settings, planDeaths(options.kills, seed), relay, workload.focus);
-  tell(`${report.lives.length} lives, ${journal.mints.length} mints acknowledged; now it is left alive`);
+  tell(`died ${report.lives.length} times, ${journal.mints.length} mints acknowledged; now it is left alive`);
 
   await Promise.all([relay.fail({}, seed), twilio.fail({}, seed)]);
   load.stopMaking();
@@ -90,9 +91,9 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRep
   const unsettled = await load.settled(SETTLE_WITHIN_MS);
   await load.stop();
   await untilQuiet(settings);
-  tell("quiet; now every link is opened and the books are compared");
-  const opened = await openLinks(journal);
   await last.stop();
+  tell("quiet; now every link is opened and the books are compared");
+  const opened = await openLinks(settings, journal.mints);
 
   const ledger = readLedger(databasePath(settings));
   const books = { journal, ledger, copies: await collectAll(relay, twilio), opened };
@@ -107,32 +108,26 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRep
     figures: countBooks(books),
     verdicts: [
       ...checkBooks(books),
-      single("every named point was reached", report.unreached),
-      single(
+      verdict("every named point was reached", report.unreached),
+      verdict(
         "the app never ended by itself",
         Array.from({ length: report.crashes }, () => "a life"),
       ),
-      single(
+      verdict(
         "every client got its answer",
         Array.from({ length: unsettled }, () => "a client"),
       ),
-      single(
+      verdict(
         "what was being sent when the app died was sent within two minutes",
         recoveriesMs.filter((ms) => ms > RECOVERY_LIMIT_MS).map((ms) => `${Math.round(ms / 1000)} s`),
       ),
-      single("no secret and nobody's address stands in a log or in the database", findLeaks(files, journal)),
+      verdict("no secret and nobody's address stands in a log or in the database", findLeaks(files, journal)),
     ],
     recoveriesMs,
     retries: journal.retries,
     minutes: (performance.now() - startedMs) / 60_000,
   };
 }
-
-const single = (promise: string, culprits: readonly string[]): Verdict => ({
-  promise,
-  violations: culprits.length,
-  examples: culprits.slice(0, 5),
-});
 
 /** Waits until nothing in the outbox and no form is open any more, or until that has taken too long to be true. */
 async function untilQuiet(settings: AppSettings): Promise<void> {
@@ -142,20 +137,6 @@ async function untilQuiet(settings: AppSettings): Promise<void> {
     if (messages + forms === 0) return;
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
-}
-
-/** Opens every link that somebody was given, as its customer would. */
-async function openLinks({ mints }: Journal): Promise<ReadonlyMap<string, number>> {
-  const waiting = [...mints];
-  const statuses = new Map<string, number>();
-  async function openNext(): Promise<void> {
-    for (let mint = waiting.pop(); mint !== undefined; mint = waiting.pop()) {
-      const answer = await call(mint.url);
-      statuses.set(mint.linkId, answer?.status ?? 0);
-    }
-  }
-  await Promise.all(Array.from({ length: OPEN_AT_ONCE }, openNext));
-  return statuses;
 }
 
 async function collectAll(relay: Relay, twilio: Twilio) {

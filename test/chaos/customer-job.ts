@@ -7,7 +7,7 @@ import type { Job } from "./job.ts";
 import { type Journal, noteSurprise, type SentForm } from "./journal.ts";
 import type { Upstream } from "./upstream.ts";
 
-const NOBODY_THERE_PAUSE_MS = 50;
+const NOBODY_THERE_PAUSE_MS = 200;
 /** An action that a dead process left behind is settled by the first look after a minute. */
 const UNDECIDED_PAUSE_MS = 5_000;
 

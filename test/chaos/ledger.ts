@@ -86,6 +86,8 @@ export function readLedger(path: string): Ledger {
 export interface OpenWork {
   readonly messages: number;
   readonly forms: number;
+  /** Accepted, but nobody has heard whether they arrived. */
+  readonly unansweredTexts: number;
 }
 
 /** Looks at the file beside the running app. */
@@ -96,6 +98,8 @@ export function readOpenWork(path: string): OpenWork {
     messages: count(`SELECT count(*) AS count FROM messages
       WHERE state IN ('queued', 'leased', 'retry_wait', 'unknown')`),
     forms: count("SELECT count(*) AS count FROM actions WHERE outcome IN ('pending', 'unconfirmed')"),
+    unansweredTexts: count(`SELECT count(*) AS count FROM messages
+      WHERE channel = 'sms' AND state = 'accepted'`),
   };
   db.close();
   return open;

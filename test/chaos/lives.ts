@@ -1,4 +1,10 @@
-import { type AppSettings, appLogPath, prepareApp, type StandbyApp, type StartOptions } from "./app-process.ts";
+import {
+  type AppSettings,
+  appLogPath,
+  prepareApp,
+  type StandbyApp,
+  type StartOptions,
+} from "./app-process.ts";
 import type { Death } from "./kill-plan.ts";
 import { formatKill, type Work } from "./kill-point-list.ts";
 import type { Relay } from "./stand-ins.ts";
@@ -53,7 +59,8 @@ export async function liveAndDie(
     });
     lives.push(life);
     if (name === "crash") crashes += 1;
-    if (crashes > MOST_CRASHES) throw new Error(`The app keeps ending by itself: see ${appLogPath(settings)}`);
+    if (crashes > MOST_CRASHES)
+      throw new Error(`The app keeps ending by itself: see ${appLogPath(settings)}`);
     if (name !== "crash") killsByPoint.set(name, (killsByPoint.get(name) ?? 0) + 1);
     if (death.kind === "random" || name === death.name) continue;
     if (chance === CHANCES) unreached.push(death.name);

@@ -5,7 +5,7 @@ import { call } from "./http-client.ts";
 import type { Job } from "./job.ts";
 import { type Journal, noteSurprise } from "./journal.ts";
 
-const NOBODY_THERE_PAUSE_MS = 50;
+const NOBODY_THERE_PAUSE_MS = 200;
 const DEFAULT_PAUSE_MS = 1_000;
 /** A claim of a run that died is given up by the app after a minute: no use asking all the time. */
 const IN_PROGRESS_PAUSE_MS = 4_000;
@@ -78,7 +78,7 @@ function readMint(text: string, channels: readonly Channel[]): Journal["mints"][
 export function readProblem(text: string): string {
   try {
     const { type } = JSON.parse(text) as { readonly type?: unknown };
-    return typeof type === "string" ? (type.split(/[/:]/).at(-1) ?? "") : "";
+    return typeof type === "string" ? (type.split(/[/#]|problem-/).at(-1) ?? "") : "";
   } catch {
     return "no JSON";
   }

@@ -45,6 +45,8 @@ export function summarise(campaigns: readonly CampaignReport[], soak: SoakReport
   };
 }
 
+const NAME_WIDTH = 26;
+
 /** The report for people: figures first, then one line for each promise. */
 export function formatReport(report: ChaosReport): string {
   const { kills, killsByPoint, figures, recovery, soak, verdicts } = report;
@@ -69,13 +71,11 @@ export function formatReport(report: ChaosReport): string {
 }
 
 function table(rows: readonly (readonly [string, number])[]): readonly string[] {
-  const width = Math.max(...rows.map(([name]) => name.length));
-  return rows.map(([name, value]) => `${words(name).padEnd(width + 6)}${String(value).padStart(9)}`);
+  return rows.map(([name, value]) => `${words(name).padEnd(NAME_WIDTH)}${String(value).padStart(9)}`);
 }
 
 /** `bookingChanges` as `booking changes`. */
-const words = (name: string) =>
-  name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replace(/^ s/, "S");
+const words = (name: string) => name.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 function addUp(verdicts: readonly Verdict[]): readonly Verdict[] {
   return [...Map.groupBy(verdicts, ({ promise }) => promise)].map(([promise, same]) => ({
