@@ -15,6 +15,8 @@ export const ERROR_STATUS = {
   too_large: 413,
   wix_unavailable: 502,
   wix_throttled: 503,
+  /** Our own database: locked, full or out of reach. */
+  database_unavailable: 503,
   internal: 500,
 } as const;
 

@@ -1,4 +1,5 @@
 import { DatabaseSync, type SQLOutputValue, type StatementSync } from "node:sqlite";
+import { DatabaseUnavailableError } from "../database-unavailable.ts";
 import type { Database, SqlValue, Statement, StatementResult } from "../ports.ts";
 import { applyMigrations } from "./sqlite-migrations.ts";
 
@@ -12,7 +13,7 @@ const BUSY_TIMEOUT_MS = 5_000;
 /**
  * Opens a SQLite file (`:memory:` for none) as a `Database` with the current schema. Commits are on disk before they are acknowledged
  * (WAL, synchronous=FULL), so a link that was answered for survives a loss of power.
- * @throws when the file cannot be opened or is not a database.
+ * @throws when the file cannot be opened or is not a database; {DatabaseUnavailableError} from `run` and `batch`.
  */
 export function openSqlite(path: string): SqliteDatabase {
   const raw = new DatabaseSync(path);
@@ -41,24 +42,40 @@ export function openSqlite(path: string): SqliteDatabase {
 
   return {
     async run(statement) {
-      return execute(statement);
+      return telling(() => execute(statement));
     },
     async batch(statements) {
-      raw.exec("BEGIN IMMEDIATE");
-      try {
-        const results = statements.map(execute);
-        raw.exec("COMMIT");
-        return results;
-      } catch (error) {
-        raw.exec("ROLLBACK");
-        throw error;
-      }
+      return telling(() => {
+        raw.exec("BEGIN IMMEDIATE");
+        try {
+          const results = statements.map(execute);
+          raw.exec("COMMIT");
+          return results;
+        } catch (error) {
+          // A full disk has rolled it back already.
+          if (raw.isTransaction) raw.exec("ROLLBACK");
+          throw error;
+        }
+      });
     },
     close() {
       prepared.clear();
       raw.close();
     },
   };
+}
+
+/** SQLite's primary result codes for what passes or can be mended: BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN. */
+const UNAVAILABLE: ReadonlySet<number> = new Set([5, 6, 8, 10, 13, 14]);
+
+function telling<Answer>(work: () => Answer): Answer {
+  try {
+    return work();
+  } catch (error) {
+    const { errcode } = error as { readonly errcode?: unknown };
+    if (typeof errcode !== "number" || !UNAVAILABLE.has(errcode & 0xff)) throw error;
+    throw new DatabaseUnavailableError(`SQLite ${errcode}`, { cause: error });
+  }
 }
 
 const isRead = (sql: string) => /^\s*(select|pragma|explain|with)\b/i.test(sql);

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import { compress } from "hono/compress";
 import { createJsonLog } from "../adapters/json-log.ts";
-import { openSqlite } from "../adapters/sqlite.ts";
+import { openSqlite, type SqliteDatabase } from "../adapters/sqlite.ts";
 import { createApp } from "../app.ts";
 import { type Config, ConfigError, parseConfig } from "../config.ts";
 import { purge } from "../links/purge.ts";
@@ -37,7 +37,7 @@ try {
 }
 
 function start(config: Config): void {
-  const db = openSqlite(chooseDatabase(config));
+  const db = openDatabase(chooseDatabase(config));
   const pending = createPendingWork(() => log.error("background_work_failed"));
   const { outside, world, routes } = buildWorld(config);
   const deps = assemble(config, { db, log, background: pending.add, wakeAt }, outside);
@@ -81,6 +81,18 @@ function start(config: Config): void {
 function buildWorld(config: Config): Pick<Demo, "outside"> & Partial<Demo> {
   if (config.mode === "demo") return createDemo(log);
   return { outside: createLiveWorld(config, { log, pooled: true }) };
+}
+
+/** A damaged file is never repaired by guessing: what it lost would be links that customers hold. */
+function openDatabase(path: string): SqliteDatabase {
+  try {
+    return openSqlite(path);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : "unknown error";
+    throw new ConfigError([
+      `The database ${path} cannot be opened (${reason}): restore it from a backup, together with its -wal file, or name another one in DATABASE_PATH`,
+    ]);
+  }
 }
 
 /** The demo starts afresh each time: its links lead into an emulator that knows nothing of the last run. */

@@ -2,6 +2,7 @@ import type { Context, ErrorHandler, NotFoundHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { routePath } from "hono/route";
 import { PROBLEM_WORDS, type ProblemWords, problemPage } from "../../views/pages/problem.ts";
+import { DatabaseUnavailableError } from "../database-unavailable.ts";
 import type { Deps } from "../deps.ts";
 import { AppError, type AppErrorCode, ERROR_STATUS } from "../errors.ts";
 import { renderPage } from "../htmx.ts";
@@ -18,6 +19,10 @@ export function answerError(deps: PageDeps): ErrorHandler {
     if (error instanceof AppError) return answer(deps, c, error);
     if (error instanceof HTTPException && error.status === 413)
       return answer(deps, c, new AppError("too_large"));
+    if (error instanceof DatabaseUnavailableError) {
+      deps.log.error("database_unavailable", { route: routePath(c) });
+      return answer(deps, c, new AppError("database_unavailable", { retryAfterSeconds: 5 }));
+    }
     deps.log.error("request_failed", { error: error.name, route: routePath(c) });
     return answer(deps, c, new AppError("internal"));
   };
@@ -56,6 +61,7 @@ function isAboutLink(code: AppErrorCode): boolean {
     case "method_not_allowed":
     case "cross_site":
     case "too_large":
+    case "database_unavailable":
     case "internal":
       return false;
   }

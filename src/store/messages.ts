@@ -263,14 +263,17 @@ export async function takeUnansweredTexts(
   return rows.map((row) => ({ id: String(row.id), providerId: String(row.provider_id) }));
 }
 
-/** When the next message is due, epoch milliseconds; undefined when none waits. */
-export async function findNextDueMs(db: Database): Promise<number | undefined> {
+/** How many messages still have to be handed over, and for how long the longest due one has been so, milliseconds. */
+export async function readBacklog(
+  db: Database,
+  nowMs: number,
+): Promise<{ readonly waiting: number; readonly lateMs: number }> {
   const { rows } = await db.run({
-    sql: `SELECT min(max(due_ms, coalesce(lease_until_ms, 0))) AS next FROM messages WHERE sealed IS NOT NULL`,
+    sql: `SELECT count(*) AS waiting, min(due_ms) AS due FROM messages WHERE sealed IS NOT NULL AND ${UNSENT}`,
     params: [],
   });
-  const next = rows[0]?.next;
-  return typeof next === "number" ? next : undefined;
+  const { waiting = 0, due = null } = rows[0] ?? {};
+  return { waiting: Number(waiting), lateMs: typeof due === "number" ? Math.max(0, nowMs - due) : 0 };
 }
 
 /**

@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { expect, it, onTestFinished } from "vitest";
@@ -44,6 +47,23 @@ it("refuses to start without its secrets and says all of them at once", async ()
   for (const name of ["BASE_URL", "LINK_SECRET", "STAFF_API_KEYS", "WIX_API_KEY", "SMTP_URL"]) {
     expect(complaint).toContain(name);
   }
+  expect(complaint).not.toMatch(/\bat .*:\d+:\d+/);
+});
+
+it("refuses to start on a damaged database, and says what to do", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "slotpass-test-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, "damaged.sqlite");
+  writeFileSync(file, "no database at all ".repeat(300));
+
+  const child = startProcess({ DATABASE_PATH: file });
+  const [complaint, [code]] = await Promise.all([
+    text(child.stderr as NodeJS.ReadableStream),
+    once(child, "exit"),
+  ]);
+
+  expect(code).toBe(1);
+  expect(complaint).toContain("restore it from a backup");
   expect(complaint).not.toMatch(/\bat .*:\d+:\d+/);
 });
 

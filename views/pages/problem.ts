@@ -62,6 +62,11 @@ export const PROBLEM_WORDS = {
     what: "The booking system asks us to wait. Your booking is as it was: nothing was changed.",
     next: "Please try again in a minute.",
   },
+  database_unavailable: {
+    title: "We can’t do that right now",
+    what: "Our records can’t be reached for a moment. Your booking itself is kept elsewhere, and is safe.",
+    next: "Open your link again in a minute: it shows how your booking stands.",
+  },
   internal: {
     title: "Something went wrong",
     what: "It is our mistake, and it has been noted.",

@@ -52,8 +52,10 @@ export async function runOnce<Answer>(
     return { answer, replayed: false };
   } catch (error) {
     await releaseRequest(deps.db, claim);
-    if (error instanceof ApiProblem || (await findRequest(deps.db, claim.keyRef)) === undefined) throw error;
+    const remembered = await findRequest(deps.db, claim.keyRef);
     // Either the work was committed before it failed, or another run took over and spoilt this one's batch.
+    const isDone = remembered?.sealedAnswer !== undefined;
+    if (!isDone && (error instanceof ApiProblem || remembered === undefined)) throw error;
     return replay();
   }
 }

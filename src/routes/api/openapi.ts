@@ -210,7 +210,7 @@ export function problemsOf({ access, body, query, idempotent, problems }: Endpoi
   if (access === "staff") names.add("unauthenticated").add("issuer-unreachable");
   if (body) names.add("bad-request").add("body-too-large").add("unsupported-media-type");
   if (body || query || idempotent) names.add("invalid-request");
-  names.add("internal");
+  names.add("internal").add("database-unavailable");
   return [...names].sort((a, b) => PROBLEMS[a].status - PROBLEMS[b].status);
 }
 

@@ -110,6 +110,11 @@ export const PROBLEMS = {
     title: "Something went wrong here",
     advice: "Repeat the request with the same Idempotency-Key; if that does not help, tell the operator.",
   },
+  "database-unavailable": {
+    status: 503,
+    title: "The database cannot take this now",
+    advice: "Repeat the request, with the same Idempotency-Key, after the seconds that Retry-After names.",
+  },
   "wix-unavailable": {
     status: 502,
     title: "Wix Bookings could not be reached or understood",

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { type GenericSchema, safeParse } from "valibot";
+import { DatabaseUnavailableError } from "../../database-unavailable.ts";
 import type { Deps } from "../../deps.ts";
 import { createAuthenticate } from "./authentication.ts";
 import type { Endpoint } from "./endpoint.ts";
@@ -40,6 +41,10 @@ export function serveEndpoints(
   app.all("*", () => toProblemResponse("not-found"));
   app.onError((error, c) => {
     if (error instanceof ApiProblem) return toProblemResponse(error.problem, error.extras);
+    if (error instanceof DatabaseUnavailableError) {
+      deps.log.error("database_unavailable", { route: c.req.routePath });
+      return toProblemResponse("database-unavailable", { headers: { "Retry-After": "5" } });
+    }
     // The name only: a message may quote what it choked on.
     deps.log.error("api_request_failed", { error: error.name, route: c.req.routePath });
     return toProblemResponse("internal");
