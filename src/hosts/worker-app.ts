@@ -12,6 +12,8 @@ import { assemble, type OutsideWorld } from "./assemble.ts";
 
 /** What a free invocation can carry: everything here costs some of its 50 queries and of its 50 requests. */
 const TICK_LIMITS = { messages: 8, sendItems: 3, actions: 2 };
+/** A booking of a send costs three requests and, with both channels and the first try of each, ten queries. */
+const SEND_ITEMS_PER_INVOCATION = 3;
 
 /** The cron trigger of wrangler.toml that is not the minute's. */
 const PURGE_CRON = "23 * * * *";
@@ -100,7 +102,14 @@ function buildApp(buildWorld: BuildWorld, log: Log): Built {
   }
   const queue = env.WAKE_QUEUE as WakeQueue | undefined;
   const wakeAt = queue && wakeBy(queue, world.outside.clock, log);
-  const host = { db: openD1(env.DB), log, background: waitUntil, ...(wakeAt && { wakeAt }) };
+  const host = {
+    db: openD1(env.DB),
+    log,
+    background: waitUntil,
+    ...(wakeAt && { wakeAt }),
+    // The demo's Wix is in the same process and counts nothing.
+    ...(config.mode === "live" && { sendItemsPerInvocation: SEND_ITEMS_PER_INVOCATION }),
+  };
   const deps = assemble(config, host, world.outside);
   return { deps, app: createApp(deps, world.routes === undefined ? {} : { demo: world.routes }) };
 }

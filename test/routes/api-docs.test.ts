@@ -38,14 +38,22 @@ describe("the API's OpenAPI document", () => {
     expect(openapi).toMatch(/^3\.1\.\d$/);
     expect(calls.toSorted()).toEqual([
       "DELETE /api/links/{id}",
+      "DELETE /api/sends/{id}",
+      "DELETE /api/suppressions/{id}",
       "GET /api/bookings",
       "GET /api/docs",
       "GET /api/links",
       "GET /api/links/{id}",
       "GET /api/openapi.json",
+      "GET /api/sends",
+      "GET /api/sends/{id}",
+      "GET /api/sends/{id}/events",
+      "GET /api/suppressions",
       "POST /api/links",
       "POST /api/links/revoke",
       "POST /api/links/{id}/resend",
+      "POST /api/sends",
+      "POST /api/suppressions/search",
     ]);
   });
 
@@ -86,6 +94,8 @@ describe("the API's OpenAPI document", () => {
 
   it.each([
     ["/api/links", "post", ["201", "400", "401", "404", "409", "413", "415", "422", "500", "502", "503"]],
+    ["/api/sends", "post", ["202", "400", "401", "409", "413", "415", "422", "500", "502", "503"]],
+    ["/api/sends/{id}/events", "get", ["200", "401", "404", "500", "503"]],
     ["/api/links/{id}", "delete", ["204", "401", "404", "500", "503"]],
     ["/api/bookings", "get", ["200", "401", "422", "500", "502", "503"]],
   ])("says every way in which %s %s can end", async (path, method, statuses) => {
