@@ -33,10 +33,14 @@ export function composeConfirmationSms(facts: MessageFacts, change: Change, link
     change: toChangeText(change, facts, gsmInstant),
   };
   const extras = smsExtras(facts);
-  const linked = fitOnePart(extras, (some) => confirmationSms({ ...always, ...some, linkUrl }, ENGLISH));
-  return fitsOnePart(linked)
-    ? linked
-    : fitOnePart(extras, (some) => confirmationSms({ ...always, ...some }, ENGLISH));
+  // Whoever has just acted knows with whom; of several bookings they may not know which.
+  const write = (target: { readonly linkUrl?: string }) =>
+    fitOnePart(extras, (some) => confirmationSms({ ...always, ...some, ...target }, ENGLISH), [
+      "businessName",
+      "serviceName",
+    ]);
+  const linked = write({ linkUrl });
+  return fitsOnePart(linked) ? linked : write({});
 }
 
 /** A change in words, its time on the booking's clock. */

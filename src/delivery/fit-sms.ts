@@ -14,22 +14,30 @@ const ONE_PART = 160;
 /** Whether a text is carried as one message alone. */
 export const fitsOnePart = (body: string): boolean => measureSms(body).segments === 1;
 
+type Name = "serviceName" | "businessName";
+
 /**
  * The most of `extras` with which the text is one part: it does without the phone number, then the first name, then the
- * deadline and, should it still be too long, the end of the service's name, all of it, and the same for the business's.
+ * deadline and, should it still be too long, the end of one of the names, all of it, and the same for the other.
+ * `[first, last]` says which of the two gives way first.
  */
-export function fitOnePart(extras: SmsExtras, write: (extras: SmsExtras) => string): string {
+export function fitOnePart(
+  extras: SmsExtras,
+  write: (extras: SmsExtras) => string,
+  [first, last]: readonly [Name, Name] = ["serviceName", "businessName"],
+): string {
   const { deadline: _, ...undated } = extras;
-  const { serviceName: __, ...unnamed } = withoutPhoneAndName(undated);
+  const names = withoutPhoneAndName(undated);
+  const { [first]: __, ...lastOnly } = names;
   const forms: readonly (() => SmsExtras)[] = [
     ...[extras, undated].flatMap((all) => [
       () => all,
       () => withoutPhone(all),
       () => withoutPhoneAndName(all),
     ]),
-    () => curtail(withoutPhoneAndName(undated), "serviceName", write),
-    () => unnamed,
-    () => curtail(unnamed, "businessName", write),
+    () => curtail(names, first, write),
+    () => lastOnly,
+    () => curtail(lastOnly, last, write),
   ];
   const bodies = forms.map((form) => write(form()));
   return bodies.find(fitsOnePart) ?? write({});
@@ -39,11 +47,7 @@ const withoutPhone = ({ businessPhone: _, ...rest }: SmsExtras): SmsExtras => re
 const withoutPhoneAndName = ({ businessPhone: _, greetingName: __, ...rest }: SmsExtras): SmsExtras => rest;
 
 /** The same with one name shortened by what the whole is too long; without it when too little would be left. */
-function curtail(
-  extras: SmsExtras,
-  which: "serviceName" | "businessName",
-  write: (extras: SmsExtras) => string,
-): SmsExtras {
+function curtail(extras: SmsExtras, which: Name, write: (extras: SmsExtras) => string): SmsExtras {
   const { [which]: name, ...rest } = extras;
   if (name === undefined) return extras;
   const room = measureSms(name).units - (measureSms(write(extras)).units - ONE_PART);
@@ -84,7 +88,7 @@ function deadlineOf({ allowed, kind, deadlines, ...clock }: MessageFacts): strin
 
 /** An instant in an SMS, on the booking's clock. */
 export function gsmInstant(atMs: number, clock: Pick<MessageFacts, "timeZone" | "locale">): string {
-  const text = describeInstant(atMs, clock);
+  const text = describeInstant(atMs, clock, " ");
   return toGsmText(text) ?? text;
 }
 

@@ -28,9 +28,13 @@ export function describeMoment(
 }
 
 /** Puts an instant into words on the same clock as the booking, `Thu 14 May, 10:00`. */
-export function describeInstant(atMs: number, clock: Pick<MessageFacts, "timeZone" | "locale">): string {
+export function describeInstant(
+  atMs: number,
+  clock: Pick<MessageFacts, "timeZone" | "locale">,
+  separator = ", ",
+): string {
   const format = formatterFor(clock);
-  return `${format(atMs, SHORT_DAY)}, ${format(atMs, TIME)}`;
+  return `${format(atMs, SHORT_DAY)}${separator}${format(atMs, TIME)}`;
 }
 
 function formatterFor({ timeZone, locale }: Pick<MessageFacts, "timeZone" | "locale">) {

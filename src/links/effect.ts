@@ -8,8 +8,8 @@ import type { Unfinished } from "./unfinished.ts";
 
 type ReadDeps = Pick<Deps, "bookings" | "clock" | "config">;
 
-/** How long the answer to a customer whose booking was moved waits to hear what they may do next. */
-const FRESH_FLAGS_MS = 2_000;
+/** How long a customer whose booking was changed waits for what only the confirmation needs. */
+const PATIENCE_MS = 4_000;
 
 /** What a confirmation tells beside the booking itself. */
 export interface Surroundings {
@@ -17,13 +17,13 @@ export interface Surroundings {
   readonly service?: Service;
 }
 
-/** Reads what a confirmation tells beside the booking; what cannot be had is left out. */
+/** Reads what a confirmation tells beside the booking; what cannot be had at once is left out. */
 export async function readSurroundings(deps: ReadDeps, token: string): Promise<Surroundings> {
   const [service, business] = await Promise.all([
-    deps.bookings.readService(token),
+    atMost(PATIENCE_MS, deps.bookings.readService(token)),
     readBusinessContact(deps),
   ]);
-  return { business, ...(service.ok && { service: service.value }) };
+  return { business, ...(service?.ok && { service: service.value }) };
 }
 
 /**
@@ -42,7 +42,7 @@ export async function readAfterwards(
     fee: { kind: "not_read" },
   };
   if (action === "cancel") return silent;
-  const reading = await atMost(FRESH_FLAGS_MS, bookings.readBooking(token));
+  const reading = await atMost(PATIENCE_MS, bookings.readBooking(token));
   // Wix's reads may lag behind its writes.
   const isCurrent = reading?.ok && reading.value.booking.revision === booking.revision;
   return isCurrent ? { ...silent, allowed: reading.value.allowed } : silent;

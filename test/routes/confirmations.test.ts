@@ -219,7 +219,7 @@ describe("the confirmation of an action", () => {
     await test.settled();
     const text = confirmationIn(test)?.text ?? "";
     expect(confirmationIn(test)?.subject).toMatch(/^Moved: Deep-tissue massage, now /);
-    expect(text).toMatch(/\nWas: Sun,? 16 May,? 10:00\nWhen: /);
+    expect(text).toMatch(/\nWas: Sun,? 16 May,? 10:00\nNow: /);
     expect(text.replace(/\n/g, " ")).toMatch(/You can move or cancel until \w+,? \d+ May,? \d\d:\d\d\./);
     expect(text).toContain("Move or cancel:\n");
   });

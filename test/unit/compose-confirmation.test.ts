@@ -56,7 +56,7 @@ describe("the email that confirms an action", () => {
     const { subject, text } = composeConfirmationEmail(messageFacts({ deadlines }), MOVED, LINK_URL);
 
     expect(subject).toMatch(/^Moved: Deep tissue massage, now Thu,? 13 May at 10:00$/);
-    expect(text).toMatch(/\nWas: Wed,? 12 May, 14:00\nWhen: Thursday,? 13 May 2027, 10:00/);
+    expect(text).toMatch(/\nWas: Wed,? 12 May, 14:00\nNow: Thursday,? 13 May 2027, 10:00/);
     expect(text).toContain("\nWhere: Main studio, 1 High Street, London\nWith: Žofia Lindqvist\n");
     expect(joined(text)).toMatch(/You can move or cancel until Wed,? 12 May, 10:00\./);
   });
@@ -107,7 +107,7 @@ describe("the SMS that confirms an action", () => {
 
     expect(measureSms(body).segments).toBe(1);
     expect(body).not.toContain("http");
-    expect(body).toMatch(/now Thu,? 13 May,? 10:00/);
+    expect(body).toMatch(/to Thu,? 13 May,? 10:00/);
   });
 
   it("ends the line of the address with the address", () => {
@@ -125,12 +125,14 @@ describe("the SMS that confirms an action", () => {
     expect(lines[2]).toBe("Not you? +44 20 7946 0000");
   });
 
-  it("says from when and to when a booking was moved", () => {
-    const body = composeConfirmationSms(messageFacts({ serviceName: "Cut" }), MOVED, LINK_URL);
+  it("says from when to when a booking of an ordinary name was moved, with the address", () => {
+    const lines = composeConfirmationSms(messageFacts(), MOVED, LINK_URL).split("\n");
 
-    expect(body.split("\n")[0]).toMatch(
-      /^Moved: Cut.*, now Thu,? 13 May,? 10:00 \(was Wed,? 12 May, 14:00\)$/,
+    expect(lines[0]).toMatch(
+      /^Moved: Deep tissue massage from Wed,? 12 May,? 14:00 to Thu,? 13 May,? 10:00$/,
     );
+    expect(lines[1]).toBe(`Move or cancel: ${LINK_URL}`);
+    expect(lines[2]).toBe("Not you? Contact us.");
   });
 });
 
@@ -160,6 +162,14 @@ describe("the notice to the business", () => {
 
     expect(text).toMatch(/^A customer has moved a booking online\.\n/);
     expect(text).not.toContain("Customer:");
+  });
+
+  it("does not call the customer's address the reader's", () => {
+    const facts = messageFacts({ place: { kind: "customer", address: "7 Secret Lane" } });
+
+    const { text } = composeNotice(facts, CANCELLED, { mayReply: false });
+
+    expect(text).toContain("\nWhere: At the customer's address\n");
   });
 
   it("leads nowhere", () => {

@@ -115,8 +115,8 @@ describe("the SMS with a link", () => {
       { deadlines: { cancelMs: MAY_12 }, allowed: { cancel: true, reschedule: false }, serviceName: "Cut" },
     ].map((changes) => composeSms(messageFacts(changes), LINK_URL).split("\n")[1]);
 
-    expect(bodies[0]).toMatch(/^Move or cancel until Wed,? 12 May, 10:00: https:\S+$/);
-    expect(bodies[1]).toMatch(/^View or cancel until Wed,? 12 May, 10:00: https:\S+$/);
+    expect(bodies[0]).toMatch(/^Move or cancel until Wed,? 12 May,? 10:00: https:\S+$/);
+    expect(bodies[1]).toMatch(/^View or cancel until Wed,? 12 May,? 10:00: https:\S+$/);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import type { BookingFacts, Ways } from "./message-props.ts";
+import type { BookingFacts, ChangeText, Ways } from "./message-props.ts";
 import type { MessageWords } from "./words.ts";
 
 export interface BookingRow {
@@ -17,6 +17,18 @@ export function bookingRows(props: BookingFacts, words: MessageWords): readonly 
     ...(where === undefined ? [] : [{ label: labels.where, value: words.where(where) }]),
     ...(staffName === undefined ? [] : [{ label: labels.staff, value: staffName }]),
   ];
+}
+
+/** The same of a booking that was changed: when it was, and when it is now. */
+export function changeRows(
+  props: BookingFacts & { readonly change: ChangeText },
+  words: MessageWords,
+): readonly BookingRow[] {
+  const { change } = props;
+  const { labels } = words;
+  const [when, ...rest] = bookingRows(props, words);
+  if (change.kind === "cancelled" || when === undefined) return bookingRows(props, words);
+  return [{ label: labels.was, value: change.from }, { ...when, label: labels.now }, ...rest];
 }
 
 /** How to reach the business; replies reach it only where its address is known. */

@@ -1,4 +1,4 @@
-import { bookingRows, waysOf } from "./booking-rows.ts";
+import { changeRows, waysOf } from "./booking-rows.ts";
 import type { Letter } from "./letter.ts";
 import type { ConfirmationProps } from "./message-props.ts";
 import type { MessageWords } from "./words.ts";
@@ -8,25 +8,19 @@ export function confirmationLetter(props: ConfirmationProps, words: MessageWords
   const { ability, businessName, change, linkUrl } = props;
   const { cancelled, moved } = words.confirmation;
   const deadline = words.deadline(props);
-  const rows = bookingRows(props, words);
+  const { preheader, intro } = change.kind === "cancelled" ? cancelled : moved;
   return {
     language: words.language,
+    preheader,
     ...(businessName !== undefined && { businessName }),
     greeting: words.greeting(props.greetingName),
+    intro: intro(businessName),
     heading: props.serviceName,
-    ...(change.kind === "cancelled"
-      ? {
-          preheader: cancelled.preheader,
-          intro: cancelled.intro(businessName),
-          rows,
-          advice: [cancelled.after],
-        }
-      : {
-          preheader: moved.preheader,
-          intro: moved.intro(businessName),
-          rows: [{ label: words.labels.was, value: change.from }, ...rows],
-          advice: [words.abilities[ability], ...(deadline === undefined ? [] : [deadline])],
-        }),
+    rows: changeRows(props, words),
+    advice:
+      change.kind === "cancelled"
+        ? [cancelled.after]
+        : [words.abilities[ability], ...(deadline === undefined ? [] : [deadline])],
     button: { label: words.button[ability], url: linkUrl, hint: words.urlHint },
     contact: words.notYou(waysOf(props)),
     footer: [words.why(businessName), words.personal],

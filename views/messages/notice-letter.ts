@@ -1,4 +1,4 @@
-import { bookingRows } from "./booking-rows.ts";
+import { changeRows } from "./booking-rows.ts";
 import type { Letter } from "./letter.ts";
 import type { NoticeProps } from "./message-props.ts";
 import type { MessageWords } from "./words.ts";
@@ -7,7 +7,6 @@ import type { MessageWords } from "./words.ts";
 export function noticeLetter(props: NoticeProps, words: MessageWords): Letter {
   const { change, customerName, linkId, mayReply } = props;
   const { notice, labels } = words;
-  const [when, ...rest] = bookingRows(props, words);
   return {
     language: words.language,
     preheader: notice.preheader,
@@ -15,9 +14,7 @@ export function noticeLetter(props: NoticeProps, words: MessageWords): Letter {
     heading: props.serviceName,
     rows: [
       ...(customerName === undefined ? [] : [{ label: labels.who, value: customerName }]),
-      ...(change.kind === "moved" ? [{ label: labels.was, value: change.from }] : []),
-      ...(when === undefined ? [] : [{ ...when, label: change.kind === "moved" ? labels.now : labels.when }]),
-      ...rest,
+      ...changeRows(seenByBusiness(props, words), words),
       { label: labels.link, value: linkId ?? notice.ownLink },
     ],
     advice: [notice.after],
@@ -25,3 +22,9 @@ export function noticeLetter(props: NoticeProps, words: MessageWords): Letter {
     footer: [notice.why],
   };
 }
+
+/** A visit at the customer's is not at the reader's. */
+const seenByBusiness = (props: NoticeProps, { notice }: MessageWords): NoticeProps =>
+  props.where?.kind === "customer"
+    ? { ...props, where: { kind: "place", text: notice.customersPlace } }
+    : props;

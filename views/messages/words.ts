@@ -42,7 +42,10 @@ export interface MessageWords {
       intro(businessName: string | undefined): string;
       readonly after: string;
     };
-    readonly moved: { readonly preheader: string; intro(businessName: string | undefined): string };
+    readonly moved: {
+      readonly preheader: string;
+      readonly intro: (businessName: string | undefined) => string;
+    };
   };
   readonly notice: {
     readonly preheader: string;
@@ -50,6 +53,7 @@ export interface MessageWords {
     moved(customerName: string | undefined): string;
     readonly after: string;
     readonly ownLink: string;
+    readonly customersPlace: string;
     readonly reply: string;
     readonly why: string;
   };
@@ -195,6 +199,7 @@ export const ENGLISH: MessageWords = {
     cancelled: (customerName) => `${customerName ?? "A customer"} has cancelled a booking online.`,
     moved: (customerName) => `${customerName ?? "A customer"} has moved a booking online.`,
     after: "Your Wix calendar shows it already.",
+    customersPlace: "At the customer's address",
     ownLink: "the booking's own link from Wix",
     reply: "An answer to this message goes to the customer.",
     why: "You get this message because customers can manage their bookings online.",
@@ -208,13 +213,12 @@ export const ENGLISH: MessageWords = {
   },
   smsAction: (ability, deadline) =>
     `${SMS_ACTIONS[ability]}${deadline === undefined ? "" : ` until ${deadline}`}:`,
-  smsChange(names, change) {
-    const { serviceName = "Your booking", businessName, moment } = names;
+  smsChange({ serviceName = "your booking", businessName, moment }, change) {
     const what = `${serviceName}${businessName === undefined ? "" : ` at ${businessName}`}`;
     return change.kind === "cancelled"
       ? `Cancelled: ${what}, ${smsWhen(moment)}`
-      : `Moved: ${what}, now ${smsWhen(moment)} (was ${change.from})`;
+      : `Moved: ${what} from ${change.from} to ${smsWhen(moment)}`;
   },
-  smsNotYou: (phone) => `Not you? ${phone ?? "Please contact us."}`,
+  smsNotYou: (phone) => `Not you? ${phone ?? "Contact us."}`,
   smsPhone: (phone) => `Questions? ${phone}`,
 };
