@@ -86,9 +86,12 @@ export async function findLinksByBooking(db: Database, bookingId: string): Promi
   return rows.map(toLink);
 }
 
-/** Puts a fresh token in place of one that Wix no longer takes; loses to nobody, since any fresh token is as good. */
+/**
+ * Puts a fresh token in place of one that Wix no longer takes; any fresh token is as good. A link that was erased
+ * meanwhile stays so.
+ */
 export async function replaceSealedToken(db: Database, tag: string, sealed: string): Promise<void> {
-  await db.run({ sql: "UPDATE links SET sealed = ? WHERE tag = ?", params: [sealed, tag] });
+  await db.run({ sql: "UPDATE links SET sealed = ? WHERE tag = ? AND sealed <> ''", params: [sealed, tag] });
 }
 
 /** Moves the end of a link's life: a booking that moved takes its link along. */
