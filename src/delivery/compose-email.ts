@@ -7,7 +7,8 @@ import { type ComposedEmail, subjectName, writeLetter } from "./write-letter.ts"
 
 export type { ComposedEmail };
 
-const MAX_NOTE = 1_000;
+/** As long as the API takes one. */
+const MAX_NOTE = 500;
 
 /** Writes the email that carries a link: subject, text and HTML from the same props. */
 export function composeEmail(facts: MessageFacts, linkUrl: string): ComposedEmail {

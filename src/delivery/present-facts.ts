@@ -5,15 +5,17 @@ import { abilityOf } from "./ability.ts";
 import type { MessageFacts } from "./message-facts.ts";
 import { describeInstant, describeMoment } from "./moment.ts";
 
-const MAX_NAME = 120;
-const MAX_PLACE = 200;
+/** A name stands up to nine times in a mail, and in any script the mail is to stay under 20 KB as it is sent. */
+const MAX_NAME = 60;
+const MAX_SERVICE_NAME = 80;
+const MAX_PLACE = 100;
 
 /** What a mail shows of a booking: plain lines that are ready to show, and nothing that is empty. */
 export function presentFacts(facts: MessageFacts): BookingFacts {
   const greetingName = toGreetingName(facts.firstName);
   const where = whereOf(facts);
   return {
-    serviceName: toPlainLine(facts.serviceName, MAX_NAME) || ENGLISH.unnamed,
+    serviceName: toPlainLine(facts.serviceName, MAX_SERVICE_NAME) || ENGLISH.unnamed,
     moment: describeMoment(facts),
     course: facts.kind === "course",
     ability: abilityOf(facts),
