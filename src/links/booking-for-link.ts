@@ -9,7 +9,7 @@ import { type BusinessContact, readBusinessContact } from "./business.ts";
 export interface BookingForLink {
   readonly token: string;
   readonly reading: BookingReading;
-  /** Absent when it is gone: the booking can still be cancelled. */
+  /** Absent when it is gone or cannot be read: the booking can still be cancelled. */
   readonly service?: Service;
   readonly business: BusinessContact;
 }
@@ -27,6 +27,8 @@ export async function readForLink(
     readBusinessContact(deps),
   ]);
   if (!reading.ok) return reading;
+  // Only a moment away, so that going without it would make a poorer message for no reason.
+  if (!service.ok && service.error.kind === "throttled") return service;
   return ok({
     token: token.value,
     reading: reading.value,

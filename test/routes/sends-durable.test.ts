@@ -228,29 +228,27 @@ describe("a send that is bounded", () => {
 });
 
 describe("a send that Wix throttles", () => {
-  it("rests as long as Wix asks, and fails nothing", async () => {
-    const test = await createTestApp();
-    test.emulator.addFault({
-      call: "getAnonymousActionToken",
-      kind: "throttle",
-      retryAfterSeconds: 40,
-      times: 1,
-    });
-    const id = await record(test, [appointment, appointmentSmsOnly]);
+  it.each(["getAnonymousActionToken", "getBookingAnonymously", "getServiceAnonymously"])(
+    "at %s rests as long as Wix asks, and fails nothing",
+    async (call) => {
+      const test = await createTestApp();
+      test.emulator.addFault({ call, kind: "throttle", retryAfterSeconds: 40, times: 1 });
+      const id = await record(test, [appointment, appointmentSmsOnly]);
 
-    await runSends(test.deps, ALL);
-    const throttled = (await test.deps.db.run({ sql: "SELECT state, rest_until_ms FROM sends", params: [] }))
-      .rows;
-    passTime(test, 30_000);
-    const early = await runSends(test.deps, ALL);
-    passTime(test, 11_000);
-    await runSends(test.deps, ALL);
-    await settleAll(test);
+      await runSends(test.deps, ALL);
+      const throttled = (await callApi(test, "GET /api/sends")).body.sends;
+      passTime(test, 30_000);
+      const early = await runSends(test.deps, ALL);
+      passTime(test, 11_000);
+      await runSends(test.deps, ALL);
+      await settleAll(test);
 
-    expect(throttled).toMatchObject([{ state: "running" }]);
-    expect(early).toBe(0);
-    expect((await readSend(test, id)).counts).toEqual({ pending: 0, sent: 2 });
-  });
+      expect(throttled).toMatchObject([{ state: "running" }]);
+      expect(early).toBe(0);
+      expect((await readSend(test, id)).counts).toEqual({ pending: 0, sent: 2 });
+      expect(test.outbox.messages()).toHaveLength(2);
+    },
+  );
 
   it("begins no more in a minute than its share of what Wix grants, however many runners there are", async () => {
     const live = await createTestApp({ vars: LIVE });
