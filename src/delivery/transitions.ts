@@ -71,7 +71,7 @@ export type MessageEvent =
       readonly outcome: ReceiptOutcome;
       readonly random: number;
     }
-  | { readonly kind: "bounce"; readonly code: string }
+  | { readonly kind: "bounce"; readonly code: string; readonly refusal: Refusal }
   | { readonly kind: "deadline" }
   | { readonly kind: "revoke" }
   | { readonly kind: "suppress"; readonly reason: "opted_out" | "dead_recipient" };
@@ -106,7 +106,7 @@ export function transition(
         ? end(message, "suppressed", { failureReason: event.reason })
         : undefined;
     case "bounce":
-      return bounce(message, event.code);
+      return bounce(message, event);
     case "receipt":
       return receive(message, event, nowMs);
     case "handed_over":
@@ -303,10 +303,13 @@ function undeliver(
   };
 }
 
-function bounce(message: MessageLife, code: string): MessageLife | undefined {
+function bounce(
+  message: MessageLife,
+  { code, refusal }: Extract<MessageEvent, { readonly kind: "bounce" }>,
+): MessageLife | undefined {
   const sent = message.state === "accepted" || (isUnsent(message.state) && message.unsure);
   return sent && message.channel === "email"
-    ? end(message, "bounced", { failureCode: code, failureReason: "dead_recipient" })
+    ? end(message, "bounced", { failureCode: code, failureReason: refusal })
     : undefined;
 }
 

@@ -4,6 +4,7 @@ import { openD1 } from "../adapters/d1.ts";
 import { createJsonLog } from "../adapters/json-log.ts";
 import { createApp } from "../app.ts";
 import { type Config, ConfigError, parseConfig } from "../config.ts";
+import { receiveBounce } from "../delivery/bounces.ts";
 import type { Deps } from "../deps.ts";
 import { purge } from "../links/purge.ts";
 import type { Log } from "../ports.ts";
@@ -20,6 +21,9 @@ const PURGE_CRON = "23 * * * *";
 
 /** Cloudflare Queues hold a message back for twelve hours at most. */
 const MAX_DELAY_SECONDS = 43_200;
+
+/** A delivery report quotes the mail that it is about; whatever is much larger is something else. */
+const MAX_REPORT_BYTES = 256 * 1024;
 
 /** The part of a queue binding that the Worker uses. A queue only wakes it: what is due is in the database. */
 interface WakeQueue {
@@ -44,6 +48,8 @@ export function createWorker(buildWorld: BuildWorld): {
   scheduled(controller?: { readonly cron: string }): Promise<void>;
   /** Wakes the dispatcher, whatever the messages say; one that is delivered twice wakes it twice, which is harmless. */
   queue(batch: unknown): Promise<void>;
+  /** Takes what comes back to the sender's mailbox, where an email route leads here. */
+  email(message: { readonly raw: ReadableStream; readonly rawSize: number }): Promise<void>;
 } {
   const log = createJsonLog((line) => process.stdout.write(`${line}\n`));
   let built: Built | undefined;
@@ -76,6 +82,9 @@ export function createWorker(buildWorld: BuildWorld): {
     },
     async queue() {
       await runTick(build().deps);
+    },
+    async email({ raw, rawSize }) {
+      if (rawSize <= MAX_REPORT_BYTES) await receiveBounce(build().deps, await new Response(raw).text());
     },
   };
 }

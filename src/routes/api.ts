@@ -3,6 +3,7 @@ import type { Deps } from "../deps.ts";
 import { documentationEndpoints } from "./api/documentation.ts";
 import { serveEndpoints } from "./api/serve.ts";
 import { bookingEndpoints } from "./bookings.ts";
+import { bounceEndpoints } from "./bounces.ts";
 import { linkEndpoints } from "./links.ts";
 import { sendEndpoints } from "./sends.ts";
 import { suppressionEndpoints } from "./suppressions.ts";
@@ -14,6 +15,7 @@ export function apiRoutes(deps: Deps): Hono {
     ...sendEndpoints(deps),
     ...bookingEndpoints(deps),
     ...suppressionEndpoints(deps),
+    ...bounceEndpoints(deps),
   ];
   return serveEndpoints(deps, [...endpoints, ...documentationEndpoints(deps, endpoints)]);
 }

@@ -49,6 +49,7 @@ describe("the API's OpenAPI document", () => {
       "GET /api/sends/{id}",
       "GET /api/sends/{id}/events",
       "GET /api/suppressions",
+      "POST /api/bounces",
       "POST /api/links",
       "POST /api/links/revoke",
       "POST /api/links/{id}/resend",

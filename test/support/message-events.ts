@@ -59,7 +59,7 @@ export function someEvent(dice: () => number, life: MessageLife): MessageEvent {
       outcome: pick(dice, RECEIPTS),
       random: dice(),
     }),
-    () => ({ kind: "bounce", code: "5.1.1" }),
+    () => ({ kind: "bounce", code: "5.1.1", refusal: "dead_recipient" }),
     () => ({ kind: "deadline" }),
     () => (dice() < 0.2 ? { kind: "revoke" } : { kind: "deadline" }),
     () => (dice() < 0.2 ? { kind: "suppress", reason: "opted_out" } : { kind: "deadline" }),

@@ -224,7 +224,7 @@ describe("a bounce", () => {
   it("ends a mail that had been accepted", () => {
     const bounced = transition(
       taken({ channel: "email", hasContent: false }),
-      { kind: "bounce", code: "5.1.1" },
+      { kind: "bounce", code: "5.1.1", refusal: "dead_recipient" },
       NOW_MS,
     );
 
@@ -232,9 +232,15 @@ describe("a bounce", () => {
   });
 
   it("means nothing for a text, or for a mail that never left", () => {
-    expect(transition(taken(), { kind: "bounce", code: "5.1.1" }, NOW_MS)).toBeUndefined();
     expect(
-      transition(message({ channel: "email" }), { kind: "bounce", code: "5.1.1" }, NOW_MS),
+      transition(taken(), { kind: "bounce", code: "5.1.1", refusal: "dead_recipient" }, NOW_MS),
+    ).toBeUndefined();
+    expect(
+      transition(
+        message({ channel: "email" }),
+        { kind: "bounce", code: "5.1.1", refusal: "dead_recipient" },
+        NOW_MS,
+      ),
     ).toBeUndefined();
   });
 });

@@ -88,3 +88,25 @@ describe("the Worker's cron trigger", () => {
     expect(await readStates(opened)).toEqual([]);
   });
 });
+
+describe("the Worker's email route", () => {
+  it("takes a delivery report for what it says, and leaves any other mail alone", async () => {
+    const opened = await openWorker();
+    const { worker, db, demo, mint, taken } = opened;
+    await mint(EXAMPLE_BOOKINGS.appointment);
+    demo.world.emulator.setNow(demo.world.emulator.now() + MINUTE_MS);
+    await worker.scheduled();
+    const mail = (text: string) => {
+      const raw = new Blob([text]);
+      return { raw: raw.stream(), rawSize: raw.size };
+    };
+
+    await worker.email(mail(`Subject: Hello\r\n\r\nMessage-ID: ${taken[0]}`));
+    const before = await readStates(opened);
+    await worker.email(mail(`Action: failed\r\nStatus: 5.1.1\r\n\r\nMessage-ID: ${taken[0]}\r\n`));
+
+    const { rows } = await db.run({ sql: "SELECT reason FROM suppressions", params: [] });
+    expect([before, await readStates(opened)]).toEqual([["accepted"], ["bounced"]]);
+    expect(rows).toEqual([{ reason: "dead_recipient" }]);
+  });
+});
