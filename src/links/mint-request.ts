@@ -6,6 +6,9 @@ import type { SuppressionReason } from "../store/suppressions.ts";
 import type { BookingForLink } from "./booking-for-link.ts";
 import type { Recipient, RecipientProblem } from "./recipients.ts";
 
+/** Two links to the same person within so long are more often a slip than a wish. */
+export const ASKS_AGAIN_WITHIN_MS = 10 * 60_000;
+
 export interface MintRequest {
   readonly bookingId: string;
   /** `default`: the channels that `to` names, else the best contact on file. An empty list only makes the link. */

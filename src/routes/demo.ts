@@ -4,6 +4,7 @@ import { demoOutboxPage } from "../../views/pages/demo-outbox.ts";
 import { demoProblemPage } from "../../views/pages/demo-problem.ts";
 import type { Deps } from "../deps.ts";
 import { mintLink } from "../links/mint.ts";
+import { ASKS_AGAIN_WITHIN_MS } from "../links/mint-request.ts";
 import type { Channel } from "../ports.ts";
 import { bookingCards, FAULT_CHOICES, mintProblemText, outboxCards, worldClock } from "./demo-present.ts";
 import type { DemoWorld } from "./demo-world.ts";
@@ -54,15 +55,21 @@ export function demoRoutes(deps: Deps, world: DemoWorld): Hono {
   app.post("/send", sameOrigin(), async (c) => {
     const form = await c.req.formData();
     const channel = String(form.get("channel"));
+    const bookingId = String(form.get("bookingId"));
     const minted = await mintLink(deps, {
-      bookingId: String(form.get("bookingId")),
+      bookingId,
       channels: channel === "email" || channel === "sms" ? [channel satisfies Channel] : [],
       to: {},
       locale: "en-GB",
       force: true,
       createdBy: "demo",
+      ...(form.get("again") !== "1" && { notSentSinceMs: deps.clock() - ASKS_AGAIN_WITHIN_MS }),
     });
-    if (!minted.ok) return c.html(demoProblemPage({ reason: mintProblemText(minted.error) }), 409);
+    if (!minted.ok) {
+      const again = minted.error.kind === "sent_recently" ? { bookingId, channel } : undefined;
+      const reason = mintProblemText(minted.error);
+      return c.html(demoProblemPage({ reason, ...(again && { again }) }), 409);
+    }
     return c.redirect(
       minted.value.messages.length > 0 ? "/demo/outbox" : new URL(minted.value.url).pathname,
       303,

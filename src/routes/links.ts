@@ -1,7 +1,12 @@
 import type { Deps } from "../deps.ts";
 import { findLink, listLinks, resendLink, revokeLink, revokeLinks } from "../links/manage.ts";
 import { mintLink } from "../links/mint.ts";
-import type { MintedLink, MintFailure, MintRequest } from "../links/mint-request.ts";
+import {
+  ASKS_AGAIN_WITHIN_MS,
+  type MintedLink,
+  type MintFailure,
+  type MintRequest,
+} from "../links/mint-request.ts";
 import type { Result } from "../result.ts";
 import { principalLabel } from "./api/authentication.ts";
 import { type AnswerShape, type Call, type Endpoint, endpoint } from "./api/endpoint.ts";
@@ -24,9 +29,6 @@ const MINTED: AnswerShape = {
       "`true` when an earlier request with this Idempotency-Key is being answered again.",
   },
 };
-
-/** Two links to the same person within so long are more often a slip than a wish. */
-const ASKS_AGAIN_WITHIN_MS = 10 * 60_000;
 
 const MINT_PROBLEMS: readonly ProblemName[] = [
   "nothing-allowed",

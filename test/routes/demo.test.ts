@@ -51,6 +51,20 @@ describe("the demo", () => {
     expect(await response.text()).toContain("no address or number for that channel");
   });
 
+  it("asks before it sends the same link again within ten minutes", async () => {
+    const { app, demo } = await createDemoApp();
+    const fields = { bookingId: EXAMPLE_BOOKINGS.appointment, channel: "email" };
+    await app.request("/demo/send", form(fields));
+
+    const asked = await app.request("/demo/send", form(fields));
+    const question = await asked.text();
+    const again = await app.request("/demo/send", form({ ...fields, again: "1" }));
+
+    expect([asked.status, again.status]).toEqual([409, 303]);
+    expect(question).toContain("Send it again");
+    expect(demo.world.outbox.messages()).toHaveLength(2);
+  });
+
   it("refuses a command that it does not know, and says what it takes", async () => {
     const { app } = await createDemoApp();
 
