@@ -20,9 +20,10 @@ export interface RunOptions {
 const ITEMS_PER_TURN = 20;
 /** Three calls each, below the six connections that a Worker may have open at once. */
 const CONCURRENT_ITEMS = 4;
-const LEASE_MS = 120_000;
-/** Longer than one item takes at the worst: with less than this left, none begins. */
-const LONGEST_ITEM_MS = 45_000;
+/** What a runner that died was working on is taken up again after this, at the next tick. */
+const LEASE_MS = 75_000;
+/** Longer than one item takes at the worst, by the deadlines of its calls: with less than this left, none begins. */
+const LONGEST_ITEM_MS = 30_000;
 /** A link costs one call with the business's credentials, and Wix counts those per minute. */
 const SHARE_OF_WIX_LIMIT = 0.6;
 
