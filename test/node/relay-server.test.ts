@@ -57,6 +57,19 @@ describe("the relay in a process of its own", () => {
     expect(await relay.readMails()).toEqual([]);
   });
 
+  it("keeps nothing of what it refused for good or broke off on its way", async () => {
+    const relay = await startRelay();
+    await relay.control({ fail: { refuse5xx: 0.5, dropDuring: 0.5 } });
+
+    const sent = await relay.sendMany(20);
+
+    const { refuse5xx, dropDuring } = await relay.readCounts();
+    expect(sent.filter((result) => !result.ok && result.error.kind === "rejected").length).toBe(refuse5xx);
+    expect(dropDuring).toBeGreaterThan(0);
+    expect(sent.filter(({ ok }) => ok)).toEqual([]);
+    expect(await relay.readMails()).toEqual([]);
+  });
+
   it("has what it took before it broke off, and knows that it did not say so", async () => {
     const relay = await startRelay();
     await relay.control({ fail: { dropAfterAccept: 1 } });
@@ -116,6 +129,18 @@ describe("the relay in a process of its own", () => {
     expect(await end).toEqual([null, "SIGKILL"]);
     expect((await relay.readCounts()).kill).toBe(1);
     expect((await relay.readMails()).length).toBe(taken * 2);
+  });
+
+  it("goes on when whom it was to kill has already ended", async () => {
+    const relay = await startRelay();
+    const victim = run(["-e", ""]);
+    await once(victim, "exit");
+    await relay.control({ killPid: victim.pid ?? 0, killAt: "greeting" });
+
+    const [sent] = await relay.sendMany(1);
+
+    expect(sent?.ok).toBe(true);
+    expect((await relay.readCounts()).kill).toBe(0);
   });
 
   it("lists what it took: recipient, subject, id and links", async () => {

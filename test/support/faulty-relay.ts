@@ -107,9 +107,15 @@ export async function startFaultyRelay(): Promise<FaultyRelay> {
 
   function killAt(point: KillPoint | undefined): void {
     if (kill === undefined || kill.at !== point) return;
-    process.kill(kill.pid, "SIGKILL");
-    counts = { ...counts, kill: counts.kill + 1 };
+    const { pid } = kill;
     kill = undefined;
+    try {
+      process.kill(pid, "SIGKILL");
+      counts = { ...counts, kill: counts.kill + 1 };
+    } catch (error) {
+      // It may have ended by itself meanwhile.
+      if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+    }
   }
 
   function drawFault(): Fault | undefined {
