@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { type Frame, layout, mainOnly, type PageView } from "../views/layout.ts";
+import { type Frame, layout, mainOnly, type PageMark, type PageView } from "../views/layout.ts";
 
 /** The request headers that decide between page and fragment; caches must know them. */
 const VARY = "HX-Request, HX-Request-Type, HX-History-Restore-Request";
@@ -17,6 +17,16 @@ function wantsFragment(c: Context): boolean {
   );
 }
 
+const MARK = "pageMark";
+
+/** Marks whatever page will answer this request. */
+export function setPageMark(c: Context, mark: PageMark): void {
+  c.set(MARK, mark);
+}
+
+/** How the page that will answer this request is marked, if it is. */
+export const pageMark = (c: Context): PageMark | undefined => c.get(MARK);
+
 /**
  * Answers with a page, or with just its main part when htmx swaps it in. Without scripts the answer is the same bytes
  * every time: with them it carries a nonce.
@@ -28,6 +38,7 @@ export function renderPage(
 ) {
   c.header("Vary", VARY, { append: true });
   const nonce: string | undefined = scripts ? c.get("secureHeadersNonce") : undefined;
-  const framed = { ...frame, ...(nonce !== undefined && { nonce }) };
+  const mark = pageMark(c);
+  const framed = { ...frame, ...(nonce !== undefined && { nonce }), ...(mark !== undefined && { mark }) };
   return c.html(wantsFragment(c) ? mainOnly(page, framed) : layout({ ...page, ...framed }), status);
 }

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { type ContactProps, contactFooter } from "./fragments/contact.ts";
 import type { Html } from "./html.ts";
-import { HTMX_CONFIG, SCRIPTS } from "./scripts.ts";
+import { HTMX_CONFIG, OPENED_SCRIPT, SCRIPTS } from "./scripts.ts";
 
 /** A page without what surrounds it: the part that htmx swaps. */
 export interface PageView {
@@ -12,6 +12,13 @@ export interface PageView {
   readonly tellsContact?: boolean;
 }
 
+/** Lets a page's script tell that a person has the page open. */
+export interface PageMark {
+  readonly reportTo: string;
+  /** Signed for this page; it opens nothing. */
+  readonly token: string;
+}
+
 /** What surrounds a page. */
 export interface Frame {
   /** How the business is called; may be missing. */
@@ -19,6 +26,7 @@ export interface Frame {
   readonly contact?: ContactProps;
   /** Of this answer's `script-src`; without it the page has no scripts. */
   readonly nonce?: string;
+  readonly mark?: PageMark;
   /** BCP 47. */
   readonly lang?: string;
 }
@@ -52,9 +60,12 @@ const scripts = (nonce: string) => html`
   <meta name="htmx-config" content="${HTMX_CONFIG}">
   ${SCRIPTS.map(({ src, integrity }) => html`<script src="${src}" integrity="${integrity}" nonce="${nonce}" defer></script>`)}`;
 
+const openedScript = (nonce: string, { reportTo, token }: PageMark) => html`
+  <script src="${OPENED_SCRIPT.src}" integrity="${OPENED_SCRIPT.integrity}" nonce="${nonce}" data-to="${reportTo}" data-page="${token}" defer></script>`;
+
 /** A whole page. Nothing in its head is personal: previews of a link in a chat show no more than "Your booking". */
 export const layout = (props: LayoutProps): Html => {
-  const { businessName, nonce, lang = "en-GB", wide } = props;
+  const { businessName, nonce, mark, lang = "en-GB", wide } = props;
   return html`<!doctype html>
 <html lang="${lang}">
 <head>
@@ -69,6 +80,7 @@ export const layout = (props: LayoutProps): Html => {
   <link rel="stylesheet" href="/assets/app.css">
   ${wide && html`<link rel="stylesheet" href="/assets/desk.css">`}
   ${nonce !== undefined && scripts(nonce)}
+  ${nonce !== undefined && mark && openedScript(nonce, mark)}
 </head>
 <body${wide && html` class="wide"`}>
   <header class="masthead">${businessName && html`<p>${businessName}</p>`}</header>

@@ -4,6 +4,7 @@ import { err, type Result } from "../result.ts";
 import { type CustomerAction, listActions } from "../store/actions.ts";
 import { findLinkById, findLinksByBooking, type LinkRow, revokeLinkById } from "../store/links.ts";
 import type { MessageStepNote } from "../store/message-events.ts";
+import { findOpenings, type LinkOpening } from "../store/opens.ts";
 import { mintLink } from "./mint.ts";
 import type { MintDeps, MintedLink, MintFailure, MintRequest } from "./mint-request.ts";
 import { recipientRefs } from "./recipients.ts";
@@ -17,6 +18,8 @@ export interface LinkView {
   readonly createdBy: string;
   readonly expiresAtMs: number;
   readonly revokedAtMs?: number;
+  /** When a person opened it, as far as that can be told; absent when nobody is known to have. */
+  readonly opening?: LinkOpening;
   readonly locale: string;
   readonly messages: readonly MessageSummary[];
   /** Every step of those messages, in order. */
@@ -45,13 +48,14 @@ async function toViews(
   links: readonly LinkRow[],
 ): Promise<readonly LinkView[]> {
   const ids = links.map(({ id }) => id);
-  const [messages, steps, actions] = await Promise.all([
+  const [messages, steps, actions, openings] = await Promise.all([
     listMessages(db, ids),
     listSteps(db, ids),
     listActions(db, bookingId),
+    findOpenings(db, bookingId),
   ]);
   const nowMs = clock();
-  return links.map((link) => ({
+  const toView = (link: LinkRow, opening: LinkOpening | undefined): LinkView => ({
     id: link.id,
     bookingId,
     state: link.revokedAtMs !== undefined ? "revoked" : link.expiresAtMs <= nowMs ? "expired" : "live",
@@ -59,11 +63,13 @@ async function toViews(
     createdBy: link.createdBy,
     expiresAtMs: link.expiresAtMs,
     ...(link.revokedAtMs !== undefined && { revokedAtMs: link.revokedAtMs }),
+    ...(opening !== undefined && { opening }),
     locale: link.locale,
     messages: messages.get(link.id) ?? [],
     steps: stepsOf(messages.get(link.id) ?? [], steps),
     actions,
-  }));
+  });
+  return links.map((link) => toView(link, openings.get(link.id)));
 }
 
 function stepsOf(messages: readonly MessageSummary[], steps: readonly MessageStepNote[]) {

@@ -10,6 +10,7 @@ import { showCancel } from "./manage/cancel.ts";
 import { toFrame } from "./manage/frame.ts";
 import { loadBooking, loadVisit } from "./manage/load.ts";
 import { showMoveConfirm } from "./manage/move-confirm.ts";
+import { markPage, takeReport } from "./manage/opened.ts";
 import { presentBookingPage } from "./manage/present-booking.ts";
 import { showPicker } from "./manage/reschedule.ts";
 import { sameOrigin } from "./same-origin.ts";
@@ -21,12 +22,16 @@ type Show = (c: Context, deps: Deps, visit: Visit) => Response | Promise<Respons
 
 /**
  * The customer's pages below a link's code (`/b/{code}`) or below Wix's own token (`/t/{token}`). GET and HEAD change
- * nothing; the two POSTs act once.
+ * nothing; the two POSTs act once, and a third only tells that a person has the page open.
  */
 export function manageRoutes(deps: Deps, by: "code" | "token"): Hono {
   const app = new Hono();
-  const open = (show: Show) => async (c: Context) =>
-    show(c, deps, await loadVisit(deps, by, c.req.param("secret") ?? ""));
+  const load = (c: Context) => loadVisit(deps, by, c.req.param("secret") ?? "");
+  const open = (show: Show) => async (c: Context) => {
+    const visit = await load(c);
+    await markPage(c, deps, visit);
+    return show(c, deps, visit);
+  };
   const guards = [sameOrigin(), bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge })] as const;
 
   app.get("/:secret", open(showBooking));
@@ -47,6 +52,11 @@ export function manageRoutes(deps: Deps, by: "code" | "token"): Hono {
   app.all("/:secret/reschedule", only("GET, HEAD, POST"));
   app.get("/:secret/reschedule/confirm", open(showMoveConfirm));
   app.all("/:secret/reschedule/confirm", only("GET, HEAD"));
+  // Only a link of ours can have been opened; below a token there is no such address.
+  if (by === "code") {
+    app.post("/:secret/seen", ...guards, async (c) => takeReport(c, deps, await load(c)));
+    app.all("/:secret/seen", only("POST"));
+  }
   return app;
 }
 

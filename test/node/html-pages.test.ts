@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
 import { layout, mainOnly } from "../../views/layout.ts";
-import { SCRIPTS } from "../../views/scripts.ts";
+import { OPENED_SCRIPT, SCRIPTS } from "../../views/scripts.ts";
 import { CONTACT, NASTY, samplePages } from "../support/sample-pages.ts";
 
 const validator = new HtmlValidate({
@@ -67,7 +67,7 @@ describe.each(samplePages())("the page: %s", (_, page) => {
 });
 
 describe("the scripts", () => {
-  it.each(SCRIPTS)("$src is the file that the page pins", ({ src, integrity }) => {
+  it.each([...SCRIPTS, OPENED_SCRIPT])("$src is the file that the page pins", ({ src, integrity }) => {
     const digest = createHash("sha384")
       .update(asset(src.replace("/assets/", "")))
       .digest("base64");

@@ -7,7 +7,18 @@ import type { Database } from "../../src/ports.ts";
 /** Which host the test runs on; for the few places where their facts differ. */
 export const HOST_NAME = "workers";
 
-const TABLES = ["message_events", "messages", "suppressions", "channel_troubles", "links", "actions", "idempotency_keys", "send_items", "sends"];
+const TABLES = [
+  "link_opens",
+  "message_events",
+  "messages",
+  "suppressions",
+  "channel_troubles",
+  "links",
+  "actions",
+  "idempotency_keys",
+  "send_items",
+  "sends",
+];
 
 interface TestEnv {
   readonly DB: D1Database;

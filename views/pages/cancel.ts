@@ -11,16 +11,19 @@ export interface CancelChoiceProps {
   readonly card: BookingCardProps;
   /** Whether the form came back without an answer. */
   readonly unanswered: boolean;
+  /** Goes along with the answer where no script can tell that a person has the page open. */
+  readonly pageToken?: string;
 }
 
 /** The first screen: a question without a default, so that nobody and nothing answers it by accident. */
-export const cancelChoicePage = ({ path, card, unanswered }: CancelChoiceProps): PageView => ({
+export const cancelChoicePage = ({ path, card, unanswered, pageToken }: CancelChoiceProps): PageView => ({
   title: unanswered ? "Please choose: cancel your booking?" : "Cancel your booking?",
   body: html`
     <h1 tabindex="-1">Cancel your booking?</h1>
     ${smallCard(card)}
     <form method="get" action="${path}/cancel">
       <input type="hidden" name="step" value="choose">
+      ${pageToken !== undefined && html`<noscript><input type="hidden" name="page" value="${pageToken}"></noscript>`}
       <fieldset class="choices"${unanswered && html` aria-describedby="choice-error"`}>
         <legend>What would you like to do?</legend>
         ${unanswered && html`<p class="error" id="choice-error" role="alert" tabindex="-1" data-focus>Choose one of the two.</p>`}

@@ -31,6 +31,10 @@ export function toLinkBody(view: LinkView): LinkBody {
     createdBy: view.createdBy,
     expiresAt: toInstant(view.expiresAtMs),
     ...(view.revokedAtMs !== undefined && { revokedAt: toInstant(view.revokedAtMs) }),
+    ...(view.opening !== undefined && {
+      openedAt: toInstant(view.opening.firstMs),
+      lastOpenedAt: toInstant(view.opening.lastMs),
+    }),
     locale: view.locale,
     messages: view.messages.map(toMessageBody),
     timeline: toTimeline(view),
@@ -88,6 +92,9 @@ function toTimeline(view: LinkView): TimelineEntry[] {
       }),
     ),
   ];
+  for (const atMs of new Set(view.opening && [view.opening.firstMs, view.opening.lastMs])) {
+    entries.push({ at: toInstant(atMs), event: "opened" });
+  }
   if (view.revokedAtMs !== undefined) entries.push({ at: toInstant(view.revokedAtMs), event: "revoked" });
   if (view.state === "expired") entries.push({ at: toInstant(view.expiresAtMs), event: "expired" });
   // Instants of one form compare as text; equal ones keep the order above.

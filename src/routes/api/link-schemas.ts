@@ -160,6 +160,10 @@ export const timelineEntry = v.variant("event", [
     from: v.exactOptional(instant),
     to: v.exactOptional(instant),
   }),
+  v.pipe(
+    v.strictObject({ at: instant, event: v.literal("opened") }),
+    v.description("A person opened it, for the first time or for the last."),
+  ),
   v.strictObject({ at: instant, event: v.literal("revoked") }),
   v.strictObject({ at: instant, event: v.literal("expired") }),
 ]);
@@ -172,6 +176,17 @@ export const link = v.strictObject({
   createdBy: v.string(),
   expiresAt: instant,
   revokedAt: v.exactOptional(instant),
+  openedAt: v.exactOptional(
+    v.pipe(
+      instant,
+      v.description(
+        "When a person first opened it. Mail scanners, previews and the like do not count. Absent means that nobody is known to have: someone who only looks and touches nothing leaves no sign.",
+      ),
+    ),
+  ),
+  lastOpenedAt: v.exactOptional(
+    v.pipe(instant, v.description("When a person last opened it; openings within ten minutes are one.")),
+  ),
   locale: v.string(),
   messages: v.array(
     v.strictObject({

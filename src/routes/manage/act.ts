@@ -12,25 +12,22 @@ import { type Form, readFormToken } from "../../links/form-token.ts";
 import type { Visit } from "../../links/visit.ts";
 import type { AskedAgain } from "./asked-again.ts";
 import { showCancelConfirm } from "./cancel.ts";
+import { readFormFields } from "./form-fields.ts";
 import { toContactProps, toFrame } from "./frame.ts";
 import { type Loaded, loadBooking } from "./load.ts";
 import { askToMove, showLostSlot } from "./move-confirm.ts";
+import { noteFormSent } from "./opened.ts";
 import { displayClock } from "./present-time.ts";
 import { refuse, showRefusal } from "./refusal.ts";
 
 /** `POST .../cancel` and `POST .../reschedule`: acts as the signed form says, then shows the booking as it now is. */
 export async function act(c: Context, deps: Deps, visit: Visit, action: ManageAction): Promise<Response> {
-  const fields = await readFields(c);
+  const fields = await readFormFields(c);
   const token = fields.get("form") ?? "";
+  await noteFormSent(c, deps, visit, token);
   const outcome = await (action === "cancel" ? cancelByCustomer : moveByCustomer)(deps, visit, token);
   if (outcome.kind === "done") return c.redirect(visit.path, 303);
   return answer(c, deps, visit, { action, token, seen: fields.get("seen") ?? "", outcome });
-}
-
-/** The fields of a form as browsers send it; anything else has none. */
-async function readFields(c: Context): Promise<URLSearchParams> {
-  const isForm = c.req.header("content-type")?.startsWith("application/x-www-form-urlencoded") ?? false;
-  return new URLSearchParams(isForm ? await c.req.text() : "");
 }
 
 interface Attempt {

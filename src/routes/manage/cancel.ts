@@ -1,25 +1,33 @@
 import type { Context } from "hono";
 import { cancelChoicePage, cancelConfirmPage } from "../../../views/pages/cancel.ts";
 import type { Deps } from "../../deps.ts";
-import { renderPage } from "../../htmx.ts";
+import { pageMark, renderPage } from "../../htmx.ts";
 import { issueFormToken } from "../../links/form-token.ts";
 import type { Visit } from "../../links/visit.ts";
 import type { AskedAgain } from "./asked-again.ts";
 import { toContactProps, toFrame } from "./frame.ts";
 import { loadBooking } from "./load.ts";
+import { noteAnswer } from "./opened.ts";
 import { presentCard, presentFee, presentPolicy } from "./present-booking.ts";
 import { refuse } from "./refusal.ts";
 
 /** `GET .../cancel`: the question, then, once it is answered, what would be cancelled and the form for it. */
 export async function showCancel(c: Context, deps: Deps, visit: Visit): Promise<Response> {
-  const { choice, step } = c.req.query();
+  const { choice, step, page: pageToken } = c.req.query();
+  if (choice !== undefined && pageToken !== undefined) await noteAnswer(c, deps, visit, pageToken);
   if (choice === "keep") return c.redirect(visit.path, 303);
   if (choice === "cancel") return showCancelConfirm(c, deps, visit);
   const loaded = await loadBooking(deps, visit);
   const refused = refuse(c, loaded, "cancel");
   if (refused) return refused;
   const unanswered = step !== undefined || choice !== undefined;
-  const page = cancelChoicePage({ path: visit.path, card: presentCard(loaded), unanswered });
+  const mark = pageMark(c);
+  const page = cancelChoicePage({
+    path: visit.path,
+    card: presentCard(loaded),
+    unanswered,
+    ...(mark !== undefined && { pageToken: mark.token }),
+  });
   return renderPage(c, page, { status: unanswered ? 422 : 200, frame: toFrame(loaded.business) });
 }
 
