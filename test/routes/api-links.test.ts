@@ -276,7 +276,9 @@ describe("looking a link up", () => {
       messages: [{ channel: "email", state: "accepted", attempts: 1 }],
       timeline: [
         { event: "created", by: "tests" },
-        { event: "message", channel: "email", state: "accepted" },
+        { event: "message", kind: "link", channel: "email", state: "queued", attempt: 0 },
+        { event: "message", kind: "link", channel: "email", state: "leased", attempt: 1 },
+        { event: "message", kind: "link", channel: "email", state: "accepted", attempt: 1 },
       ],
     });
     expect(JSON.stringify(answer.body)).not.toContain(new URL(made.body.url).pathname.slice(3));
