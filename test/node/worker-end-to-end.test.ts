@@ -85,6 +85,32 @@ it("sends a link by STARTTLS from workerd, and its customer cancels", { timeout:
   expect(statusOf(EXAMPLE_BOOKINGS.appointment)).toBe("CANCELED");
 });
 
+it("sends to more bookings than one invocation carries, while somebody watches", {
+  timeout: 60_000,
+}, async () => {
+  const eventId = emulator.crowd(5);
+  const reached = () => relay.mails.flatMap(({ to }) => to).filter((to) => to.startsWith("customer"));
+  const authorization = `Bearer ${STAFF_KEY}`;
+
+  const answer = await worker.fetch("/api/sends", {
+    method: "POST",
+    headers: { authorization, "content-type": "application/json" },
+    body: JSON.stringify({ filter: { eventId } }),
+  });
+  const { id, state } = (await answer.json()) as { id: string; state: string };
+  const streams: string[] = [];
+  while (!streams.at(-1)?.includes("event: done") && streams.length < 9) {
+    const stream = await worker.fetch(`/api/sends/${id}/events`, { headers: { authorization } });
+    streams.push(await stream.text());
+  }
+  await expect.poll(() => reached().length, { timeout: 20_000 }).toBe(5);
+
+  expect([answer.status, state]).toEqual([202, "running"]);
+  expect(streams.at(-1)).toContain('"state":"done"');
+  expect(streams.at(-1)).toContain('"sent":5');
+  expect(new Set(reached()).size).toBe(5);
+});
+
 it("carries out its cron trigger", async () => {
   const { outcome } = await worker.getWorker().scheduled({ cron: "* * * * *" });
 
