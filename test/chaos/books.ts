@@ -22,6 +22,8 @@ export interface Verdict {
 
 export interface BookFigures {
   readonly acknowledgedMints: number;
+  readonly sends: number;
+  readonly sentItems: number;
   readonly links: number;
   readonly messages: number;
   readonly copies: number;
@@ -42,7 +44,13 @@ export const verdict = (promise: string, culprits: readonly string[]): Verdict =
 
 /** Compares what was promised, what the app has written down and what arrived outside. */
 export function checkBooks(books: Books): readonly Verdict[] {
-  return [...checkMints(books), ...checkMessages(books), ...checkForms(books), ...checkState(books)];
+  return [
+    ...checkMints(books),
+    ...checkSends(books),
+    ...checkMessages(books),
+    ...checkForms(books),
+    ...checkState(books),
+  ];
 }
 
 function checkMints({ journal, ledger, opened }: Books): readonly Verdict[] {
@@ -77,7 +85,32 @@ function checkMints({ journal, ledger, opened }: Books): readonly Verdict[] {
         .filter(({ kind, linkId }) => kind === "link" && (linkId === undefined || !links.has(linkId)))
         .map(({ id }) => id),
     ),
-    verdict("a request that was repeated made one link", repeated(journal.mints.map(({ linkId }) => linkId))),
+  ];
+}
+
+function checkSends({ journal, ledger }: Books): readonly Verdict[] {
+  const bySend = Map.groupBy(ledger.items, ({ sendId }) => sendId);
+  const sentLinks = ledger.items.flatMap(({ outcome, linkId }) =>
+    outcome === "sent" && linkId !== undefined ? [linkId] : [],
+  );
+  const accountedFor = new Set([...journal.mints.map(({ linkId }) => linkId), ...sentLinks]);
+  return [
+    verdict(
+      "an acknowledged send is in the database with all its bookings",
+      journal.sends
+        .filter(({ sendId, bookingIds }) => bySend.get(sendId)?.length !== bookingIds.length)
+        .map(({ sendId }) => sendId),
+    ),
+    verdict(
+      "every booking of a send got its link, or had one already",
+      ledger.items
+        .filter(({ outcome }) => outcome !== "sent" && outcome !== "already_sent")
+        .map(({ sendId, outcome }) => `${sendId} (${outcome})`),
+    ),
+    verdict("a request or a booking of a send made one link", [
+      ...repeated([...journal.mints.map(({ linkId }) => linkId), ...sentLinks]),
+      ...ledger.links.filter(({ id }) => !accountedFor.has(id)).map(({ id }) => id),
+    ]),
   ];
 }
 
@@ -152,7 +185,11 @@ function checkState({ journal, ledger }: Books): readonly Verdict[] {
   ];
 }
 
-const repeated = (ids: readonly string[]) => ids.filter((id, index) => ids.indexOf(id) !== index);
+/** Those that came before. */
+function repeated(ids: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return ids.filter((id) => seen.size === seen.add(id).size);
+}
 
 /** What there is to tell of the books beside whether they are right. */
 export function countBooks({ journal, ledger, copies }: Books): BookFigures {
@@ -162,6 +199,8 @@ export function countBooks({ journal, ledger, copies }: Books): BookFigures {
   }));
   return {
     acknowledgedMints: journal.mints.length,
+    sends: journal.sends.length,
+    sentItems: ledger.items.filter(({ outcome }) => outcome === "sent").length,
     links: ledger.links.length,
     messages: ledger.messages.length,
     copies: sum(counted.map((message) => message.copies)),

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { createRandom } from "../../src/emulator/random.ts";
-import { findFreePort } from "../support/free-port.ts";
+import { findAppPort } from "./app-port.ts";
 import { type AppSettings, appLogPath, appOrigin, databasePath, prepareApp } from "./app-process.ts";
 import { type BookFigures, checkBooks, countBooks, type Verdict, verdict } from "./books.ts";
 import { collectCopies } from "./copies.ts";
@@ -56,7 +56,7 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRep
     startWix(folder),
     startRelay(folder),
     startTwilio(folder),
-    findFreePort(),
+    findAppPort(seed),
   ]);
   const settings: AppSettings = {
     folder,
@@ -129,12 +129,12 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRep
   };
 }
 
-/** Waits until nothing in the outbox and no form is open any more, or until that has taken too long to be true. */
+/** Waits until no message, form or send is open any more, or until that has taken too long to be true. */
 async function untilQuiet(settings: AppSettings): Promise<void> {
   const untilMs = performance.now() + SETTLE_WITHIN_MS;
   while (performance.now() < untilMs) {
-    const { messages, forms } = readOpenWork(databasePath(settings));
-    if (messages + forms === 0) return;
+    const { messages, forms, sends } = readOpenWork(databasePath(settings));
+    if (messages + forms + sends === 0) return;
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
 }

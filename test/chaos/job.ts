@@ -14,8 +14,10 @@ export interface Load {
 }
 
 /** More than this many clients that wait for their next try are a queue, not load. */
-const MAX_WAITING = 300;
+const MAX_WAITING = 60;
 const IDLE_PAUSE_MS = 10;
+/** Whoever did not get what they wanted takes a breath: without it clients would keep the machine from starting the app. */
+const BREATH_MS = 50;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -44,6 +46,7 @@ export function startLoad(lanes: number, make: () => Job | undefined): Load {
       const againInMs = await job.attempt();
       if (againInMs !== undefined) waiting.push({ job, atMs: performance.now() + againInMs });
       busy -= 1;
+      if (againInMs !== undefined) await pause(Math.min(againInMs, BREATH_MS));
     }
   }
 

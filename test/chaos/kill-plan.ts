@@ -17,7 +17,8 @@ const LONG_LIFE_EVERY = 8;
 const LONG_LIFE_MS = 1_500;
 /** Half of all deaths are at a point, unless that would be more than anybody learns from. */
 const MOST_PER_POINT = 20;
-const LATEST_OCCURRENCE = 3;
+/** A customer takes many requests to come to a point once: a short life does not see it twice. */
+const LATEST_OCCURRENCE: Readonly<Record<Work, number>> = { mint_email: 3, mint_sms: 3, send: 1, action: 1 };
 
 /** Names of all points, those in the app and those in a dialogue with the relay. */
 export const POINT_NAMES: readonly string[] = [
@@ -41,21 +42,22 @@ export function planDeaths(kills: number, seed: string): readonly Death[] {
         kind: "point",
         name,
         work,
-        armed: { name, moment, nth: 1 + random.below(LATEST_OCCURRENCE) },
+        armed: { name, moment, nth: 1 + random.below(LATEST_OCCURRENCE[work]) },
       });
     }
     for (const moment of RELAY_MOMENTS) {
       deaths.push({ kind: "relay", name: relayPointName(moment), work: "mint_email", moment });
     }
   }
-  for (let index = deaths.length; index < kills; index += 1) {
+  for (let index = deaths.length + 1; index < kills; index += 1) {
     const delayMs = random.below(RANDOM_KILL_WITHIN_MS + 1);
     deaths.push({
       kind: "random",
       delayMs: index % LONG_LIFE_EVERY === 0 ? LONG_LIFE_MS + delayMs : delayMs,
     });
   }
-  return shuffle(deaths, random.below);
+  // Before anybody can act there have to be links.
+  return [{ kind: "random", delayMs: LONG_LIFE_MS }, ...shuffle(deaths, random.below)];
 }
 
 function shuffle<Item>(items: readonly Item[], below: (limit: number) => number): readonly Item[] {

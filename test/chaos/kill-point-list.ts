@@ -24,8 +24,10 @@ export interface KillPoint {
 
 const statement = (test: (seen: SeenStatement) => boolean) => (seen: Seen) =>
   seen.kind === "statement" && test(seen);
-const commitOf = (test: (seen: SeenStatement) => boolean) => (seen: Seen) =>
-  seen.kind === "commit" && seen.statements.some(test);
+const commitOf =
+  (...tests: readonly ((seen: SeenStatement) => boolean)[]) =>
+  (seen: Seen) =>
+    seen.kind === "commit" && tests.every((test) => seen.statements.some(test));
 const request = (method: string, path: RegExp) => (seen: Seen) =>
   seen.kind === "request" && seen.method === method && path.test(seen.path);
 
@@ -67,7 +69,7 @@ export const KILL_POINTS: readonly KillPoint[] = [
   { name: "link_insert", work: "mint_email", matches: statement(inserts("links")) },
   { name: "message_insert", work: "mint_sms", matches: statement(inserts("messages")) },
   { name: "idempotency_complete", work: "mint_sms", matches: statement(completesRequest) },
-  { name: "mint_commit", work: "mint_email", matches: commitOf(inserts("links")) },
+  { name: "mint_commit", work: "mint_email", matches: commitOf(inserts("links"), completesRequest) },
   { name: "lease", work: "mint_email", matches: statement(setsState("leased")) },
   { name: "sms_request", work: "mint_sms", matches: request("POST", /\/Messages\.json$/) },
   { name: "settle_accepted", work: "mint_email", matches: statement(setsState("accepted")) },
@@ -81,6 +83,22 @@ export const KILL_POINTS: readonly KillPoint[] = [
     name: "receipt",
     work: "mint_sms",
     matches: statement(setsAnyState("delivered", "undelivered")),
+  },
+  { name: "send_commit", work: "send", matches: commitOf(inserts("sends")) },
+  {
+    name: "send_item_begin",
+    work: "send",
+    matches: statement((seen) => updates("send_items")(seen) && /\bSET began_ms\b/.test(seen.sql)),
+  },
+  {
+    name: "send_item_commit",
+    work: "send",
+    matches: commitOf(inserts("links"), updates("send_items")),
+  },
+  {
+    name: "send_release",
+    work: "send",
+    matches: statement((seen) => updates("sends")(seen) && /\bSET lease_until_ms = NULL\b/.test(seen.sql)),
   },
   { name: "form_claim", work: "action", matches: statement(inserts("actions")) },
   {

@@ -1,5 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import type { MessageState } from "../../src/domain/message-state.ts";
+import type { ItemOutcome } from "../../src/domain/send.ts";
 import type { Channel } from "../../src/ports.ts";
 import type { StoredOutcome } from "../../src/store/actions.ts";
 
@@ -8,6 +9,7 @@ export interface Ledger {
   readonly links: readonly LedgerLink[];
   readonly messages: readonly LedgerMessage[];
   readonly forms: readonly LedgerForm[];
+  readonly items: readonly LedgerItem[];
   /** What `PRAGMA integrity_check` and `PRAGMA foreign_key_check` complain of. */
   readonly damage: readonly string[];
 }
@@ -38,6 +40,14 @@ export interface LedgerForm {
   readonly formId: string;
   readonly bookingId: string;
   readonly outcome: StoredOutcome;
+}
+
+/** One booking of a bulk send. */
+export interface LedgerItem {
+  readonly sendId: string;
+  readonly bookingId: string;
+  readonly outcome: ItemOutcome;
+  readonly linkId?: string;
 }
 
 /** Reads everything; the app must not be writing. */
@@ -71,6 +81,12 @@ export function readLedger(path: string): Ledger {
       bookingId: String(row.booking_id),
       outcome: row.outcome as StoredOutcome,
     })),
+    items: rows("SELECT send_id, booking_id, outcome, link_id FROM send_items").map((row) => ({
+      sendId: String(row.send_id),
+      bookingId: String(row.booking_id),
+      outcome: row.outcome as ItemOutcome,
+      ...(row.link_id !== null && { linkId: String(row.link_id) }),
+    })),
     damage: [
       ...rows("PRAGMA integrity_check")
         .map((row) => String(row.integrity_check))
@@ -82,10 +98,11 @@ export function readLedger(path: string): Ledger {
   return ledger;
 }
 
-/** Messages and forms that still wait for something, as the file says while the app is running. */
+/** Messages, forms and sends that still wait for something, as the file says while the app is running. */
 export interface OpenWork {
   readonly messages: number;
   readonly forms: number;
+  readonly sends: number;
   /** Accepted, but nobody has heard whether they arrived. */
   readonly unansweredTexts: number;
 }
@@ -98,6 +115,7 @@ export function readOpenWork(path: string): OpenWork {
     messages: count(`SELECT count(*) AS count FROM messages
       WHERE state IN ('queued', 'leased', 'retry_wait', 'unknown')`),
     forms: count("SELECT count(*) AS count FROM actions WHERE outcome IN ('pending', 'unconfirmed')"),
+    sends: count("SELECT count(*) AS count FROM sends WHERE state = 'running'"),
     unansweredTexts: count(`SELECT count(*) AS count FROM messages
       WHERE channel = 'sms' AND state = 'accepted'`),
   };

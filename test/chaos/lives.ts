@@ -26,7 +26,7 @@ export interface LivesReport {
 }
 
 /** A point that the app has not come by in this time is given up for this life. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 const CHANCES = 3;
 /** An app that does not even start has no use for being killed. */
 const MOST_CRASHES = 5;

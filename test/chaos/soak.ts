@@ -4,7 +4,7 @@ import { parseConfig } from "../../src/config.ts";
 import { newMessage } from "../../src/delivery/outbox.ts";
 import { isUnsent } from "../../src/domain/message-state.ts";
 import { createKeyring } from "../../src/links/keyring.ts";
-import { findFreePort } from "../support/free-port.ts";
+import { findAppPort } from "./app-port.ts";
 import { type AppSettings, appOrigin, appVariables, databasePath, prepareApp } from "./app-process.ts";
 import type { Verdict } from "./books.ts";
 import { collectCopies, countAmbiguous, wasTaken } from "./copies.ts";
@@ -48,7 +48,7 @@ const DAY_MS = 86_400_000;
 /** Fills an outbox, starts the app on it with a relay that fails, and waits until every message has come to its end. */
 export async function runSoak({ messages, seed, folder, tell }: SoakOptions): Promise<SoakReport> {
   mkdirSync(folder, { recursive: true });
-  const [relay, port] = await Promise.all([startRelay(folder), findFreePort()]);
+  const [relay, port] = await Promise.all([startRelay(folder), findAppPort(seed)]);
   // Nothing of a soak asks Wix or Twilio.
   const nowhere = "http://127.0.0.1:9";
   const settings: AppSettings = { folder, port, wixUrl: nowhere, smtpPort: relay.port, twilioUrl: nowhere };

@@ -4,7 +4,7 @@ import { CREDENTIALS } from "../../src/emulator/credentials.ts";
 
 /** The bookings as Wix has them, read by the harness itself. */
 export interface Upstream {
-  /** Confirmed and far enough ahead for any message to be worth sending. */
+  /** Confirmed appointments of customers with an address, far enough ahead for any message to be worth sending. */
   listChangeable(): Promise<readonly Booking[]>;
   /** How often the booking was changed so far: every change at Wix raises it by one. */
   readRevision(bookingId: string): Promise<number>;
@@ -31,7 +31,10 @@ export function openUpstream(wixUrl: string): Upstream {
   return {
     async listChangeable() {
       const bookings = await query({ fromMs: Date.now() + AHEAD_MS });
-      return bookings.filter(({ kind, status }) => kind === "appointment" && status === "confirmed");
+      return bookings.filter(
+        ({ kind, status, contact }) =>
+          kind === "appointment" && status === "confirmed" && contact.email !== undefined,
+      );
     },
     async readRevision(bookingId) {
       const [booking] = await query({ ids: [bookingId] });

@@ -4,6 +4,7 @@ import type { Job } from "./job.ts";
 import type { Journal } from "./journal.ts";
 import type { Work } from "./kill-point-list.ts";
 import { mintJob } from "./mint-job.ts";
+import { sendJob } from "./send-job.ts";
 import type { Wix } from "./stand-ins.ts";
 import type { Upstream } from "./upstream.ts";
 
@@ -26,13 +27,17 @@ export interface Workload {
 /** Out of a hundred jobs. */
 const FOCUSED = 75;
 const MIX: readonly (readonly [Work, number])[] = [
-  ["mint_email", 40],
-  ["mint_sms", 35],
+  ["mint_email", 36],
+  ["mint_sms", 32],
   ["action", 25],
+  ["send", 7],
 ];
 /** A text goes along with an email this often, in a hundred. */
 const BOTH_CHANNELS = 15;
 const CANCELLATIONS = 10;
+/** Sends that go also to those who got a link lately, in a hundred. */
+const SENDS_TO_ALL = 50;
+const BOOKINGS_PER_SEND = 4;
 const DOUBLE_TAPS = 25;
 /** Wix carries a change out and loses the answer this often, in a hundred. */
 const LOST_ANSWERS = 8;
@@ -82,6 +87,15 @@ export function createWorkload(options: WorkloadOptions): Workload {
     });
   }
 
+  function send(): Job {
+    const first = random.below(bookingIds.length);
+    const chosen = Array.from({ length: BOOKINGS_PER_SEND }, (_, index) => bookingIds.at(first - index));
+    return sendJob(origin, journal, {
+      bookingIds: chosen.filter((id) => id !== undefined),
+      again: percent(SENDS_TO_ALL),
+    });
+  }
+
   function start(work: Work): Job | undefined {
     switch (work) {
       case "mint_email":
@@ -89,7 +103,7 @@ export function createWorkload(options: WorkloadOptions): Workload {
       case "mint_sms":
         return mint(["sms"]);
       case "send":
-        return undefined;
+        return send();
       case "action":
         return act();
     }
