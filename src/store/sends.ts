@@ -60,11 +60,6 @@ export function insertSend(send: NewSend): readonly Statement[] {
   ];
 }
 
-/** Forgets sends that ended before then, with all their items. */
-export function deleteSendsBefore(beforeMs: number): Statement {
-  return { sql: "DELETE FROM sends WHERE finished_ms < ?", params: [beforeMs] };
-}
-
 /** There is something to do: an item that is due, or nothing left but to say that it is done. */
 const HAS_WORK = `(EXISTS (SELECT 1 FROM send_items WHERE send_id = sends.id AND outcome = 'pending' AND due_ms <= ?)
   OR NOT EXISTS (SELECT 1 FROM send_items WHERE send_id = sends.id AND outcome = 'pending'))`;

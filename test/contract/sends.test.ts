@@ -11,7 +11,6 @@ import {
 } from "../../src/store/send-items.ts";
 import {
   cancelSend,
-  deleteSendsBefore,
   findLatestSends,
   findSend,
   insertSend,
@@ -149,17 +148,6 @@ describe("a stored send", () => {
       ["snd_3", { pending: 2 }],
       ["snd_2", {}],
     ]);
-  });
-
-  it("is forgotten with its items when it ended long ago, and not before it ended", async () => {
-    const db = await openWithSend(["b1"]);
-    await addSend(db, "snd_2", ["b1"]);
-    await cancelSend(db, "snd_2", NOW_MS);
-
-    await db.run(deleteSendsBefore(NOW_MS + 1));
-
-    expect((await findLatestSends(db, 10)).map(({ id }) => id)).toEqual(["snd_1"]);
-    expect(await findSendItems(db, "snd_2")).toEqual([]);
   });
 });
 

@@ -2,41 +2,30 @@ import { describe, expect, it } from "vitest";
 import { createWixGateway } from "../../src/adapters/wix.ts";
 import type { WixConfig } from "../../src/config.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
-import { createSend } from "../../src/links/sends/create.ts";
 import { runSends } from "../../src/links/sends/run.ts";
 import { selectBookings } from "../../src/links/sends/select-bookings.ts";
 import type { Database } from "../../src/ports.ts";
 import { callApi } from "../support/api.ts";
 import { createTestApp, type TestApp } from "../support/app.ts";
-import { countLinks, outcomesOf, postSend, readSend, settleAll } from "../support/sends.ts";
+import {
+  countLinks,
+  outcomesOf,
+  passTime,
+  postSend,
+  readSend,
+  recordSend,
+  settleAll,
+} from "../support/sends.ts";
 
 const { appointment, appointmentSmsOnly, appointmentNoContact, appointmentPast } = EXAMPLE_BOOKINGS;
 const MINUTE_MS = 60_000;
 const ALL = { maxItems: Number.POSITIVE_INFINITY };
-
-/** Records a send without beginning it. */
-const record = (test: TestApp, bookingIds: readonly string[], { dryRun = false, again = false } = {}) =>
-  createSend(
-    test.deps,
-    {
-      bookingIds,
-      dryRun,
-      channels: "default",
-      locale: "en-GB",
-      force: false,
-      again,
-      createdBy: "tests",
-    },
-    async () => [],
-  );
 
 /** All who booked a session. */
 async function idsOf({ deps }: TestApp, eventId: string): Promise<readonly string[]> {
   const selected = await selectBookings(deps, { fromMs: deps.clock(), eventId });
   return selected.ok ? selected.value : [];
 }
-
-const passTime = (test: TestApp, ms: number) => test.emulator.setNow(test.emulator.now() + ms);
 
 /** A process that is killed at its `at`th use of the database, right before or right after that took effect. */
 function killedAt(db: Database, at: number, moment: "before" | "after"): Database & { isDead(): boolean } {
@@ -64,7 +53,7 @@ describe("a send whose process is killed", () => {
       let kills = 0;
       for (let at = 1; !survived; at += 1) {
         const test = await createTestApp();
-        const id = await record(test, bookingIds);
+        const id = await recordSend(test, bookingIds);
         const dying = killedAt(test.deps.db, at, moment);
 
         await runSends({ ...test.deps, db: dying }, ALL).catch(() => {});
@@ -100,7 +89,7 @@ describe("a send whose process is killed", () => {
     const test = await createTestApp();
     const eventId = test.emulator.crowd(200);
     const bookingIds = await idsOf(test, eventId);
-    const id = await record(test, bookingIds);
+    const id = await recordSend(test, bookingIds);
 
     let kills = 0;
     for (let dead = true; dead; ) {
@@ -144,7 +133,7 @@ describe("several runners at once", () => {
   it("send each link of one send once", async () => {
     const test = await createTestApp();
     const eventId = test.emulator.crowd(30);
-    const id = await record(test, await idsOf(test, eventId));
+    const id = await recordSend(test, await idsOf(test, eventId));
 
     await Promise.all(Array.from({ length: 4 }, () => runSends(test.deps, ALL)));
     await settleAll(test);
@@ -156,7 +145,7 @@ describe("several runners at once", () => {
   it("send each link once although its first runner only seemed dead", async () => {
     const test = await createTestApp();
     // Nothing but the lease keeps this one from sending it twice.
-    const id = await record(test, [appointment], { again: true });
+    const id = await recordSend(test, [appointment], { again: true });
     const resume = Promise.withResolvers<void>();
     const reached = Promise.withResolvers<void>();
     const slow: Database = {
@@ -182,7 +171,7 @@ describe("several runners at once", () => {
 
   it("send each link once although two sends name the same booking", async () => {
     const test = await createTestApp();
-    const ids = [await record(test, [appointment]), await record(test, [appointment])];
+    const ids = [await recordSend(test, [appointment]), await recordSend(test, [appointment])];
 
     await Promise.all(ids.map((id) => runSends(test.deps, { ...ALL, id })));
     await settleAll(test);
@@ -196,7 +185,7 @@ describe("several runners at once", () => {
 describe("a send that is bounded", () => {
   it("goes on from where the last invocation stopped", async () => {
     const test = await createTestApp();
-    const id = await record(test, [appointment, appointmentPast, appointmentSmsOnly]);
+    const id = await recordSend(test, [appointment, appointmentPast, appointmentSmsOnly]);
 
     const begun = await runSends(test.deps, { maxItems: 2 });
     const halfway = (await callApi(test, "GET /api/sends")).body.sends;
@@ -212,10 +201,10 @@ describe("a send that is bounded", () => {
   it("lets a short send have its turn before a long one is through", async () => {
     const test = await createTestApp();
     const eventId = test.emulator.crowd(50);
-    const long = await record(test, await idsOf(test, eventId), { dryRun: true });
+    const long = await recordSend(test, await idsOf(test, eventId), { dryRun: true });
     await runSends(test.deps, { maxItems: 5 });
     passTime(test, 10);
-    const short = await record(test, [appointment], { dryRun: true });
+    const short = await recordSend(test, [appointment], { dryRun: true });
 
     await runSends(test.deps, { maxItems: 2 });
 
@@ -234,7 +223,7 @@ describe("a send that Wix throttles", () => {
     async (call) => {
       const test = await createTestApp();
       test.emulator.addFault({ call, kind: "throttle", retryAfterSeconds: 40, times: 1 });
-      const id = await record(test, [appointment, appointmentSmsOnly]);
+      const id = await recordSend(test, [appointment, appointmentSmsOnly]);
 
       await runSends(test.deps, ALL);
       const throttled = (await callApi(test, "GET /api/sends")).body.sends;
@@ -254,7 +243,7 @@ describe("a send that Wix throttles", () => {
   it("begins no more in a minute than its share of what Wix grants, however many runners there are", async () => {
     const live = await createTestApp({ vars: LIVE });
     const eventId = live.emulator.crowd(30);
-    const id = await record(live, await idsOf(live, eventId), { dryRun: true });
+    const id = await recordSend(live, await idsOf(live, eventId), { dryRun: true });
 
     const begun = await Promise.all([runSends(live.deps, ALL), runSends(live.deps, ALL)]);
     const again = await runSends(live.deps, ALL);
@@ -282,38 +271,13 @@ describe("a send that Wix throttles", () => {
       requestsPerMinute: { business: 10, anonymous: Number.POSITIVE_INFINITY },
     });
     const eventId = test.emulator.crowd(30);
-    await record(test, await idsOf(test, eventId), { dryRun: true });
+    await recordSend(test, await idsOf(test, eventId), { dryRun: true });
 
     await runSends({ ...test.deps, bookings }, ALL);
     const customer = await bookings.mintToken(appointment);
 
     expect(customer.ok).toBe(true);
     expect((await callApi(test, "GET /api/sends")).body.sends).toMatchObject([{ state: "running" }]);
-  });
-});
-
-describe("a send to which Wix does not answer", () => {
-  const failing = async (times: number) => {
-    const test = await createTestApp();
-    test.emulator.addFault({ call: "getAnonymousActionToken", kind: "status", status: 500, times });
-    const id = await record(test, [appointment]);
-    for (let minute = 0; minute < 20; minute += 1) {
-      await runSends(test.deps, ALL);
-      passTime(test, MINUTE_MS);
-    }
-    return readSend(test, id);
-  };
-
-  it("is tried again later", async () => {
-    // The gateway itself tries a read three times.
-    expect(await failing(12)).toMatchObject({ state: "done", items: [{ outcome: "sent" }] });
-  });
-
-  it("says so in the end", async () => {
-    expect(await failing(1_000)).toMatchObject({
-      state: "done",
-      items: [{ outcome: "failed", reason: "wix_unavailable" }],
-    });
   });
 });
 

@@ -1,29 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
-import { createSend } from "../../src/links/sends/create.ts";
 import { runSends } from "../../src/links/sends/run.ts";
 import { callApi } from "../support/api.ts";
 import { createTestApp, type TestApp } from "../support/app.ts";
-import { postSend, readSend, settleAll } from "../support/sends.ts";
+import { postSend, readSend, recordSend, settleAll } from "../support/sends.ts";
 
 const { appointment, appointmentSmsOnly, appointmentPast } = EXAMPLE_BOOKINGS;
 const THREE = [appointment, appointmentPast, appointmentSmsOnly];
-
-/** Records a send without beginning it. */
-const record = (test: TestApp, bookingIds: readonly string[]) =>
-  createSend(
-    test.deps,
-    {
-      bookingIds,
-      dryRun: false,
-      channels: "default",
-      locale: "en-GB",
-      force: false,
-      again: false,
-      createdBy: "tests",
-    },
-    async () => [],
-  );
 
 interface StreamEvent {
   readonly event: string;
@@ -60,7 +43,7 @@ describe("watching a send", () => {
 
   it("keeps the send going and tells how far it is, to its end", async () => {
     const test = await createTestApp();
-    const id = await record(test, THREE);
+    const id = await recordSend(test, THREE);
 
     const { events } = await watch(test, id);
 
@@ -72,7 +55,7 @@ describe("watching a send", () => {
 
   it("tells who comes back only what is new", async () => {
     const test = await createTestApp();
-    const id = await record(test, THREE);
+    const id = await recordSend(test, THREE);
     await runSends(test.deps, { maxItems: 1 });
 
     const { events } = await watch(test, id, { "last-event-id": "1" });
@@ -92,7 +75,7 @@ describe("watching a send", () => {
 
   it("ends early, and is gone on with, where one invocation carries little", async () => {
     const test = await createTestApp({ deps: { sendItemsPerInvocation: 1 } });
-    const id = await record(test, THREE);
+    const id = await recordSend(test, THREE);
 
     const streams: (readonly StreamEvent[])[] = [];
     for (let last: StreamEvent | undefined; last?.event !== "done" && streams.length < 9; ) {
@@ -110,7 +93,7 @@ describe("watching a send", () => {
 describe("polling a send", () => {
   it("keeps it going", async () => {
     const test = await createTestApp();
-    const id = await record(test, THREE);
+    const id = await recordSend(test, THREE);
 
     const first = await readSend(test, id);
     await settleAll(test);
@@ -122,7 +105,7 @@ describe("polling a send", () => {
 
   it("carries no more each time than one invocation can", async () => {
     const test = await createTestApp({ deps: { sendItemsPerInvocation: 1 } });
-    const id = await record(test, THREE);
+    const id = await recordSend(test, THREE);
 
     const pending: (number | undefined)[] = [];
     for (let look = 0; look < 4; look += 1) {
@@ -137,7 +120,7 @@ describe("polling a send", () => {
 describe("stopping a send", () => {
   it("leaves undone what is not done yet, for good", async () => {
     const test = await createTestApp();
-    const id = await record(test, THREE);
+    const id = await recordSend(test, THREE);
     await runSends(test.deps, { maxItems: 1 });
 
     const { status, body } = await callApi(test, `DELETE /api/sends/${id}`);
@@ -152,7 +135,7 @@ describe("stopping a send", () => {
 
   it("stops what is being worked on at that very moment", async () => {
     const test = await createTestApp();
-    const id = await record(test, [appointment]);
+    const id = await recordSend(test, [appointment]);
     const stopping = {
       ...test.deps,
       db: {
@@ -184,7 +167,7 @@ describe("stopping a send", () => {
 
   it("ends its stream", async () => {
     const test = await createTestApp();
-    const id = await record(test, THREE);
+    const id = await recordSend(test, THREE);
     await callApi(test, `DELETE /api/sends/${id}`);
 
     const { events } = await watch(test, id);

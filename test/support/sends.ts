@@ -1,3 +1,5 @@
+import { createSend } from "../../src/links/sends/create.ts";
+import type { SendRequest } from "../../src/links/sends/send-request.ts";
 import type { Database } from "../../src/ports.ts";
 import type { SendBody } from "../../src/routes/api/send-schemas.ts";
 import { type ApiCall, callApi } from "./api.ts";
@@ -40,3 +42,17 @@ export async function countLinks(db: Database): Promise<ReadonlyMap<string, read
     rows.map(({ booking_id, links, messages }) => [String(booking_id), [Number(links), Number(messages)]]),
   );
 }
+
+/** Records a send without beginning it. */
+export const recordSend = (
+  test: TestApp,
+  bookingIds: readonly string[],
+  { dryRun = false, again = false, channels = "default" as SendRequest["channels"] } = {},
+): Promise<string> =>
+  createSend(
+    test.deps,
+    { bookingIds, dryRun, channels, locale: "en-GB", force: false, again, createdBy: "tests" },
+    async () => [],
+  );
+
+export const passTime = (test: TestApp, ms: number): void => test.emulator.setNow(test.emulator.now() + ms);

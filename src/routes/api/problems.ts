@@ -31,7 +31,7 @@ export const PROBLEMS = {
   "send-not-found": {
     status: 404,
     title: "There is no such send",
-    advice: "Take the id from GET /api/sends. Sends are forgotten 90 days after they end.",
+    advice: "Take the id from GET /api/sends. Sends are forgotten after 90 days.",
   },
   "method-not-allowed": {
     status: 405,
