@@ -2,6 +2,8 @@ import type { Statement } from "../ports.ts";
 
 /** How many rows one statement erases at most: the rest waits for the next purge. */
 const AT_ONCE = 500;
+/** A send may take a thousand items with it. */
+const SENDS_AT_ONCE = 20;
 
 /** From when on what has ended is erased, and from when on nothing of it is left; epoch milliseconds. */
 export interface PurgeLimits {
@@ -42,7 +44,7 @@ export function purgeStatements({
     { sql: "DELETE FROM idempotency_keys WHERE expires_ms <= ?", params: [nowMs] },
     {
       sql: `DELETE FROM sends WHERE id IN
-        (SELECT id FROM sends WHERE state <> 'running' AND created_ms <= ? LIMIT ${AT_ONCE})`,
+        (SELECT id FROM sends WHERE state <> 'running' AND created_ms <= ? LIMIT ${SENDS_AT_ONCE})`,
       params: [forgottenBeforeMs],
     },
   ];
