@@ -17,7 +17,8 @@ const validator = new HtmlValidate({
   },
 });
 
-const FRAME = { businessName: "Linden & Söhne", contact: CONTACT, nonce: "bm9uY2U=" };
+const MARK = { reportTo: "/b/CODE/seen", token: createHash("sha512").update("a token").digest("hex") };
+const FRAME = { businessName: "Linden & Söhne", contact: CONTACT, nonce: "bm9uY2U=", mark: MARK };
 const BUDGET_BYTES = 14 * 1024;
 const asset = (name: string) => readFileSync(new URL(`../../static/assets/${name}`, import.meta.url));
 

@@ -210,7 +210,7 @@ function actionPages(): readonly [string, PageView][] {
   };
   const refusal = { path: PATH, why: "too_late", brief: PICKER.brief, contact: CONTACT } as const;
   return [
-    ["cancel, choice", cancelChoicePage({ path: PATH, card: CARD, unanswered: false })],
+    ["cancel, choice", cancelChoicePage({ path: PATH, card: CARD, unanswered: false, pageToken: "token" })],
     ["cancel, unanswered", cancelChoicePage({ path: PATH, card: BARE, unanswered: true })],
     ["cancel, confirm", cancelConfirmPage(CANCEL)],
     ["cancel, free", cancelConfirmPage({ ...CANCEL, fee: { kind: "none" }, paid: false, policyLines: [] })],
