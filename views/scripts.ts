@@ -17,13 +17,13 @@ export const SCRIPTS = [
 /**
  * Goes along with the pages below a link, for the server to tell people from machines that look at links for others. It
  * reports how long a button, a key or the glass was held or a wheel turned, 0 for a click without a press (assistive
- * technology), at most three times and two seconds apart. What a script made never counts: its events are not trusted,
- * and a trusted click that it sets off follows on one that is not. `scroll` is left out on purpose: scripts make trusted
- * ones. Nothing is kept in the browser, and browsers that say that they are driven (WebDriver) report nothing.
+ * technology), at most three times and two seconds apart. What a script made never counts, since its events are not
+ * trusted (`Event.isTrusted`); `scroll` is left out because a script makes trusted ones. Nothing is kept in the browser,
+ * and browsers that say that they are driven (WebDriver) report nothing.
  */
 export const OPENED_SCRIPT = {
   src: "/assets/opened.js",
-  integrity: "sha384-BGEDBETomJT0oXxyr1w3H3f83MJTKjc3jK0XkYWMSWut1VFqR0Iq6IWx0x3sCEph",
+  integrity: "sha384-Q75bdIWxwp0HXgGMweBGcXzHLXkCaxmHJGhkIaj20o6adfldqJILuZ+TvdeU+sWW",
 } as const;
 
 /**

@@ -8,7 +8,7 @@
 
   const watch = ({ type, isTrusted, timeStamp: at, repeat }) => {
     const isClick = type === "click";
-    const begins = isClick ? !isTrusted : type === "wheel" ? at > turned + 500 : type.endsWith("down");
+    const begins = type === "wheel" ? at > turned + 500 : type.endsWith("down");
     if (type === "wheel") turned = at;
     if (begins && !repeat) from = at;
     if (begins || !isTrusted || at < from + (isClick ? 2000 : 50) || at < told + 2000) return;

@@ -127,18 +127,6 @@ describe("a machine in a full browser", () => {
     await expectToHearAPerson(scene);
   });
 
-  it("is not noticed when a script's click on a label becomes one of the browser's own", async () => {
-    const scene = await openLink({ path: "/cancel" });
-    await untilRead(scene.page);
-
-    await scene.page.evaluate("document.querySelector('label').click()");
-    await untilSent(scene.page);
-
-    expect(await scene.page.getByLabel("Keep my booking").isChecked()).toBe(true);
-    expect(scene.reports).toEqual([]);
-    await expectToHearAPerson(scene);
-  });
-
   it("is not noticed when it is driven to press and let go in one breath", async () => {
     const scene = await openLink();
     await untilRead(scene.page);

@@ -58,10 +58,6 @@ describe("the script that reports gestures", () => {
     ["a press in the page's first two seconds", press(1000, 120)],
     ["a click that a press came before", [...press(4000, 3), event("click", 4004)]],
     ["a click that a script made", [event("click", 4000, { isTrusted: false })]],
-    [
-      "a click that a script's click set off",
-      [event("click", 4000, { isTrusted: false }), event("click", 4001)],
-    ],
     ["one turn of a wheel", [event("wheel", 4000)]],
     [
       "turns of a wheel that have nothing to do with each other",
