@@ -16,6 +16,8 @@ export interface AttemptTools {
   readonly health: ChannelHealth;
   /** Absent when the deployment has no mail. */
   readonly mail?: MailBatch;
+  /** The attempts are made to find out whether a paused channel works. */
+  readonly probe: boolean;
 }
 
 /** How an attempt ended: what happened to the message, and the provider's id for the copy. */
@@ -24,6 +26,8 @@ interface Ending {
   readonly providerId?: string;
   /** How that copy stood when it was found. */
   readonly receipt?: TextReceipt;
+  /** Notes what it says of the channel: after the message's own fate, which no trouble with that may lose. */
+  readonly noteHealth?: () => Promise<void>;
 }
 
 /** A text's earlier copy is looked for among those that are at most so much older than the message itself. */
@@ -43,6 +47,7 @@ export async function attemptMessage(
     ...(ending.providerId !== undefined && { providerId: ending.providerId }),
   });
   if (typeof after === "object") hintNextAttempt(deps, after);
+  await ending.noteHealth?.();
   if (ending.receipt !== undefined) await receiveReceipt(deps, leased.id, ending.receipt);
 }
 
@@ -81,7 +86,7 @@ async function endingOf(
  */
 async function findEarlierCopy(
   deps: AttemptDeps,
-  { health }: AttemptTools,
+  { health, probe }: AttemptTools,
   leased: MessageRow,
   envelope: Envelope,
 ): Promise<Ending | undefined> {
@@ -94,8 +99,11 @@ async function findEarlierCopy(
     sinceMs: createdAtMs - CLOCK_SKEW_MS,
   });
   if (!found.ok) {
-    if (found.error.kind === "channel_fault") await health.failed("sms", found.error);
-    return { event: { kind: "lookup_failed", attempt, code: found.error.code, random: Math.random() } };
+    const failure = found.error;
+    return {
+      event: { kind: "lookup_failed", attempt, failure, random: Math.random(), probe },
+      ...(failure.kind === "channel_fault" && { noteHealth: () => health.failed("sms", failure) }),
+    };
   }
   // The copy of an earlier attempt that is known to have failed is not the one in doubt.
   const copy = found.value?.providerId === leased.providerId ? undefined : found.value;
@@ -107,19 +115,25 @@ async function findEarlierCopy(
 
 async function send(
   deps: AttemptDeps,
-  { health, mail }: AttemptTools,
+  { health, mail, probe }: AttemptTools,
   leased: MessageRow,
   envelope: Envelope,
 ): Promise<Ending> {
   const { attempt, channel } = leased;
   const sent = await handOver(deps, mail, leased, envelope);
   if (sent.ok) {
-    await health.succeeded(channel);
     const { providerId } = sent.value;
-    return { event: { kind: "handed_over", attempt }, ...(providerId !== undefined && { providerId }) };
+    return {
+      event: { kind: "handed_over", attempt },
+      ...(providerId !== undefined && { providerId }),
+      noteHealth: () => health.succeeded(channel),
+    };
   }
-  await health.failed(channel, sent.error, domainOf(envelope));
-  return { event: { kind: "not_handed_over", attempt, failure: sent.error, random: Math.random() } };
+  const failure = sent.error;
+  return {
+    event: { kind: "not_handed_over", attempt, failure, random: Math.random(), probe },
+    noteHealth: () => health.failed(channel, failure, domainOf(envelope)),
+  };
 }
 
 async function handOver(

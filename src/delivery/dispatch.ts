@@ -69,7 +69,7 @@ export async function dispatchDue(
 async function endOverdue({ db, log }: DispatchDeps, nowMs: number): Promise<void> {
   const [expired] = await db.batch([
     expireOverdueMessages(nowMs, LEASE_MS),
-    suppressWaitingMessages(nowMs),
+    suppressWaitingMessages(nowMs, LEASE_MS),
     forgetUnansweredMessages(nowMs - LAST_RECEIPT_MS),
   ]);
   const count = expired?.rows.length ?? 0;
@@ -96,16 +96,17 @@ async function attemptAll(
   mode: "probe" | "send" = "send",
 ): Promise<number> {
   if (ids.length === 0) return 0;
+  const probe = mode === "probe";
   const mail = deps.mailer?.batch();
+  const tools = { health, probe, ...(mail !== undefined && { mail }) };
   const waiting = ids.values();
   let attempted = 0;
   const work = async () => {
     for (const id of waiting) {
-      const lease = { nowMs: deps.clock(), leaseMs: LEASE_MS, probe: mode === "probe" };
-      const leased = await leaseMessage(deps.db, id, lease);
+      const leased = await leaseMessage(deps.db, id, { nowMs: deps.clock(), leaseMs: LEASE_MS, probe });
       if (leased === undefined) continue;
       attempted += 1;
-      await attemptMessage(deps, { health, ...(mail !== undefined && { mail }) }, leased);
+      await attemptMessage(deps, tools, leased);
     }
   };
   try {

@@ -1,4 +1,4 @@
-import type { SendFailure, UndeliveredCause } from "../ports.ts";
+import type { LookupFailure, SendFailure, UndeliveredCause } from "../ports.ts";
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -48,7 +48,7 @@ export type Wait = number | "no_more";
  */
 export function waitAfterFailure(
   { tries, redeliveries }: { readonly tries: number; readonly redeliveries: number },
-  failure: SendFailure,
+  failure: SendFailure | LookupFailure,
   random: number,
 ): Wait {
   switch (failure.kind) {
@@ -58,11 +58,13 @@ export function waitAfterFailure(
       return spread(RETRY_DELAYS_MS[tries - 1], random);
     case "recipient_busy":
       return spread(BUSY_RECIPIENT_DELAYS_MS[redeliveries], random);
-    case "throttled":
-      // The provider's own wait counts as it is, spread upwards only: earlier would be throttled again.
-      return tries >= MAX_TRIES
-        ? "no_more"
-        : Math.round(failure.retryAfterSeconds * SECOND_MS * (1 + JITTER * random));
+    case "throttled": {
+      // The provider's own wait, spread upwards only: earlier would be throttled again. It never shortens the schedule,
+      // or a provider that is busy for some minutes, and says so each time, would use up every try within them.
+      const asked = Math.round(failure.retryAfterSeconds * SECOND_MS * (1 + JITTER * random));
+      const planned = spread(RETRY_DELAYS_MS[tries - 1], random);
+      return planned === "no_more" ? "no_more" : Math.max(asked, planned);
+    }
     case "channel_fault":
       return spread(CHANNEL_FAULT_DELAY_MS, random);
     case "unknown":

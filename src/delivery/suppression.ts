@@ -8,6 +8,7 @@ import {
   listNewestSuppressions,
   type Suppression,
 } from "../store/suppressions.ts";
+import { LEASE_MS } from "./transitions.ts";
 
 export type { Suppression };
 
@@ -41,7 +42,7 @@ export async function receiveWish(
         reason: "opted_out",
         createdAtMs: nowMs,
       }),
-      suppressWaitingMessages(nowMs),
+      suppressWaitingMessages(nowMs, LEASE_MS),
     ]);
   }
   log.info("recipient_wish", { wish });

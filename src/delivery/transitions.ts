@@ -1,5 +1,12 @@
 import { isUnsent, type MessageState } from "../domain/message-state.ts";
-import type { Channel, ReceiptOutcome, Refusal, SendFailure, UndeliveredCause } from "../ports.ts";
+import type {
+  Channel,
+  LookupFailure,
+  ReceiptOutcome,
+  Refusal,
+  SendFailure,
+  UndeliveredCause,
+} from "../ports.ts";
 import { MAX_LOST_ANSWERS, MAX_TRIES, redeliveryDelayMs, type Wait, waitAfterFailure } from "./retry.ts";
 
 /** All of a message that decides what can become of it. Instants are epoch milliseconds. */
@@ -39,7 +46,10 @@ export type FailureReason =
   | "tries_exhausted"
   | "unreadable";
 
-/** Everything that can happen to a message. `attempt` is the one that it happened to; `random` is from [0, 1). */
+/**
+ * Everything that can happen to a message. `attempt` is the one that it happened to, a `probe` when it was made to find
+ * out whether a paused channel works; `random` is from [0, 1).
+ */
 export type MessageEvent =
   | { readonly kind: "lease" }
   | { readonly kind: "handed_over"; readonly attempt: number }
@@ -48,13 +58,15 @@ export type MessageEvent =
       readonly attempt: number;
       readonly failure: SendFailure;
       readonly random: number;
+      readonly probe?: boolean;
     }
   /** Nothing is known of an earlier copy, and the provider could not say. */
   | {
       readonly kind: "lookup_failed";
       readonly attempt: number;
-      readonly code: string;
+      readonly failure: LookupFailure;
       readonly random: number;
+      readonly probe?: boolean;
     }
   /** The provider knows of no earlier copy. */
   | { readonly kind: "not_found"; readonly attempt: number }
@@ -100,9 +112,9 @@ export function transition(
     case "deadline":
       return expire(message, nowMs);
     case "revoke":
-      return isUnsent(message.state) ? end(message, "revoked") : undefined;
+      return revoke(message);
     case "suppress":
-      return isUnsent(message.state)
+      return isUnsent(message.state) && !isHeld(message, nowMs)
         ? end(message, "suppressed", { failureReason: event.reason })
         : undefined;
     case "bounce":
@@ -120,11 +132,13 @@ export function transition(
   }
 }
 
-/** Whether a dispatcher may take the message now. A lease further off than any lease lasts was made by a wrong clock. */
-export function isFree({ state, dueMs, leaseUntilMs }: MessageLife, nowMs: number): boolean {
-  const held = leaseUntilMs !== undefined && leaseUntilMs > nowMs && leaseUntilMs <= nowMs + LEASE_MS;
-  return isUnsent(state) && dueMs <= nowMs && !held;
-}
+/** Whether a dispatcher may take the message now. */
+export const isFree = (message: MessageLife, nowMs: number): boolean =>
+  isUnsent(message.state) && message.dueMs <= nowMs && !isHeld(message, nowMs);
+
+/** Whether somebody is sending it. A lease further off than any lease lasts was made by a wrong clock. */
+const isHeld = ({ leaseUntilMs }: MessageLife, nowMs: number): boolean =>
+  leaseUntilMs !== undefined && leaseUntilMs > nowMs && leaseUntilMs <= nowMs + LEASE_MS;
 
 function lease(message: MessageLife, nowMs: number): MessageLife | undefined {
   if (!isFree(message, nowMs)) return undefined;
@@ -140,12 +154,17 @@ function lease(message: MessageLife, nowMs: number): MessageLife | undefined {
 }
 
 function expire(message: MessageLife, nowMs: number): MessageLife | undefined {
-  if (nowMs < message.deadlineMs || !isUnsent(message.state)) return undefined;
-  if (message.leaseUntilMs !== undefined && message.leaseUntilMs > nowMs) return undefined;
+  if (nowMs < message.deadlineMs || !isUnsent(message.state) || isHeld(message, nowMs)) return undefined;
   return end(message, "expired", {
     failureCode: message.failureCode ?? "deadline",
     failureReason: message.failureReason ?? "deadline",
   });
+}
+
+/** What has gone out cannot be called back; a text loses its content, so that it is not sent again. */
+function revoke(message: MessageLife): MessageLife | undefined {
+  if (isUnsent(message.state)) return end(message, "revoked");
+  return message.state === "accepted" && message.hasContent ? { ...message, hasContent: false } : undefined;
 }
 
 type Settling = Extract<MessageEvent, { readonly attempt: number }>;
@@ -163,25 +182,36 @@ function settle(message: MessageLife, event: Settling, nowMs: number): MessageLi
       // Its one resend has been made, and the answer to that was lost as well.
       return message.lostAnswers > MAX_LOST_ANSWERS ? outcomeUnknown(message) : undefined;
     case "lookup_failed": {
-      const wait = waitAfterFailure(
-        message,
-        { kind: "unreachable", code: event.code, answered: true },
-        event.random,
-      );
-      return later({ ...message, unsure: true }, "unknown", wait, event.code, "outcome_unknown", nowMs);
+      const { spent, wait } = spend(message, event);
+      const { code } = event.failure;
+      return later({ ...spent, unsure: true }, "unknown", wait, code, "outcome_unknown", nowMs);
     }
     case "not_handed_over":
-      return settleFailure(message, event.failure, event.random, nowMs);
+      return settleFailure(message, event, nowMs);
   }
+}
+
+type Failed = Extract<MessageEvent, { readonly random: number; readonly attempt: number }>;
+
+/**
+ * What a failed attempt costs a message, and how long it waits. An attempt that the channel spoilt was no try of its
+ * own: it met the channel's fault, or was made to find out whether anybody answers there again, and nobody did.
+ */
+function spend(message: MessageLife, { failure, probe = false, random }: Failed) {
+  const nobodyAnswered = failure.kind === "unreachable" && !("answered" in failure && failure.answered);
+  const isSpoilt = failure.kind === "channel_fault" || (probe && nobodyAnswered);
+  const tries = isSpoilt ? message.tries - 1 : message.tries;
+  const wait = waitAfterFailure({ ...message, tries: Math.max(1, tries) }, failure, random);
+  return { spent: { ...message, tries }, wait };
 }
 
 function settleFailure(
   message: MessageLife,
-  failure: SendFailure,
-  random: number,
+  event: Extract<MessageEvent, { readonly kind: "not_handed_over" }>,
   nowMs: number,
-): MessageLife | undefined {
-  const wait = waitAfterFailure(message, failure, random);
+): MessageLife {
+  const { failure } = event;
+  const { spent, wait } = spend(message, event);
   switch (failure.kind) {
     case "rejected":
       return end(message, failure.refusal === "opted_out" ? "suppressed" : "failed", {
@@ -201,7 +231,8 @@ function settleFailure(
     }
     case "unreachable":
     case "throttled":
-      return later(message, "retry_wait", wait, failure.code, failure.kind, nowMs);
+    case "channel_fault":
+      return later(spent, "retry_wait", wait, failure.code, failure.kind, nowMs);
     case "recipient_busy":
       return later(
         { ...message, redeliveries: message.redeliveries + 1 },
@@ -209,15 +240,6 @@ function settleFailure(
         wait,
         failure.code,
         failure.kind,
-        nowMs,
-      );
-    case "channel_fault":
-      return later(
-        { ...message, tries: message.tries - 1 },
-        "retry_wait",
-        wait,
-        failure.code,
-        "channel_fault",
         nowMs,
       );
   }

@@ -140,12 +140,12 @@ export async function leaseMessage(
 }
 
 /**
- * Writes a step over the row as it was read: true when nobody else wrote meanwhile. A step that ends the message
+ * Writes a step over the row as it was read: true when nobody else wrote or erased meanwhile. A step that ends the message
  * erases recipient and content in the same statement. `alongside` is committed with it either way.
  */
 export async function writeStep(
   db: Database,
-  before: Pick<MessageRow, "id" | "state" | "attempt" | "receiptRank">,
+  before: Pick<MessageRow, "id" | "state" | "attempt" | "receiptRank" | "sealed">,
   step: MessageStep,
   nowMs: number,
   alongside: readonly Statement[] = [],
@@ -154,7 +154,7 @@ export async function writeStep(
     sql: `UPDATE messages SET state = ?, tries = ?, lost_answers = ?, unsure = ?, redeliveries = ?, receipt_rank = ?,
         due_ms = ?, lease_until_ms = ?, provider_id = ?, failure_code = ?, failure_reason = ?,
         sealed = CASE WHEN ? THEN sealed END, updated_ms = ?
-      WHERE id = ? AND state = ? AND attempt = ? AND receipt_rank = ?
+      WHERE id = ? AND state = ? AND attempt = ? AND receipt_rank = ? AND (sealed IS NOT NULL) = ?
       RETURNING id`,
     params: [
       step.state,
@@ -174,6 +174,7 @@ export async function writeStep(
       before.state,
       before.attempt,
       before.receiptRank,
+      Number(before.sealed !== undefined),
     ],
   };
   if (alongside.length === 0) return (await db.run(statement)).rows.length === 1;
@@ -192,14 +193,14 @@ export function expireOverdueMessages(nowMs: number, leaseMs: number): Statement
   };
 }
 
-/** Ends every message that still waits for somebody who gets nothing any more. */
-export function suppressWaitingMessages(nowMs: number): Statement {
+/** Ends every message for somebody who gets nothing any more, unless it is being sent right now. */
+export function suppressWaitingMessages(nowMs: number, leaseMs: number): Statement {
   return {
     sql: `UPDATE messages SET state = 'suppressed', ${OVER}, updated_ms = ?, failure_code = NULL, failure_reason =
         (SELECT reason FROM suppressions WHERE suppressions.recipient_ref = messages.recipient_ref)
-      WHERE sealed IS NOT NULL AND ${UNSENT} AND state <> 'leased'
+      WHERE sealed IS NOT NULL AND ${UNSENT} AND ${NOT_HELD}
         AND recipient_ref IN (SELECT recipient_ref FROM suppressions)`,
-    params: [nowMs],
+    params: [nowMs, nowMs, nowMs + leaseMs],
   };
 }
 
@@ -213,12 +214,13 @@ export function forgetUnansweredMessages(deadlineBeforeMs: number): Statement {
 
 /**
  * Ends a link's own messages that have not gone out; one that is being sent can no longer be called back, only
- * recorded.
+ * recorded. A text that was taken loses its content, so that it is not sent again should no handset take it.
  */
 export function revokeLinkMessages(linkId: string, nowMs: number): Statement {
   return {
-    sql: `UPDATE messages SET state = 'revoked', ${OVER}, updated_ms = ?
-      WHERE link_id = ? AND kind = 'link' AND ${UNSENT}`,
+    sql: `UPDATE messages SET ${OVER}, updated_ms = CASE WHEN ${UNSENT} THEN ? ELSE updated_ms END,
+        state = CASE WHEN ${UNSENT} THEN 'revoked' ELSE state END
+      WHERE link_id = ? AND kind = 'link' AND (${UNSENT} OR (state = 'accepted' AND sealed IS NOT NULL))`,
     params: [nowMs, linkId],
   };
 }

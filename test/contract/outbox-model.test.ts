@@ -141,7 +141,7 @@ describe("the outbox in the database", () => {
     const lease = { nowMs: outbox.nowMs, leaseMs: LEASE_MS, probe: false };
 
     const leased = await leaseMessage(outbox.deps.db, id, lease);
-    await outbox.deps.db.run(suppressWaitingMessages(outbox.nowMs));
+    await outbox.deps.db.run(suppressWaitingMessages(outbox.nowMs, LEASE_MS));
 
     expect(leased).toBeUndefined();
     expect(await outbox.row(id)).toMatchObject({

@@ -1,5 +1,11 @@
 import type { MessageEvent, MessageLife } from "../../src/delivery/transitions.ts";
-import type { ReceiptOutcome, Refusal, SendFailure, UndeliveredCause } from "../../src/ports.ts";
+import type {
+  LookupFailure,
+  ReceiptOutcome,
+  Refusal,
+  SendFailure,
+  UndeliveredCause,
+} from "../../src/ports.ts";
 import { pick } from "./dice.ts";
 
 const REFUSALS: readonly Refusal[] = [
@@ -20,6 +26,12 @@ export const FAILURES: readonly SendFailure[] = [
   { kind: "channel_fault", code: "535" },
   { kind: "unknown", code: "ECONNECTION" },
   ...REFUSALS.map((refusal) => ({ kind: "rejected", code: "550", refusal }) as const),
+];
+
+const LOOKUP_FAILURES: readonly LookupFailure[] = [
+  { kind: "unreachable", code: "20503" },
+  { kind: "throttled", code: "20429", retryAfterSeconds: 30 },
+  { kind: "channel_fault", code: "20003" },
 ];
 
 const CAUSES: readonly UndeliveredCause[] = [
@@ -47,10 +59,22 @@ export function someEvent(dice: () => number, life: MessageLife): MessageEvent {
     () => ({ kind: "lease" }),
     () => ({ kind: "lease" }),
     () => ({ kind: "handed_over", attempt }),
-    () => ({ kind: "not_handed_over", attempt, failure: pick(dice, FAILURES), random: dice() }),
+    () => ({
+      kind: "not_handed_over",
+      attempt,
+      failure: pick(dice, FAILURES),
+      random: dice(),
+      probe: dice() < 0.3,
+    }),
     () => ({ kind: "not_handed_over", attempt, failure: pick(dice, FAILURES.slice(0, 6)), random: dice() }),
     () => ({ kind: "not_handed_over", attempt, failure: pick(dice, FAILURES.slice(0, 6)), random: dice() }),
-    () => ({ kind: "lookup_failed", attempt, code: "20503", random: dice() }),
+    () => ({
+      kind: "lookup_failed",
+      attempt,
+      failure: pick(dice, LOOKUP_FAILURES),
+      random: dice(),
+      probe: dice() < 0.3,
+    }),
     () => ({ kind: "not_found", attempt }),
     () => ({ kind: "given_up", attempt, reason: "unreadable" }),
     () => ({

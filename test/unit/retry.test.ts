@@ -37,8 +37,16 @@ describe("the wait after a failed attempt", () => {
   it("is at least as long as the provider asks for", () => {
     const throttled: SendFailure = { kind: "throttled", code: "429", retryAfterSeconds: 90 };
 
-    expect([waitSeconds(throttled, {}, 0), waitSeconds(throttled, { tries: 5 }, 0.5)]).toEqual([90, 99]);
+    expect([waitSeconds(throttled, {}, 0), waitSeconds(throttled, { tries: 2 }, 0.5)]).toEqual([90, 99]);
     expect(waitSeconds(throttled, { tries: MAX_TRIES })).toBe("no_more");
+  });
+
+  it("is no shorter for a provider that asks for little each time: it would use up all tries in no time", () => {
+    const busy: SendFailure = { kind: "throttled", code: "20429", retryAfterSeconds: 0 };
+
+    const waits = [1, 5, 10].map((tries) => waitSeconds(busy, { tries }));
+
+    expect(waits).toEqual([10, 900, 7200]);
   });
 
   it("leaves a full mailbox hours, and tries it three times in all, whatever went wrong before", () => {

@@ -72,7 +72,7 @@ describe("an attempt that was overtaken", () => {
   it.each<MessageEvent>([
     { kind: "handed_over", attempt: 1 },
     { kind: "not_handed_over", attempt: 1, failure: LOST, random: 0 },
-    { kind: "lookup_failed", attempt: 1, code: "x", random: 0 },
+    { kind: "lookup_failed", attempt: 1, failure: { kind: "unreachable", code: "x" }, random: 0 },
     { kind: "not_found", attempt: 1 },
     { kind: "given_up", attempt: 1, reason: "unreadable" },
   ])("changes nothing by $kind", (event) => {
@@ -115,6 +115,24 @@ describe("a failed attempt", () => {
       dueMs: NOW_MS + 300_000,
     });
   });
+
+  it.each([
+    ["nobody answers", { kind: "unreachable", code: "ECONNREFUSED", answered: false }, 10],
+    ["somebody does", { kind: "unreachable", code: "451", answered: true }, 11],
+  ] as const)(
+    "made to try a paused channel costs a try only when it is answered: %s",
+    (_, failure, tries) => {
+      const of = leased({ attempt: 11, tries: 11 });
+
+      const failed = transition(
+        of,
+        { kind: "not_handed_over", attempt: 11, failure, random: 0.5, probe: true },
+        NOW_MS,
+      );
+
+      expect(failed).toMatchObject({ state: tries === 10 ? "retry_wait" : "failed", tries });
+    },
+  );
 });
 
 describe("a lost answer", () => {
@@ -146,12 +164,41 @@ describe("a lost answer", () => {
   });
 
   it("keeps a text back when the provider cannot be asked", () => {
-    const event = { kind: "lookup_failed", attempt: 1, code: "20503", random: 0.5 } as const;
+    const failure = { kind: "unreachable", code: "20503" } as const;
+    const event = { kind: "lookup_failed", attempt: 1, failure, random: 0.5 } as const;
 
     expect(transition(leased({ lostAnswers: 1, unsure: true }), event, NOW_MS)).toMatchObject({
       state: "unknown",
       dueMs: NOW_MS + 10_000,
     });
+  });
+});
+
+describe("a question about a lost answer that is not answered", () => {
+  it.each([
+    ["costs no try when the channel is at fault", { kind: "channel_fault", code: "20003" }, 10, 300],
+    [
+      "waits as long as the provider asks for",
+      { kind: "throttled", code: "20429", retryAfterSeconds: 900 },
+      2,
+      990,
+    ],
+  ] as const)("%s", (_, failure, tries, seconds) => {
+    const of = leased({ attempt: 11, tries: failure.kind === "channel_fault" ? 11 : 2, unsure: true });
+
+    const after = transition(of, { kind: "lookup_failed", attempt: 11, failure, random: 0.5 }, NOW_MS);
+
+    expect(after).toMatchObject({ state: "unknown", tries, dueMs: NOW_MS + seconds * 1_000 });
+  });
+});
+
+describe("a revocation", () => {
+  it("leaves a text that was taken what it is, with nothing to send again", () => {
+    const revoked = transition(taken(), { kind: "revoke" }, NOW_MS);
+    const away = { kind: "undelivered", code: "30003", cause: "handset_away" } as const;
+
+    expect(revoked).toEqual(taken({ hasContent: false }));
+    expect(revoked && receiving(away, revoked)).toMatchObject({ state: "undelivered" });
   });
 });
 
