@@ -32,7 +32,8 @@ export async function tick(deps: Deps, limits: TickLimits): Promise<{ readonly m
   };
 }
 
-async function attempt({ log }: Deps, work: string, run: () => Promise<number>): Promise<number> {
+async function attempt({ log, stopping }: Deps, work: string, run: () => Promise<number>): Promise<number> {
+  if (stopping?.aborted) return 0;
   try {
     return await run();
   } catch (error) {

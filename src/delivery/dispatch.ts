@@ -15,7 +15,7 @@ import { LEASE_MS } from "./transitions.ts";
 
 export type DispatchDeps = Pick<
   Deps,
-  "db" | "clock" | "keyring" | "log" | "mailer" | "textSender" | "wakeAt"
+  "db" | "clock" | "keyring" | "log" | "mailer" | "textSender" | "wakeAt" | "stopping"
 >;
 
 /** Keeps below the six connections that a Worker may have open at once. */
@@ -103,6 +103,7 @@ async function attemptAll(
   let attempted = 0;
   const work = async () => {
     for (const id of waiting) {
+      if (deps.stopping?.aborted) return;
       const leased = await leaseMessage(deps.db, id, { nowMs: deps.clock(), leaseMs: LEASE_MS, probe });
       if (leased === undefined) continue;
       attempted += 1;

@@ -9,7 +9,7 @@ export type OutsideWorld = Pick<Deps, "clock" | "bookings" | "mailer" | "textSen
 /** Puts the app's dependencies together, the same for both hosts. */
 export function assemble(
   config: Config,
-  host: Pick<Deps, "db" | "log" | "background" | "wakeAt" | "sendItemsPerInvocation">,
+  host: Pick<Deps, "db" | "log" | "background" | "wakeAt" | "stopping" | "sendItemsPerInvocation">,
   outside: OutsideWorld,
 ): Deps {
   return {

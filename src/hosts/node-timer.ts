@@ -8,14 +8,22 @@ export interface Timer {
 export interface TimerOptions {
   /** The longest rest between two runs, milliseconds. */
   readonly everyMs: number;
+  /** How long a run may keep the next one waiting, milliseconds: what it began goes on beside that one. */
+  readonly patienceMs: number;
+  /** Called for each run that took longer. */
+  readonly onSlow: () => void;
   /** Keeps the process alive while work is under way, and logs what fails. */
   readonly track: (work: Promise<unknown>) => void;
 }
 
-/** Runs work over and over, one run after the other: at once while `run` says that there is more, else after a rest. */
+/**
+ * Runs work over and over, one run after the other: at once while `run` says that there is more, else after a rest. One
+ * that takes too long, or hangs, does not keep everything else waiting: the work has to bear being run twice at once.
+ */
 export function startTimer(run: () => Promise<{ readonly more: boolean }>, options: TimerOptions): Timer {
-  const { everyMs, track } = options;
+  const { everyMs, patienceMs, onSlow, track } = options;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let patience: ReturnType<typeof setTimeout> | undefined;
   /** The earliest instant that anybody asked for since the last run began. */
   let wantedMs = Number.POSITIVE_INFINITY;
   let running = false;
@@ -36,16 +44,25 @@ export function startTimer(run: () => Promise<{ readonly more: boolean }>, optio
   function begin(): void {
     running = true;
     wantedMs = Number.POSITIVE_INFINITY;
+    let isAwaited = true;
+    const goOn = (nextMs: number) => {
+      if (!isAwaited) return;
+      isAwaited = false;
+      running = false;
+      clearTimeout(patience);
+      wakeAt(nextMs);
+      plan();
+    };
+    patience = setTimeout(() => {
+      onSlow();
+      goOn(Date.now());
+    }, patienceMs);
     let more = false;
     const work = run()
       .then((ran) => {
         more = ran.more;
       })
-      .finally(() => {
-        running = false;
-        wakeAt(more ? Date.now() : Date.now() + everyMs);
-        plan();
-      });
+      .finally(() => goOn(more ? Date.now() : Date.now() + everyMs));
     track(work);
   }
 
@@ -55,6 +72,7 @@ export function startTimer(run: () => Promise<{ readonly more: boolean }>, optio
     stop() {
       stopped = true;
       clearTimeout(timer);
+      clearTimeout(patience);
     },
   };
 }

@@ -21,6 +21,8 @@ import { printWelcome } from "./welcome.ts";
 const PROJECT_FOLDER = fileURLToPath(new URL("../../", import.meta.url));
 /** A message whose sender died is found again within this and its lease. */
 const TICK_EVERY_MS = 15_000;
+/** As long as a relay, Twilio or Wix that stalls on everything may keep what does not need it from its turn. */
+const TICK_PATIENCE_MS = 60_000;
 const TICK_LIMITS = { messages: 100, sendItems: 40, actions: 20 };
 const PURGE_EVERY_MS = 3_600_000;
 /** What is under way at a stop may finish; what takes longer is picked up again after the next start. */
@@ -39,15 +41,25 @@ try {
 function start(config: Config): void {
   const db = openDatabase(chooseDatabase(config));
   const pending = createPendingWork(() => log.error("background_work_failed"));
+  const stopping = new AbortController();
   const { outside, world, routes } = buildWorld(config);
-  const deps = assemble(config, { db, log, background: pending.add, wakeAt }, outside);
+  const deps = assemble(
+    config,
+    { db, log, background: pending.add, wakeAt, stopping: stopping.signal },
+    outside,
+  );
   const app = createApp(deps, {
     ...(routes && { demo: routes }),
     around: [compress()],
     staticFiles: staticFiles(resolve(PROJECT_FOLDER, "static")),
   });
 
-  const timer = startTimer(() => tick(deps, TICK_LIMITS), { everyMs: TICK_EVERY_MS, track: pending.add });
+  const timer = startTimer(() => tick(deps, TICK_LIMITS), {
+    everyMs: TICK_EVERY_MS,
+    patienceMs: TICK_PATIENCE_MS,
+    onSlow: () => log.error("tick_slow"),
+    track: pending.add,
+  });
   // The app's clock may be the emulator's: what counts is how long it is until then.
   function wakeAt(dueMs: number): void {
     timer.wakeAt(Date.now() + dueMs - deps.clock());
@@ -65,9 +77,11 @@ function start(config: Config): void {
   });
 
   const stop = () => {
+    stopping.abort();
     timer.stop();
     clearInterval(purging);
-    server.close();
+    // Requests that were taken are answered.
+    pending.add(new Promise<void>((resolve) => server.close(() => resolve())));
     void pending.settled(STOP_WITHIN_MS).then(() => {
       deps.mailer?.close?.();
       db.close();

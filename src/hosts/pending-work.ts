@@ -16,7 +16,11 @@ export function createPendingWork(onFailure: (error: unknown) => void): PendingW
     },
     async settled(withinMs) {
       const timeout = new Promise((resolve) => setTimeout(resolve, withinMs).unref());
-      await Promise.race([Promise.all(pending), timeout]);
+      // What is under way may add more, such as a request its message's first try.
+      const nothingLeft = async () => {
+        while (pending.size > 0) await Promise.all(pending);
+      };
+      await Promise.race([nothingLeft(), timeout]);
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Deps } from "../deps.ts";
 import {
   type AbandonedAction,
   findAbandoned,
@@ -22,12 +23,13 @@ const GIVE_UP_AFTER_MS = 72 * HOUR_MS;
  * business what nobody has told them yet. Safe to run twice at once. Gives how many it looked at.
  */
 export async function settleAbandonedActions(
-  deps: SettleDeps,
+  deps: SettleDeps & Pick<Deps, "stopping">,
   { limit }: { readonly limit: number },
 ): Promise<number> {
   const found = await findAbandoned(deps.db, deps.clock(), limit);
   let looks = 0;
   for (const abandoned of found) {
+    if (deps.stopping?.aborted) break;
     if (!(await takeAbandoned(deps.db, abandoned, nextLookMs(abandoned, deps.clock())))) continue;
     looks += 1;
     await settle(deps, abandoned);

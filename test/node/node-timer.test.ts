@@ -8,6 +8,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const PATIENT = { patienceMs: 60_000, onSlow: () => undefined };
+
 function start(results: readonly boolean[] = []) {
   const failures: unknown[] = [];
   let runs = 0;
@@ -16,7 +18,7 @@ function start(results: readonly boolean[] = []) {
     return { more: results[runs - 1] ?? false };
   };
   const track = (work: Promise<unknown>) => void work.catch((error: unknown) => failures.push(error));
-  return { timer: startTimer(run, { everyMs: 15_000, track }), failures, runs: () => runs };
+  return { timer: startTimer(run, { ...PATIENT, everyMs: 15_000, track }), failures, runs: () => runs };
 }
 
 describe("the timer", () => {
@@ -28,7 +30,11 @@ describe("the timer", () => {
         runs += 1;
         throw new Error("database is locked");
       },
-      { everyMs: 15_000, track: (work) => void work.catch((error: unknown) => failures.push(error)) },
+      {
+        ...PATIENT,
+        everyMs: 15_000,
+        track: (work) => void work.catch((error: unknown) => failures.push(error)),
+      },
     );
 
     await vi.advanceTimersByTimeAsync(31_000);
@@ -85,13 +91,50 @@ describe("the timer", () => {
         running -= 1;
         return { more: false };
       },
-      { everyMs: 15_000, track: () => undefined },
+      { ...PATIENT, everyMs: 15_000, track: () => undefined },
     );
 
     await vi.advanceTimersByTimeAsync(1_001);
     timer.stop();
 
     expect([runs, most]).toEqual([2, 1]);
+  });
+
+  it("goes on beside a run that hangs, and says so", async () => {
+    let runs = 0;
+    let slow = 0;
+    const run = () => {
+      runs += 1;
+      return runs === 1 ? new Promise<never>(() => undefined) : Promise.resolve({ more: false });
+    };
+    const onSlow = () => {
+      slow += 1;
+    };
+    const timer = startTimer(run, { everyMs: 15_000, patienceMs: 60_000, onSlow, track: () => undefined });
+
+    await vi.advanceTimersByTimeAsync(59_999);
+    const before = runs;
+    await vi.advanceTimersByTimeAsync(15_010);
+    timer.stop();
+
+    expect([before, runs, slow]).toEqual([1, 3, 1]);
+  });
+
+  it("counts a slow run's end no second time", async () => {
+    let runs = 0;
+    const timer = startTimer(
+      async () => {
+        runs += 1;
+        if (runs === 1) await new Promise((resolve) => setTimeout(resolve, 61_000));
+        return { more: runs === 1 };
+      },
+      { ...PATIENT, everyMs: 15_000, track: () => undefined },
+    );
+
+    await vi.advanceTimersByTimeAsync(74_999);
+    timer.stop();
+
+    expect(runs).toBe(2);
   });
 
   it("begins nothing more once it was stopped", async () => {

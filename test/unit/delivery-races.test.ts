@@ -10,6 +10,7 @@ import { findMessages, forgetUnansweredMessages, leaseMessage, writeStep } from 
 import { createTestOutbox, LINK_ID, RECIPIENTS, type TestOutbox } from "../support/test-outbox.ts";
 
 const HOUR_MS = 3_600_000;
+const STEP_MS = HOUR_MS / 4;
 
 const NOT_REACHED: TextReceipt = {
   providerId: "SM1",
@@ -139,9 +140,9 @@ describe("a message that tries a paused channel", () => {
       ),
     );
     const endMs = outbox.nowMs + 20 * HOUR_MS;
-    for (; outbox.nowMs < endMs; outbox.nowMs += 180_000) await dispatchDue(outbox.deps, { limit: 10 });
+    for (; outbox.nowMs < endMs; outbox.nowMs += STEP_MS) await dispatchDue(outbox.deps, { limit: 10 });
     outbox.answer();
-    for (const stopMs = endMs + 3 * HOUR_MS; outbox.nowMs < stopMs; outbox.nowMs += 180_000) {
+    for (const stopMs = endMs + 3 * HOUR_MS; outbox.nowMs < stopMs; outbox.nowMs += STEP_MS) {
       await dispatchDue(outbox.deps, { limit: 10 });
     }
 

@@ -143,6 +143,23 @@ describe("dispatching messages", () => {
     ).toEqual(ids.toSorted());
   });
 
+  it("finishes what is under way when its host is about to end, and takes nothing more", async () => {
+    const outbox = await createTestOutbox();
+    const ids = await Promise.all(Array.from({ length: 9 }, () => outbox.add()));
+    const host = new AbortController();
+    outbox.answer(async () => {
+      host.abort();
+      return accepted();
+    });
+
+    const summaries = await dispatchMessages({ ...outbox.deps, stopping: host.signal }, ids);
+
+    const begun = summaries.filter(({ state }) => state === "accepted").length;
+    expect(begun).toBeGreaterThanOrEqual(1);
+    expect(begun).toBeLessThanOrEqual(4);
+    expect(summaries.filter(({ state }) => state === "queued")).toHaveLength(9 - begun);
+  });
+
   it("tells how all of them stand, in the order asked for, and leaves out unknown ids", async () => {
     const outbox = await createTestOutbox();
     const [first, second] = [await outbox.add(), await outbox.add("sms")];

@@ -26,7 +26,7 @@ export function streamProgress(c: Context, deps: Deps, id: string): Response {
     for (let look = 0; look < (isShort ? LOOKS_OF_A_SHORT_INVOCATION : LOOKS); look += 1) {
       if (look > 0) await stream.sleep(LOOK_EVERY_MS);
       const send = await findSend(deps.db, id);
-      if (send === undefined || stream.aborted) return;
+      if (send === undefined || stream.aborted || deps.stopping?.aborted) return;
       const body = toSendBody(send);
       const event = { id: String(body.total - body.counts.pending), data: JSON.stringify(body) };
       if (send.state !== "running") return stream.writeSSE({ ...event, event: "done" });
