@@ -31,6 +31,8 @@ export interface BookFigures {
   readonly ambiguousAttempts: number;
   readonly forms: number;
   readonly bookingChanges: number;
+  /** Times that a client had to ask again. */
+  readonly retries: number;
 }
 
 const EXAMPLES = 5;
@@ -208,6 +210,7 @@ export function countBooks({ journal, ledger, copies }: Books): BookFigures {
     ambiguousAttempts: sum(counted.map(({ ambiguous }) => ambiguous)),
     forms: journal.forms.length,
     bookingChanges: sum(journal.forms.map(({ changes = 0 }) => changes)),
+    retries: journal.retries,
   };
 }
 

@@ -27,9 +27,9 @@ export interface Child {
 
 const living = new Set<ChildProcess>();
 
-/** Starts a Node process that sees none of this one's environment but PATH, and dies with the harness. */
+/** Starts a Node process that sees nothing of this one's environment but PATH, and ends with it at the latest. */
 export function startChild({ args, env = {}, outputPath, ipc = false }: ChildOptions): Child {
-  const child = spawn(process.execPath, [...args], {
+  const child = spawn(process.execPath, ["--import", "./test/chaos/end-with-parent.ts", ...args], {
     cwd: PROJECT_FOLDER,
     env: { PATH: process.env.PATH ?? "", ...env },
     stdio: ["ignore", "pipe", "pipe", ...(ipc ? (["ipc"] as const) : [])],

@@ -17,8 +17,6 @@ export type Work = "mint_email" | "mint_sms" | "send" | "action";
 export interface KillPoint {
   readonly name: string;
   readonly work: Work;
-  /** The app's relay or provider must fail now and then, or the point is never reached. */
-  readonly needsFaults?: boolean;
   matches(seen: Seen): boolean;
 }
 
@@ -76,7 +74,6 @@ export const KILL_POINTS: readonly KillPoint[] = [
   {
     name: "settle_retry",
     work: "mint_email",
-    needsFaults: true,
     matches: statement(setsAnyState("retry_wait", "unknown")),
   },
   {

@@ -13,7 +13,11 @@ const PERSONAL: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** Which kinds of secrets stand in these files, each with how often; empty when none does. Never the secrets. */
-export function findLeaks(paths: readonly string[], journal: Journal): readonly string[] {
+export function findLeaks(
+  paths: readonly string[],
+  journal: Journal,
+  names: readonly string[],
+): readonly string[] {
   const codes = new Set(journal.mints.map(({ code }) => code));
   const fixed: readonly (readonly [string, string])[] = [
     ["the link secret", LINK_SECRET],
@@ -25,6 +29,7 @@ export function findLeaks(paths: readonly string[], journal: Journal): readonly 
     const bytes = readFileSync(path, "latin1");
     const found = [
       ...fixed.filter(([, secret]) => bytes.includes(secret)).map(([name]) => name),
+      ...names.filter((name) => bytes.includes(toLatin1(name))).map(() => "a name"),
       ...PERSONAL.flatMap(([name, pattern]) => (bytes.match(pattern) ?? []).map(() => name)),
       ...(bytes.match(CODE) ?? []).filter((text) => codes.has(text)).map(() => "a link's code"),
       ...(bytes.match(SIGNED) ?? []).map(() => "a signed form or token"),
@@ -35,3 +40,6 @@ export function findLeaks(paths: readonly string[], journal: Journal): readonly 
     );
   });
 }
+
+/** A text as its UTF-8 bytes look when each is read as a character. */
+const toLatin1 = (text: string) => Buffer.from(text, "utf8").toString("latin1");

@@ -29,10 +29,7 @@ export function summarise(campaigns: readonly CampaignReport[], soak: SoakReport
     passed: verdicts.every(({ violations }) => violations === 0),
     kills: sum(Object.values(killsByPoint)),
     killsByPoint,
-    figures: {
-      ...addFigures(campaigns.map(({ figures }) => ({ ...figures }))),
-      retries: sum(campaigns.map(({ retries }) => retries)),
-    },
+    figures: addFigures(campaigns.map(({ figures }) => ({ ...figures }))),
     ...(recoveries.length > 0 && {
       recovery: {
         messages: recoveries.length,

@@ -8,7 +8,7 @@ import { findAppPort } from "./app-port.ts";
 import { type AppSettings, appOrigin, appVariables, databasePath, prepareApp } from "./app-process.ts";
 import type { Verdict } from "./books.ts";
 import { collectCopies, countAmbiguous, wasTaken } from "./copies.ts";
-import { readLedger, readOpenWork } from "./ledger.ts";
+import { type Ledger, readLedger, readOpenWork } from "./ledger.ts";
 import { emailOf } from "./mint-job.ts";
 import { startRelay } from "./stand-ins.ts";
 
@@ -26,8 +26,11 @@ export interface SoakReport {
     readonly failed: number;
     readonly copies: number;
     readonly ambiguous: number;
+    /** Until the last retry of the last message. */
     readonly minutes: number;
     readonly messagesPerSecond: number;
+    /** Until every message had had its first try. */
+    readonly firstTriesMinutes: number;
   };
   readonly verdicts: readonly Verdict[];
 }
@@ -90,6 +93,7 @@ export async function runSoak({ messages, seed, folder, tell }: SoakOptions): Pr
       ambiguous: ledger.messages.reduce((sum, message) => sum + countAmbiguous(message), 0),
       minutes: Math.round(minutes * 10) / 10,
       messagesPerSecond: Math.round(messages / (minutes * 6)) / 10,
+      firstTriesMinutes: Math.round(minutesOfFirstTries(ledger) * 10) / 10,
     },
     verdicts: [
       broken(
@@ -113,6 +117,13 @@ export async function runSoak({ messages, seed, folder, tell }: SoakOptions): Pr
       ),
     ],
   };
+}
+
+function minutesOfFirstTries({ messages }: Ledger): number {
+  const triesMs = messages
+    .flatMap(({ steps }) => steps.find(({ attempt }) => attempt === 1)?.atMs ?? [])
+    .toSorted((a, b) => a - b);
+  return ((triesMs.at(-1) ?? 0) - (triesMs[0] ?? 0)) / 60_000;
 }
 
 /** Messages as the app itself makes them, on the file that it will find. */
