@@ -2,7 +2,7 @@ import { revokeMessages } from "../delivery/outbox.ts";
 import { CODE_RANDOM_BYTES, formatLinkCode, makeLinkCode } from "../domain/link-code.ts";
 import type { Statement } from "../ports.ts";
 import { err, ok, type Result } from "../result.ts";
-import { insertLink, type LinkRow, revokeLinkById } from "../store/links.ts";
+import { findLinkById, insertLink, type LinkRow, revokeLinkById } from "../store/links.ts";
 import { newLinkExpiry } from "./lifetime.ts";
 import { handOver, prepareMessages } from "./link-messages.ts";
 import type {
@@ -59,10 +59,13 @@ export async function commitLink(
   try {
     await deps.db.batch(statements);
   } catch (error) {
-    // Another request may have been a moment faster; if so, the link was not inserted and the batch failed by that.
-    const sentAtMs = await findRecent(deps, request, read.reading.booking.id, recipients);
-    if (sentAtMs === undefined) throw error;
-    return err({ kind: "sent_recently", sentAtMs });
+    // A batch whose answer was lost is done again, and fails by what it had done: then all is as it should be.
+    if ((await findLinkById(deps.db, minted.id)) === undefined) {
+      // Another request may have been a moment faster; if so, the link was not inserted and the batch failed by that.
+      const sentAtMs = await findRecent(deps, request, read.reading.booking.id, recipients);
+      if (sentAtMs === undefined) throw error;
+      return err({ kind: "sent_recently", sentAtMs });
+    }
   }
   deps.log.info("link_minted", { messages: messages.length });
   return ok(minted);

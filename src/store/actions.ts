@@ -82,14 +82,16 @@ export const lastEffectOf = (bookingId: string) => `SELECT form_id FROM actions
 
 /**
  * Takes a form for processing; false when it was taken before, by a double tap or another tab, or when its link was
- * revoked meanwhile (there is then no such form either).
+ * revoked meanwhile (there is then no such form either). A claim whose answer was lost, and that is therefore made once
+ * more, is known by what it sealed, of which no two are alike.
  */
 export async function claimForm(db: Database, claim: FormClaim): Promise<boolean> {
   const { rows } = await db.run({
     sql: `INSERT INTO actions (form_id, visit_ref, booking_id, action, revision, outcome, sealed, created_ms, look_ms)
       SELECT ?, ?, ?, ?, ?, 'pending', ?, ?, ?
       WHERE NOT EXISTS (SELECT 1 FROM links WHERE id = ? AND revoked_ms IS NOT NULL)
-      ON CONFLICT DO NOTHING RETURNING form_id`,
+      ON CONFLICT (form_id) DO UPDATE SET form_id = excluded.form_id WHERE actions.sealed = excluded.sealed
+      RETURNING form_id`,
     params: [
       claim.formId,
       claim.visitRef,

@@ -32,14 +32,14 @@ export interface NewSend {
   readonly bookingIds: readonly string[];
 }
 
-/** Records a send with all its items; one without any is done already. */
+/** Records a send with all its items, whichever of its repetitions is answered; one without any is done already. */
 export function insertSend(send: NewSend): readonly Statement[] {
   const { id, dryRun, sealed, createdBy, nowMs, bookingIds } = send;
   const isEmpty = bookingIds.length === 0;
   return [
     {
       sql: `INSERT INTO sends (id, state, dry_run, total, sealed, created_by, created_ms, finished_ms)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
       params: [
         id,
         isEmpty ? "done" : "running",
@@ -54,7 +54,7 @@ export function insertSend(send: NewSend): readonly Statement[] {
     {
       // As one JSON text, because D1 binds at most 100 values.
       sql: `INSERT INTO send_items (send_id, position, booking_id)
-        SELECT ?, CAST(key AS INTEGER), value FROM json_each(?)`,
+        SELECT ?, CAST(key AS INTEGER), value FROM json_each(?) WHERE 1 ON CONFLICT DO NOTHING`,
       params: [id, JSON.stringify(bookingIds)],
     },
   ];
