@@ -28,7 +28,8 @@ const claim = (
     bookingId,
     action,
     revision: "1",
-    sealed: "sealed",
+    // No two seals are alike.
+    sealed: `sealed ${crypto.randomUUID()}`,
     nowMs,
     lookMs: nowMs + ABANDONED_AFTER_MS,
   });
@@ -41,6 +42,24 @@ describe("stored actions", () => {
 
     expect(claims.filter(Boolean)).toHaveLength(1);
     expect(await findForm(db, "f1")).toMatchObject({ outcome: "pending" });
+  });
+
+  it("gives a form to whoever took it when that claim is made once more", async () => {
+    const db = await openDatabase();
+    const once = {
+      formId: "f1",
+      visitRef: "lnk_1",
+      bookingId: "b1",
+      action: "cancel",
+      revision: "1",
+      sealed: "sealed once",
+      nowMs: 10,
+      lookMs: 20,
+    } as const;
+
+    expect([await claimForm(db, once), await claimForm(db, once)]).toEqual([true, true]);
+
+    expect(await claim(db, "f1", 11)).toBe(false);
   });
 
   it("keeps the first certain outcome", async () => {
