@@ -21,6 +21,8 @@ export interface CampaignOptions {
   readonly folder: string;
   /** Lets the clock of the last life run ahead by this much, instead of waiting for leases to run out. */
   readonly skipMs?: number;
+  /** Clients and customers at once; default 6. */
+  readonly lanes?: number;
   readonly tell: (line: string) => void;
 }
 
@@ -32,7 +34,7 @@ export interface CampaignReport {
   readonly recoveriesMs: readonly number[];
 }
 
-const LANES = 6;
+const DEFAULT_LANES = 6;
 /** Leases are over after 90 s and looked for every 15 s; an abandoned form or key is taken up after a minute. */
 const SETTLE_WITHIN_MS = 300_000;
 const LOOK_EVERY_MS = 500;
@@ -83,7 +85,7 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRep
 async function useAndKill(
   world: World,
   journal: Journal,
-  { kills, seed }: CampaignOptions,
+  { kills, seed, lanes = DEFAULT_LANES }: CampaignOptions,
 ): Promise<{ readonly load: Load; readonly lives: LivesReport }> {
   const workload = createWorkload({
     origin: appOrigin(world.settings),
@@ -94,7 +96,7 @@ async function useAndKill(
     bookingIds: world.bookings.map(({ id }) => id),
   });
   await world.fallIll();
-  const load = startLoad(LANES, workload.make);
+  const load = startLoad(lanes, workload.make);
   const lives = await liveAndDie(world.settings, planDeaths(kills, seed), world.relay, workload.focus);
   load.stopMaking();
   await world.recover();
