@@ -28,7 +28,7 @@ export interface Deps {
   readonly textWebhooks?: TextWebhooks;
   /** Tells the host that a message will be due then (epoch milliseconds): a hint that may get lost. */
   readonly wakeAt?: (dueMs: number) => void;
-  /** Aborted when the host is about to end: what is under way goes on, and nothing more begins. */
+  /** Aborted when the host is about to end, or to refuse more work: what is under way goes on, and nothing more begins. */
   readonly stopping?: AbortSignal;
   /** How many items of a send one invocation of this host may carry; absent where nothing limits it. */
   readonly sendItemsPerInvocation?: number;

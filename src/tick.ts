@@ -13,31 +13,41 @@ export interface TickLimits {
 }
 
 /**
- * Everything that goes on without a request: customers' actions that a dying process left open, sends to many bookings,
- * and messages that are due. A timer, a cron trigger and a queue call it alike, as often as they like and at once: the
- * database decides who does what. One that fails does not keep the others from their turn.
- * @returns whether there may be more to do at once.
+ * Everything that goes on without a request: messages that are due, customers' actions that a dying process left open,
+ * and sends to many bookings. A timer, a cron trigger and a queue call it alike, as often as they like and at once: the
+ * database decides who does what. One that fails does not keep the others from their turn; where a host limits what one
+ * call may do, messages come first, as whatever else is done makes some.
+ * @returns whether there may be more to do at once. What it began has ended then.
  */
 export async function tick(deps: Deps, limits: TickLimits): Promise<{ readonly more: boolean }> {
-  const settled = await attempt(deps, "settling", () =>
-    settleAbandonedActions(deps, { limit: limits.actions }),
-  );
-  const begun = await attempt(deps, "sends", () => runSends(deps, { maxItems: limits.sendItems }));
-  const sent = await attempt(deps, "dispatch", async () => {
-    const { attempted } = await dispatchDue(deps, { limit: limits.messages });
+  const sent = await attempt(deps, "dispatch", async (own) => {
+    const { attempted } = await dispatchDue(own, { limit: limits.messages });
     return attempted;
   });
+  const settled = await attempt(deps, "settling", (own) =>
+    settleAbandonedActions(own, { limit: limits.actions }),
+  );
+  const begun = await attempt(deps, "sends", (own) => runSends(own, { maxItems: limits.sendItems }));
   return {
     more: sent >= limits.messages || settled >= limits.actions || begun >= limits.sendItems,
   };
 }
 
-async function attempt({ log, stopping }: Deps, work: string, run: () => Promise<number>): Promise<number> {
+/** Does one kind of work, and waits for what that puts into the background, so that the kinds do not pile up. */
+async function attempt(deps: Deps, work: string, run: (own: Deps) => Promise<number>): Promise<number> {
+  const { log, stopping } = deps;
   if (stopping?.aborted) return 0;
+  const begun: Promise<unknown>[] = [];
+  const background: Deps["background"] = (task) => {
+    begun.push(task);
+    deps.background(task);
+  };
   try {
-    return await run();
+    return await run({ ...deps, background });
   } catch (error) {
     log.error("tick_failed", { work, error: error instanceof Error ? error.name : "unknown" });
     return 0;
+  } finally {
+    await Promise.allSettled(begun);
   }
 }

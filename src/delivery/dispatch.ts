@@ -62,7 +62,7 @@ export async function dispatchDue(
     channels: health.open(),
   });
   const attempted = probed + (await attemptAll(deps, health, due));
-  await pollReceipts(deps, { limit: Math.max(1, Math.floor(limit / 4)) });
+  if (!deps.stopping?.aborted) await pollReceipts(deps, { limit: Math.max(1, Math.floor(limit / 4)) });
   return { attempted };
 }
 

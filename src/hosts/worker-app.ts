@@ -10,11 +10,7 @@ import { purge } from "../links/purge.ts";
 import type { Log } from "../ports.ts";
 import { tick } from "../tick.ts";
 import { assemble, type OutsideWorld } from "./assemble.ts";
-
-/** What a free invocation can carry: everything here costs some of its 50 queries and of its 50 requests. */
-const TICK_LIMITS = { messages: 8, sendItems: 3, actions: 2 };
-/** A booking of a send costs three requests and, with both channels and the first try of each, ten queries. */
-const SEND_ITEMS_PER_INVOCATION = 3;
+import { countQueries, SEND_ITEMS_PER_INVOCATION, WORKER_TICK_LIMITS } from "./worker-budget.ts";
 
 /** The cron trigger of wrangler.toml that is not the minute's. */
 const PURGE_CRON = "23 * * * *";
@@ -89,10 +85,11 @@ export function createWorker(buildWorld: BuildWorld): {
   };
 }
 
-/** One tick; where there is a queue, what is left over is gone on with at once. */
+/** One tick, as far as its queries reach; where there is a queue, what is left over is gone on with at once. */
 async function runTick(deps: Deps): Promise<void> {
-  const { more } = await tick(deps, TICK_LIMITS);
-  if (more) deps.wakeAt?.(deps.clock());
+  const { db, spent } = countQueries(deps.db);
+  const { more } = await tick({ ...deps, db, stopping: spent }, WORKER_TICK_LIMITS);
+  if (more || spent.aborted) deps.wakeAt?.(deps.clock());
 }
 
 /** Where the deployment has a queue, a message that waits is taken up when it is due, and not with the next minute. */

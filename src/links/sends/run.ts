@@ -7,7 +7,7 @@ import type { MintDeps } from "../mint-request.ts";
 import { openRequest } from "./send-request.ts";
 import { type ItemStep, workItem } from "./work-item.ts";
 
-export type SendDeps = MintDeps & Pick<Deps, "sendItemsPerInvocation">;
+export type SendDeps = MintDeps & Pick<Deps, "sendItemsPerInvocation" | "stopping">;
 
 export interface RunOptions {
   /** Works on so many items at most. */
@@ -36,7 +36,7 @@ export async function runSends(deps: SendDeps, { maxItems, id }: RunOptions): Pr
   const behind = { ...deps, bookings: deps.bookings.behindCustomers() };
   let handedOver: Promise<unknown> = Promise.resolve();
   let begun = 0;
-  while (begun < maxItems) {
+  while (begun < maxItems && !deps.stopping?.aborted) {
     const nowMs = deps.clock();
     const lease = await leaseSend(deps.db, {
       nowMs,
@@ -95,7 +95,8 @@ async function takeTurn(deps: SendDeps, lease: SendLease, limit: number): Promis
       restUntilMs = Math.max(restUntilMs, deps.clock() + step.retryAfterSeconds * 1_000);
     }
   };
-  const mayBegin = () => restUntilMs === 0 && deps.clock() < lease.untilMs - LONGEST_ITEM_MS;
+  const mayBegin = () =>
+    restUntilMs === 0 && !deps.stopping?.aborted && deps.clock() < lease.untilMs - LONGEST_ITEM_MS;
   const waiting = items.values();
   const work = async () => {
     for (const item of waiting) {

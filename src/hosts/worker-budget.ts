@@ -1,0 +1,41 @@
+import type { Database } from "../ports.ts";
+import type { TickLimits } from "../tick.ts";
+
+/** What one tick of a Worker begins at most. */
+export const WORKER_TICK_LIMITS: TickLimits = { messages: 8, sendItems: 3, actions: 2 };
+
+/** A booking of a send costs three requests and, with both channels and the first try of each, ten queries. */
+export const SEND_ITEMS_PER_INVOCATION = 3;
+
+/** A free invocation may make 50 queries (D1: Limits), each statement of a batch counted. */
+export const MAX_QUERIES = 50;
+
+/**
+ * After so many queries nothing more begins. What is under way then ends within the limit: four attempts with five
+ * queries each, or three bookings of a send with seven each. Beyond the limit D1 refuses, and a message that was handed
+ * over could not be noted down any more.
+ */
+const BEGIN_WITHIN_QUERIES = 25;
+
+/** A database whose queries are counted for one invocation, and a signal that it has used up what may be begun with. */
+export function countQueries(db: Database): { readonly db: Database; readonly spent: AbortSignal } {
+  const spent = new AbortController();
+  let queries = 0;
+  const count = (more: number) => {
+    queries += more;
+    if (queries >= BEGIN_WITHIN_QUERIES) spent.abort();
+  };
+  return {
+    spent: spent.signal,
+    db: {
+      run(statement) {
+        count(1);
+        return db.run(statement);
+      },
+      batch(statements) {
+        count(statements.length);
+        return db.batch(statements);
+      },
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { openDatabase } from "#host";
+import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
+import { countQueries, MAX_QUERIES, WORKER_TICK_LIMITS } from "../../src/hosts/worker-budget.ts";
+import type { Database, SendFailure, TextReceipt, TextSender } from "../../src/ports.ts";
+import { err, ok } from "../../src/result.ts";
+import { tick } from "../../src/tick.ts";
+import { cancelForm, dyingApp, sendLink } from "../support/acting.ts";
+import { createTestApp } from "../support/app.ts";
+import { submitForm } from "../support/forms.ts";
+import { passTime, recordSend, settleAll } from "../support/sends.ts";
+
+const MINUTE_MS = 60_000;
+/** What a free invocation may ask of others (Workers: Limits, Subrequests). */
+const MAX_REQUESTS = 50;
+const TICKS = 25;
+
+const CHANNELS = ["email", "sms"] as const;
+const ACTED_ON = [EXAMPLE_BOOKINGS.appointment, EXAMPLE_BOOKINGS.class];
+const SENT_TO = [
+  EXAMPLE_BOOKINGS.appointmentMoveOnly,
+  EXAMPLE_BOOKINGS.appointmentCancelOnly,
+  EXAMPLE_BOOKINGS.course,
+];
+
+interface Providers {
+  readonly failure: SendFailure | undefined;
+  readonly found: TextReceipt | undefined;
+}
+
+const WELL: Providers = { failure: undefined, found: undefined };
+const LOST: SendFailure = { kind: "unknown", code: "timeout" };
+const DEAD: TextReceipt = {
+  providerId: "SM1",
+  status: "undelivered",
+  outcome: { kind: "undelivered", code: "30005", cause: "dead_recipient" },
+};
+
+/** An app with everything to do at once that a tick can do, and a count of what that takes. */
+async function openBusyApp() {
+  const real = await openDatabase();
+  const count = { queries: 0, requests: 0 };
+  let providers = WELL;
+  const db: Database = {
+    run(statement) {
+      count.queries += 1;
+      return real.run(statement);
+    },
+    batch(statements) {
+      count.queries += statements.length;
+      return real.batch(statements);
+    },
+  };
+  const take = async () => {
+    count.requests += 1;
+    const { failure } = providers;
+    return failure === undefined ? ok({ providerId: crypto.randomUUID() }) : err(failure);
+  };
+  const ask = async () => {
+    count.requests += 1;
+    return ok(providers.found);
+  };
+  const textSender: TextSender = { send: take, find: ask, check: ask };
+  const mailer = { send: take, batch: () => ({ send: take, close() {} }) };
+  const wakeAt = () => {
+    count.requests += 1;
+  };
+  const test = await createTestApp({ deps: { db, mailer, textSender, wakeAt } });
+
+  for (const bookingId of ACTED_ON) {
+    const { path } = await sendLink(test, { bookingId, channels: CHANNELS });
+    await submitForm(dyingApp(test), await cancelForm(test, path));
+  }
+  providers = { ...WELL, failure: LOST };
+  for (const bookingId of SENT_TO) await sendLink(test, { bookingId, channels: CHANNELS });
+  await settleAll(test);
+  await recordSend(test, SENT_TO, { again: true, channels: [...CHANNELS] });
+
+  /** Runs the Worker's tick each minute; the most that any of them took, and what is left to do. */
+  async function runTicks(meet: (tick: number) => Providers) {
+    const most = { queries: 0, requests: 0 };
+    for (let number = 1; number <= TICKS; number += 1) {
+      providers = meet(number);
+      passTime(test, MINUTE_MS);
+      Object.assign(count, { queries: 0, requests: 0 });
+      const wixBefore = test.emulator.calls().length;
+      const counted = countQueries(test.deps.db);
+      await tick({ ...test.deps, db: counted.db, stopping: counted.spent }, WORKER_TICK_LIMITS);
+      await settleAll(test);
+      most.queries = Math.max(most.queries, count.queries);
+      most.requests = Math.max(most.requests, count.requests + test.emulator.calls().length - wixBefore);
+    }
+    const { rows } = await real.run({
+      sql: `SELECT (SELECT count(*) FROM messages WHERE state IN ('queued', 'leased', 'unknown', 'retry_wait')) AS messages,
+        (SELECT count(*) FROM actions WHERE look_ms IS NOT NULL) AS actions,
+        (SELECT count(*) FROM send_items WHERE outcome = 'pending') AS items`,
+      params: [],
+    });
+    return { most, left: rows[0] };
+  }
+  return { runTicks };
+}
+
+describe("a tick of a free Worker with everything to do at once", () => {
+  it.each<readonly [string, (tick: number) => Providers]>([
+    ["all is well", () => WELL],
+    ["every answer is lost", () => ({ ...WELL, failure: LOST })],
+    ["texts are found, and their numbers dead", () => ({ failure: LOST, found: DEAD })],
+    [
+      "nobody answers at first",
+      (number) =>
+        number < 4 ? { ...WELL, failure: { kind: "unreachable", code: "X", answered: false } } : WELL,
+    ],
+    [
+      "credentials are broken at first",
+      (number) => (number < 4 ? { ...WELL, failure: { kind: "channel_fault", code: "535" } } : WELL),
+    ],
+  ])("keeps to its queries and requests, and gets everything done: %s", async (_, meet) => {
+    const { runTicks } = await openBusyApp();
+
+    const { most, left } = await runTicks(meet);
+
+    expect(most.queries).toBeLessThanOrEqual(MAX_QUERIES);
+    expect(most.requests).toBeLessThanOrEqual(MAX_REQUESTS);
+    expect(left).toEqual({ messages: 0, actions: 0, items: 0 });
+  });
+});
