@@ -1,0 +1,102 @@
+import { expect, it } from "vitest";
+import { openDatabase } from "#host";
+import type { Database, Statement } from "../../src/ports.ts";
+import { findAbandoned, takeAbandoned } from "../../src/store/abandoned-actions.ts";
+import { claimForm, findForm, finishAction } from "../../src/store/actions.ts";
+import * as links from "../../src/store/links.ts";
+import { findStepsByLinks } from "../../src/store/message-events.ts";
+import * as messages from "../../src/store/messages.ts";
+import { findOpenings } from "../../src/store/opens.ts";
+import { claimItems, findSendItems } from "../../src/store/send-items.ts";
+import { findSend, leaseSend, releaseSend } from "../../src/store/sends.ts";
+import { findSuppressions } from "../../src/store/suppressions.ts";
+
+const NOW_MS = 1_000_000;
+const LEASE_MS = 90_000;
+const LEASE = { id: "snd", lease: 1, untilMs: NOW_MS, dryRun: false, createdBy: "test" } as const;
+const LINK = {
+  tag: "tag",
+  id: "lnk",
+  epoch: "0",
+  bookingId: "b",
+  recipientRefs: ["r"],
+  sealed: "s",
+  locale: "en",
+  createdBy: "test",
+  createdAtMs: 1,
+  expiresAtMs: 2,
+};
+
+/** What is asked for with every request or every tick, whatever has piled up by then. */
+const HOT: Readonly<Record<string, (db: Database) => Promise<unknown>>> = {
+  "due messages": (db) =>
+    messages.findDueMessages(db, {
+      nowMs: NOW_MS,
+      leaseMs: LEASE_MS,
+      limit: 8,
+      channels: ["email", "sms"],
+    }),
+  "a message's lease": (db) =>
+    messages.leaseMessage(db, "msg", { nowMs: NOW_MS, leaseMs: LEASE_MS, probe: false }),
+  "messages past their deadline": (db) => db.run(messages.expireOverdueMessages(NOW_MS, LEASE_MS)),
+  "messages to who gets nothing": (db) => db.run(messages.suppressWaitingMessages(NOW_MS, LEASE_MS)),
+  "texts that nobody told about": (db) => db.run(messages.forgetUnansweredMessages(NOW_MS)),
+  "texts to ask after": (db) => messages.takeUnansweredTexts(db, { nowMs: NOW_MS, nextMs: NOW_MS, limit: 2 }),
+  "the backlog": (db) => messages.readBacklog(db, NOW_MS),
+  "what was sent lately": (db) => messages.findRecentLinkMessage(db, "b", ["r"], 0),
+  "a link's messages": (db) => messages.findMessagesByLinks(db, ["lnk"]),
+  "a link's revocation": (db) => db.run(messages.revokeLinkMessages("lnk", NOW_MS)),
+  "a link's steps": (db) => findStepsByLinks(db, ["lnk"]),
+  "a new link": (db) => db.run(links.insertLink(LINK, { recipientRefs: ["r"], sinceMs: 0 })),
+  "a link by its code": (db) => links.findLinkByTag(db, "tag"),
+  "a booking's links": (db) => links.findLinksByBooking(db, "b"),
+  "a booking's openings": (db) => findOpenings(db, "b"),
+  "a form's claim": (db) =>
+    claimForm(db, {
+      formId: "f",
+      visitRef: "lnk",
+      bookingId: "b",
+      action: "cancel",
+      revision: "1",
+      sealed: "s",
+      nowMs: NOW_MS,
+      lookMs: NOW_MS,
+    }),
+  "a form": (db) => findForm(db, "f"),
+  "an action's end": (db) => finishAction(db, "f", { outcome: "done", nowMs: NOW_MS }),
+  "actions that nobody finished": (db) => findAbandoned(db, NOW_MS, 2),
+  "the taking of one": (db) => takeAbandoned(db, { formId: "f", lookMs: NOW_MS }, NOW_MS + 1),
+  "a send's lease": (db) => leaseSend(db, { nowMs: NOW_MS, untilMs: NOW_MS + 1 }),
+  "a send's next items": (db) => claimItems(db, LEASE, { nowMs: NOW_MS, limit: 3, perMinute: 120 }),
+  "a send's release": (db) => releaseSend(db, LEASE, { nowMs: NOW_MS, restUntilMs: 0 }),
+  "a send": (db) => findSend(db, "snd"),
+  "a send's items": (db) => findSendItems(db, "snd"),
+  "a recipient's suppression": (db) => findSuppressions(db, ["r"]),
+};
+
+/** Tables that grow; a plan that scans one without an index reads all of it. */
+const WHOLE_TABLE =
+  /^SCAN (messages|message_events|links|link_opens|actions|sends|send_items|suppressions)\b(?!.* USING (COVERING )?INDEX)/;
+
+it.each(Object.entries(HOT))("finds %s by an index", async (_, ask) => {
+  const db = await openDatabase();
+  const plans: string[] = [];
+  async function explain({ sql, params }: Statement) {
+    const { rows } = await db.run({ sql: `EXPLAIN QUERY PLAN ${sql}`, params });
+    plans.push(...rows.map(({ detail }) => String(detail)));
+    return { rows: [], changes: 0 };
+  }
+  const explaining: Database = {
+    run: explain,
+    async batch(statements) {
+      const results = [];
+      for (const statement of statements) results.push(await explain(statement));
+      return results;
+    },
+  };
+
+  await ask(explaining);
+
+  expect(plans).not.toEqual([]);
+  expect(plans.filter((plan) => WHOLE_TABLE.test(plan))).toEqual([]);
+});
