@@ -7,8 +7,8 @@ export type Envelope =
       readonly channel: "sms";
       readonly to: string;
       readonly body: string;
-      /** The same by email, for when no handset takes it. */
-      readonly substitute?: Mail;
+      /** The same by email, for when no handset takes it; worth sending for longer than a text. */
+      readonly substitute?: { readonly mail: Mail; readonly deadlineMs: number };
     };
 
 /** Reads back what was sealed; the seal vouches for its shape, since only this app can have made it. */

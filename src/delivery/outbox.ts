@@ -40,6 +40,8 @@ export interface NewMessage {
   readonly substitute?: {
     readonly to: { readonly address: string; readonly name?: string };
     readonly content: ComposedEmail;
+    /** Epoch milliseconds. */
+    readonly deadlineMs: number;
   };
 }
 
@@ -121,7 +123,12 @@ function toEnvelope(config: Deps["config"], id: string, message: NewMessage, now
     channel: "sms",
     to: to.address,
     body: content.body,
-    ...(substitute && { substitute: mail(`${id}_mail`, substitute.to, substitute.content) }),
+    ...(substitute && {
+      substitute: {
+        mail: mail(`${id}_mail`, substitute.to, substitute.content),
+        deadlineMs: substitute.deadlineMs,
+      },
+    }),
   };
 }
 

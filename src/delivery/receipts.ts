@@ -1,5 +1,5 @@
 import type { Deps } from "../deps.ts";
-import type { Mail, Statement, TextReceipt } from "../ports.ts";
+import type { Statement, TextReceipt } from "../ports.ts";
 import { pauseChannel } from "../store/channel-troubles.ts";
 import { findMessages, insertSubstitute, type MessageRow, takeUnansweredTexts } from "../store/messages.ts";
 import { type Envelope, readEnvelope } from "./envelope.ts";
@@ -77,10 +77,10 @@ async function substituteFor(
 async function mailInstead(
   keyring: Deps["keyring"],
   original: MessageRow,
-  mail: Mail,
+  { mail, deadlineMs }: NonNullable<Extract<Envelope, { readonly channel: "sms" }>["substitute"]>,
   nowMs: number,
 ): Promise<Statement> {
-  const { id: textId, kind, linkId, bookingId, deadlineMs } = original;
+  const { id: textId, kind, linkId, bookingId } = original;
   const id = `${textId}_mail`;
   const envelope: Envelope = { channel: "email", mail };
   return insertSubstitute(

@@ -27,7 +27,7 @@ export function prepareMessages(
   return Promise.all(
     recipients.map(({ channel, address, onFile, suppressed }) => {
       const known = onFile ? facts : withoutName(facts);
-      const substitute = onFile && channel === "sms" ? substituteFor(deps, plan, known, link.url) : undefined;
+      const substitute = onFile && channel === "sms" ? substituteFor(deps, plan, known, link) : undefined;
       const { name } = toLinkRecipient({ channel, address, onFile }, reading.booking.contact);
       return newMessage(deps, {
         kind: "link",
@@ -47,9 +47,9 @@ export function prepareMessages(
 /** The same by email, to the customer on file, unless the link goes there anyway. */
 function substituteFor(
   deps: MintDeps,
-  { recipients, read, request }: LinkPlan,
+  { recipients, read, request, nowMs }: LinkPlan,
   facts: MessageFacts,
-  linkUrl: string,
+  link: Omit<MintedLink, "messages">,
 ): NewMessage["substitute"] {
   if (recipients.some(({ channel }) => channel === "email")) return undefined;
   const { contact } = read.reading.booking;
@@ -59,7 +59,8 @@ function substituteFor(
   const { address, name } = toLinkRecipient(found, contact);
   return {
     to: { address, ...(name !== undefined && { name }) },
-    content: composeEmail(facts, linkUrl),
+    content: composeEmail(facts, link.url),
+    deadlineMs: messageDeadline("email", facts, link.expiresAtMs, nowMs),
   };
 }
 

@@ -20,6 +20,7 @@ const NOT_REACHED: TextReceipt = {
 const SUBSTITUTE = {
   to: { address: RECIPIENTS.email },
   content: { subject: "s", text: "t", html: "<p>h</p>" },
+  deadlineMs: Number.MAX_SAFE_INTEGER,
 };
 
 /** A text that the provider has taken as SM1, with an address for when no handset takes it. */

@@ -148,6 +148,7 @@ describe("a text that no handset takes", () => {
       substitute: {
         to: { address: "ana@example.com" },
         content: { subject: "s", text: "t", html: "<p>h</p>" },
+        deadlineMs: outbox.nowMs + 24 * 60 * MINUTE_MS,
       },
     });
 
@@ -162,6 +163,24 @@ describe("a text that no handset takes", () => {
       { to: { address: "ana@example.com" }, messageId: `<${id}_mail@localhost>` },
     ]);
     expect(await outbox.row(`${id}_mail`)).toMatchObject({ state: "accepted", kind: "link" });
+  });
+
+  it("goes by email also when its carrier says so only after the text's own deadline", async () => {
+    const outbox = await createTestOutbox();
+    const id = await takenText(outbox, {
+      substitute: {
+        to: { address: "ana@example.com" },
+        content: { subject: "s", text: "t", html: "<p>h</p>" },
+        deadlineMs: outbox.nowMs + 24 * 60 * MINUTE_MS,
+      },
+    });
+    outbox.nowMs += 245 * MINUTE_MS;
+
+    await receiveReceipt(outbox.deps, id, receipt(AWAY));
+    await dispatchDue(outbox.deps, { limit: 10 });
+
+    expect(await outbox.row(id)).toMatchObject({ state: "undelivered", sealed: null });
+    expect(await outbox.row(`${id}_mail`)).toMatchObject({ state: "accepted" });
   });
 
   it("ends there where there is no address", async () => {
