@@ -1,4 +1,5 @@
 import type { Deps } from "../deps.ts";
+import type { Channel } from "../ports.ts";
 import {
   expireOverdueMessages,
   findDueMessages,
@@ -33,7 +34,7 @@ export async function dispatchMessages(
   deps: DispatchDeps,
   ids: readonly string[],
 ): Promise<readonly MessageSummary[]> {
-  await attemptAll(deps, await openChannelHealth(deps), ids);
+  await attemptAll(deps, await openChannelHealth(deps), ids, { concurrency: CONCURRENT_ATTEMPTS });
   const rows = new Map((await findMessages(deps.db, ids)).map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = rows.get(id);
@@ -43,8 +44,9 @@ export async function dispatchMessages(
 
 /**
  * One tick of a timer, a cron trigger or a queue: ends what is overdue, tries paused channels with a message each,
- * attempts up to `limit` due messages, the longest due first, and asks after texts without a receipt. Safe to run twice
- * at once, or not at all for a while: rows carry their own due times, and a lease decides who sends.
+ * attempts up to `limit` due messages, the longest due first, and asks after texts without a receipt. Each channel goes
+ * its own pace, so that one on which everything stalls holds up nothing of the other. Safe to run twice at once, or not
+ * at all for a while: rows carry their own due times, and a lease decides who sends.
  */
 export async function dispatchDue(
   deps: DispatchDeps,
@@ -53,15 +55,16 @@ export async function dispatchDue(
   const nowMs = deps.clock();
   await endOverdue(deps, nowMs);
   const health = await openChannelHealth(deps);
-  const probes = await findProbes(deps, health, nowMs);
-  const probed = await attemptAll(deps, health, probes, "probe");
-  const due = await findDueMessages(deps.db, {
-    nowMs,
-    leaseMs: LEASE_MS,
-    limit: limit - probed,
-    channels: health.open(),
-  });
-  const attempted = probed + (await attemptAll(deps, health, due));
+  const paused = await health.takeProbes();
+  const open = await Promise.all(health.open().map((channel) => findDue(deps, channel, limit)));
+  const lanes = shareOut(open, limit - paused.length);
+  const concurrency = Math.floor(CONCURRENT_ATTEMPTS / Math.max(1, lanes.length + paused.length));
+  const left = limit - lanes.flat().length;
+  const counts = await Promise.all([
+    ...lanes.map((ids) => attemptAll(deps, health, ids, { concurrency })),
+    ...paused.map((channel) => tryPaused(deps, health, { channel, limit: left, concurrency })),
+  ]);
+  const attempted = counts.reduce((sum, count) => sum + count, 0);
   if (!deps.stopping?.aborted) await pollReceipts(deps, { limit: Math.max(1, Math.floor(limit / 4)) });
   return { attempted };
 }
@@ -76,27 +79,37 @@ async function endOverdue({ db, log }: DispatchDeps, nowMs: number): Promise<voi
   if (count > 0) log.error("messages_expired", { count });
 }
 
-/** One due message for each paused channel whose turn it is. */
-async function findProbes(
-  { db }: DispatchDeps,
+const findDue = ({ db, clock }: DispatchDeps, channel: Channel, limit: number): Promise<readonly string[]> =>
+  findDueMessages(db, { nowMs: clock(), leaseMs: LEASE_MS, limit, channels: [channel] });
+
+/** The first of each of two queues, `limit` in all: half for each, and what one has no use for to the other. */
+function shareOut(queues: readonly (readonly string[])[], limit: number): readonly (readonly string[])[] {
+  const [first = [], second = []] = queues;
+  const ofFirst = Math.min(first.length, Math.max(Math.ceil(limit / 2), limit - second.length));
+  return [first.slice(0, ofFirst), second.slice(0, limit - ofFirst)].filter((ids) => ids.length > 0);
+}
+
+/** Tries a paused channel with one message, and goes on with the others when that went through. */
+async function tryPaused(
+  deps: DispatchDeps,
   health: ChannelHealth,
-  nowMs: number,
-): Promise<readonly string[]> {
-  const probes: string[] = [];
-  for (const channel of await health.takeProbes()) {
-    probes.push(...(await findDueMessages(db, { nowMs, leaseMs: LEASE_MS, limit: 1, channels: [channel] })));
-  }
-  return probes;
+  lane: { readonly channel: Channel; readonly limit: number; readonly concurrency: number },
+): Promise<number> {
+  const { channel, limit, concurrency } = lane;
+  const probe = await findDue(deps, channel, 1);
+  const probed = await attemptAll(deps, health, probe, { concurrency: 1, probe: true });
+  if (!health.open().includes(channel)) return probed;
+  const due = await findDue(deps, channel, limit - probed);
+  return probed + (await attemptAll(deps, health, due, { concurrency }));
 }
 
 async function attemptAll(
   deps: DispatchDeps,
   health: ChannelHealth,
   ids: readonly string[],
-  mode: "probe" | "send" = "send",
+  { concurrency, probe = false }: { readonly concurrency: number; readonly probe?: boolean },
 ): Promise<number> {
   if (ids.length === 0) return 0;
-  const probe = mode === "probe";
   const mail = deps.mailer?.batch();
   const tools = { health, probe, ...(mail !== undefined && { mail }) };
   const waiting = ids.values();
@@ -111,7 +124,7 @@ async function attemptAll(
     }
   };
   try {
-    await Promise.all(Array.from({ length: Math.min(CONCURRENT_ATTEMPTS, ids.length) }, work));
+    await Promise.all(Array.from({ length: Math.min(concurrency, ids.length) }, work));
   } finally {
     mail?.close();
   }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { dispatchDue, dispatchMessages } from "../../src/delivery/dispatch.ts";
 import { revokeMessages } from "../../src/delivery/outbox.ts";
 import { LEASE_MS } from "../../src/delivery/transitions.ts";
@@ -267,6 +267,26 @@ describe("the outbox's timer", () => {
         .map(({ id }) => id)
         .sort(),
     ).toEqual(ids.slice(0, 3).sort());
+  });
+
+  it("sends texts while every mail stalls", async () => {
+    const outbox = await createTestOutbox();
+    const mails: string[] = [];
+    for (let count = 0; count < 20; count += 1) mails.push(await outbox.add());
+    outbox.nowMs += 1;
+    const texts = [await outbox.add("sms"), await outbox.add("sms")];
+    const { promise: relay, resolve: endStall } = Promise.withResolvers<void>();
+    const send = () => relay.then(() => ok({}));
+    const mailer = { send, batch: () => ({ send, close() {} }) };
+
+    const ticking = dispatchDue({ ...outbox.deps, mailer }, { limit: 10 });
+    await vi.waitUntil(() => outbox.attempts.length === 2, { timeout: 20_000 });
+    endStall();
+    const { attempted } = await ticking;
+
+    expect(attempted).toBe(10);
+    expect(await outbox.row(texts[1] ?? "")).toMatchObject({ state: "accepted" });
+    expect(await outbox.row(mails[8] ?? "")).toMatchObject({ state: "queued" });
   });
 
   it("brings a message through an outage within its schedule", async () => {
