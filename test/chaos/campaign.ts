@@ -1,15 +1,16 @@
 import type { Booking } from "../../src/domain/booking.ts";
 import { createRandom } from "../../src/emulator/random.ts";
-import { type AppSettings, appLogPath, appOrigin, databasePath, prepareApp } from "./app-process.ts";
+import { appLogPath, appOrigin, databasePath, liveQuietly } from "./app-process.ts";
 import { type BookFigures, checkBooks, countBooks, type Verdict, verdict } from "./books.ts";
 import { collectCopies } from "./copies.ts";
 import { type Load, startLoad } from "./job.ts";
 import { type Journal, openJournal } from "./journal.ts";
 import { planDeaths } from "./kill-plan.ts";
 import { findLeaks } from "./leaks.ts";
-import { readLedger, readOpenWork } from "./ledger.ts";
+import { readLedger } from "./ledger.ts";
 import { openLinks } from "./link-opening.ts";
 import { type LivesReport, liveAndDie } from "./lives.ts";
+import { outlast, untilDone } from "./outlast.ts";
 import { measureRecovery } from "./recovery.ts";
 import { createWorkload } from "./workload.ts";
 import { openWorld, type World } from "./world.ts";
@@ -37,7 +38,6 @@ export interface CampaignReport {
 const DEFAULT_LANES = 6;
 /** Leases are over after 90 s and looked for every 15 s; an abandoned form or key is taken up after a minute. */
 const SETTLE_WITHIN_MS = 300_000;
-const LOOK_EVERY_MS = 500;
 const RECOVERY_LIMIT_MS = 120_000;
 
 /** Lets staff and customers use the app while it is killed as planned, lets the dust settle, and checks the books. */
@@ -53,9 +53,10 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRep
   tell(`died ${lives.lives.length} times, ${journal.mints.length} mints acknowledged; now it is left alive`);
   // What a death leaves behind is looked at before anything tidies it up.
   const leaksAtDeath = lookForLeaks(world, journal);
-  const unsettled = await settle(world, load, options.skipMs);
+  const unsettled = await settle(world, load, options.skipMs ?? 0);
   tell("quiet; now every link is opened and the books are compared");
   const opened = await openLinks(settings, journal.mints);
+  await outlast(settings);
 
   const ledger = readLedger(databasePath(settings));
   const [mails, texts] = await Promise.all([world.relay.mails(), world.twilio.texts()]);
@@ -104,29 +105,16 @@ async function useAndKill(
 }
 
 /**
- * One more life, in which nothing fails any more, until every client has its answer and no message, form or send is
- * open, or until that has taken too long to be true. Names the clients that got none.
+ * One more life, in which nothing fails any more, until every client has its answer and nothing is left that should be
+ * done by now, or until that has taken too long to be true. Names the clients that got none.
  */
-async function settle(
-  { settings }: World,
-  load: Load,
-  skipMs: number | undefined,
-): Promise<readonly string[]> {
-  const app = prepareApp(settings, skipMs === undefined ? {} : { clockAheadMs: skipMs }).start();
-  await app.serving;
-  const unsettled = await load.settled(SETTLE_WITHIN_MS);
-  await load.stop();
-  const untilMs = performance.now() + SETTLE_WITHIN_MS;
-  while (hasOpenWork(settings) && performance.now() < untilMs) {
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
-  }
-  await app.stop();
-  return Array.from({ length: unsettled }, () => "a client");
-}
-
-function hasOpenWork(settings: AppSettings): boolean {
-  const { messages, forms, sends } = readOpenWork(databasePath(settings));
-  return messages + forms + sends > 0;
+function settle({ settings }: World, load: Load, skipMs: number): Promise<readonly string[]> {
+  return liveQuietly(settings, skipMs, async () => {
+    const unsettled = await load.settled(SETTLE_WITHIN_MS);
+    await load.stop();
+    await untilDone(settings, skipMs, SETTLE_WITHIN_MS);
+    return Array.from({ length: unsettled }, () => "a client");
+  });
 }
 
 const checkLives = ({ unreached, crashes }: LivesReport): readonly Verdict[] => [

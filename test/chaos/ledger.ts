@@ -98,24 +98,32 @@ export function readLedger(path: string): Ledger {
   return ledger;
 }
 
-/** Messages, forms and sends that still wait for something, as the file says while the app is running. */
+/** What is not done yet, as the file says while the app is running. */
 export interface OpenWork {
-  readonly messages: number;
-  readonly forms: number;
-  readonly sends: number;
+  /** Messages, forms and sends that somebody has in hand, or should have. */
+  readonly pressing: number;
+  /** Messages whose next attempt is in the future. */
+  readonly putOff: number;
   /** Accepted, but nobody has heard whether they arrived. */
   readonly unansweredTexts: number;
 }
 
-/** Looks at the file beside the running app. */
-export function readOpenWork(path: string): OpenWork {
+/** Looks at the file beside the running app; `nowMs` is what the app takes for the present. */
+export function readOpenWork(path: string, nowMs: number): OpenWork {
   const db = new DatabaseSync(path, { readOnly: true });
-  const count = (sql: string) => Number(db.prepare(sql).get()?.count ?? 0);
+  const count = (sql: string, ...params: readonly number[]) =>
+    Number(db.prepare(sql).get(...params)?.count ?? 0);
+  const waits = "state IN ('retry_wait', 'unknown') AND due_ms > ?";
   const open = {
-    messages: count(`SELECT count(*) AS count FROM messages
-      WHERE state IN ('queued', 'leased', 'retry_wait', 'unknown')`),
-    forms: count("SELECT count(*) AS count FROM actions WHERE outcome IN ('pending', 'unconfirmed')"),
-    sends: count("SELECT count(*) AS count FROM sends WHERE state = 'running'"),
+    pressing:
+      count(
+        `SELECT count(*) AS count FROM messages
+          WHERE state IN ('queued', 'leased', 'retry_wait', 'unknown') AND NOT (${waits})`,
+        nowMs,
+      ) +
+      count("SELECT count(*) AS count FROM actions WHERE outcome IN ('pending', 'unconfirmed')") +
+      count("SELECT count(*) AS count FROM sends WHERE state = 'running'"),
+    putOff: count(`SELECT count(*) AS count FROM messages WHERE ${waits}`, nowMs),
     unansweredTexts: count(`SELECT count(*) AS count FROM messages
       WHERE channel = 'sms' AND state = 'accepted'`),
   };

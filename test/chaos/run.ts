@@ -23,11 +23,13 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 const tell = (line: string) => process.stderr.write(`${line}\n`);
 
 try {
-  const campaigns = await runCampaigns(options);
-  const soak =
+  // A soak is mostly waiting: it has its bad time beside the others.
+  const [campaigns, soak] = await Promise.all([
+    runCampaigns(options),
     options.soak > 0
-      ? await runSoak({ messages: options.soak, seed: `${options.seed}`, folder: join(folder, "soak"), tell })
-      : undefined;
+      ? runSoak({ messages: options.soak, seed: `${options.seed}`, folder: join(folder, "soak"), tell })
+      : undefined,
+  ]);
   const report = summarise(campaigns, soak);
   process.stdout.write(`${options.json ? JSON.stringify(report, null, 2) : formatReport(report)}\n`);
   if (report.passed) rmSync(folder, { recursive: true });
