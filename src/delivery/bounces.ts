@@ -4,6 +4,9 @@ import type { Refusal } from "../ports.ts";
 import { findMessages } from "../store/messages.ts";
 import { takeStep } from "./steps.ts";
 
+/** A report that comes in the same instant as the answer to our own attempt has to look again. */
+const MAX_LOOKS = 4;
+
 /** What a report came to. */
 export type BounceResult =
   /** The mail did not arrive, and now counts as bounced. */
@@ -20,14 +23,18 @@ export async function receiveBounce(
 ): Promise<BounceResult> {
   const report = readDeliveryReport(mail);
   if (report === undefined) return "not_a_report";
-  const [row] = await findMessages(deps.db, [report.messageId]);
-  if (row === undefined) return "unknown_message";
-  const { action, status } = report;
-  deps.log.info("delivery_report", { message: row.id, action, status });
-  // A delay says that the relay is still trying; a success is never asked for.
-  if (action !== "failed") return "noted";
-  const event = { kind: "bounce", code: status, refusal: refusalOf(status) } as const;
-  return typeof (await takeStep(deps, { before: row, event })) === "object" ? "bounced" : "noted";
+  const { messageId, action, status } = report;
+  for (let look = 1; look <= MAX_LOOKS; look += 1) {
+    const [row] = await findMessages(deps.db, [messageId]);
+    if (row === undefined) return "unknown_message";
+    if (look === 1) deps.log.info("delivery_report", { message: row.id, action, status });
+    // A delay says that the relay is still trying; a success is never asked for.
+    if (action !== "failed") return "noted";
+    const event = { kind: "bounce", code: status, refusal: refusalOf(status) } as const;
+    const after = await takeStep(deps, { before: row, event });
+    if (after !== "overtaken") return after === "ignored" ? "noted" : "bounced";
+  }
+  return "noted";
 }
 
 /** What an enhanced status code says of the recipient (RFC 3463 3). */

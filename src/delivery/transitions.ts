@@ -229,7 +229,10 @@ function settleFailure(
       if (message.channel === "email" && lost.lostAnswers > MAX_LOST_ANSWERS) return outcomeUnknown(lost);
       return later(lost, "unknown", wait, failure.code, "outcome_unknown", nowMs);
     }
-    case "unreachable":
+    case "unreachable": {
+      const unsure = spent.unsure || failure.doubtful === true;
+      return later({ ...spent, unsure }, "retry_wait", wait, failure.code, failure.kind, nowMs);
+    }
     case "throttled":
     case "channel_fault":
       return later(spent, "retry_wait", wait, failure.code, failure.kind, nowMs);
@@ -329,7 +332,9 @@ function bounce(
   message: MessageLife,
   { code, refusal }: Extract<MessageEvent, { readonly kind: "bounce" }>,
 ): MessageLife | undefined {
-  const sent = message.state === "accepted" || (isUnsent(message.state) && message.unsure);
+  // It may come before the answer that the mail was taken has been written down: there is no second one.
+  const sent =
+    message.state === "accepted" || message.state === "leased" || (isUnsent(message.state) && message.unsure);
   return sent && message.channel === "email"
     ? end(message, "bounced", { failureCode: code, failureReason: refusal })
     : undefined;

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { receiveBounce } from "../../src/delivery/bounces.ts";
 import { dispatchMessages } from "../../src/delivery/dispatch.ts";
+import { LEASE_MS } from "../../src/delivery/transitions.ts";
+import type { Database } from "../../src/ports.ts";
+import { ok } from "../../src/result.ts";
+import { leaseMessage } from "../../src/store/messages.ts";
 import { createTestOutbox } from "../support/test-outbox.ts";
 
 /** A report as a mail server writes it, about the mail of this id. */
@@ -90,6 +94,44 @@ describe("a delivery report", () => {
       failure_reason: "dead_recipient",
     });
     expect(next).toMatchObject({ attempts: 0 });
+  });
+
+  it("that comes before the relay's own answer is written down counts, and that changes nothing then", async () => {
+    const outbox = await createTestOutbox();
+    const id = await outbox.add("email");
+    outbox.answer(async () => {
+      await receiveBounce(outbox.deps, report(id));
+      return ok({});
+    });
+
+    const [summary] = await dispatchMessages(outbox.deps, [id]);
+
+    expect(summary).toMatchObject({ state: "bounced", failureCode: "5.1.1" });
+  });
+
+  it("that comes in the same instant as the relay's answer counts", async () => {
+    const outbox = await createTestOutbox();
+    const id = await outbox.add("email");
+    const { db } = outbox.deps;
+    let isFirst = true;
+    const overtaken: Database = {
+      run: db.run,
+      async batch(statements) {
+        const results = await db.batch(statements);
+        if (isFirst) {
+          isFirst = false;
+          await dispatchMessages(outbox.deps, [id]);
+        }
+        return results;
+      },
+    };
+    await leaseMessage(db, id, { nowMs: outbox.nowMs, leaseMs: LEASE_MS, probe: false });
+    outbox.nowMs += LEASE_MS;
+
+    const result = await receiveBounce({ ...outbox.deps, db: overtaken }, report(id));
+
+    expect(result).toBe("bounced");
+    expect(await outbox.row(id)).toMatchObject({ state: "bounced" });
   });
 
   it("that the mailbox is full does not count against the address", async () => {
