@@ -171,8 +171,16 @@ export type SendFailure =
   | { readonly kind: "throttled"; readonly code: string; readonly retryAfterSeconds: number }
   /** The recipient cannot take it for now, such as a full mailbox: a few tries, hours apart. */
   | { readonly kind: "recipient_busy"; readonly code: string }
-  /** Certainly not handed over; worth another try. `answered`: the provider was there and said so. */
-  | { readonly kind: "unreachable"; readonly code: string; readonly answered: boolean }
+  /**
+   * Not handed over; worth another try. `answered`: the provider was there and said so. `doubtful`: it may have taken the
+   * message all the same, so look before sending it again.
+   */
+  | {
+      readonly kind: "unreachable";
+      readonly code: string;
+      readonly answered: boolean;
+      readonly doubtful?: boolean;
+    }
   /** May have been handed over: the answer was lost. */
   | { readonly kind: "unknown"; readonly code: string }
   /** The channel itself is broken (credentials, certificate, sender): the operator's to mend. */

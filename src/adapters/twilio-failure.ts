@@ -61,7 +61,7 @@ function classifyAnswer({ status, code: raw, retryAfterSeconds }: Answer): SendF
     case "throttled":
       return { kind: "throttled", code, retryAfterSeconds: retryAfterSeconds ?? meaning.waitSeconds };
     case "unreachable":
-      return { kind: "unreachable", code, answered: true };
+      return unavailable(status, code);
     case "recipient_busy":
     case "unknown":
     case "channel_fault":
@@ -74,10 +74,15 @@ function classifyStatus(status: number, code: string, retryAfterSeconds?: number
     return { kind: "throttled", code, retryAfterSeconds: retryAfterSeconds ?? REQUEST_LIMIT_WAIT_SECONDS };
   }
   if (ANSWER_LOST_STATUSES.has(status)) return { kind: "unknown", code };
-  if (status === 408 || status >= 500) return { kind: "unreachable", code, answered: true };
+  if (status === 408 || status >= 500) return unavailable(status, code);
   // Nobody's number is behind these: the account, or the address that TWILIO_API_URL names, is wrong.
   if (status === 401 || status === 403 || status === 404 || status < 400) {
     return { kind: "channel_fault", code };
   }
   return { kind: "rejected", code, refusal: "other" };
+}
+
+/** A server that fails may fail after it has taken the text: nothing that it says rules that out. */
+function unavailable(status: number, code: string): SendFailure {
+  return { kind: "unreachable", code, answered: true, ...(status >= 500 && { doubtful: true }) };
 }

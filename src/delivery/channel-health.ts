@@ -7,6 +7,7 @@ import {
   listChannelTroubles,
   notePolicyRefusal,
   pauseChannel,
+  probePausedChannels,
 } from "../store/channel-troubles.ts";
 import { CHANNEL_FAULT_DELAY_MS } from "./retry.ts";
 
@@ -63,7 +64,7 @@ export async function openChannelHealth(deps: HealthDeps): Promise<ChannelHealth
   async function works(channel: Channel): Promise<void> {
     if (!troubled.delete(channel)) return;
     paused.delete(channel);
-    if (await clearChannelTrouble(db, channel)) log.info("channel_resumed", { channel });
+    if (await clearChannelTrouble(db, channel, clock())) log.info("channel_resumed", { channel });
   }
 
   return {
@@ -114,3 +115,7 @@ export async function openChannelHealth(deps: HealthDeps): Promise<ChannelHealth
     },
   };
 }
+
+/** Tries paused channels again at once: whoever has mended one starts the app anew, and should see that it works. */
+export const probeChannelsSoon = ({ db, clock }: Pick<Deps, "db" | "clock">): Promise<void> =>
+  probePausedChannels(db, clock());

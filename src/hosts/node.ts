@@ -8,6 +8,7 @@ import { createJsonLog } from "../adapters/json-log.ts";
 import { openSqlite, type SqliteDatabase } from "../adapters/sqlite.ts";
 import { createApp } from "../app.ts";
 import { type Config, ConfigError, parseConfig } from "../config.ts";
+import { probeChannelsSoon } from "../delivery/channel-health.ts";
 import { purge } from "../links/purge.ts";
 import { tick } from "../tick.ts";
 import { assemble } from "./assemble.ts";
@@ -54,6 +55,7 @@ function start(config: Config): void {
     staticFiles: staticFiles(resolve(PROJECT_FOLDER, "static")),
   });
 
+  pending.add(probeChannelsSoon(deps));
   const timer = startTimer(() => tick(deps, TICK_LIMITS), {
     everyMs: TICK_EVERY_MS,
     patienceMs: TICK_PATIENCE_MS,

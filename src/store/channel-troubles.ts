@@ -81,10 +81,19 @@ export async function claimProbe(
   return rows.length === 1;
 }
 
-/** Takes note that the channel works. True when it had been paused. */
-export async function clearChannelTrouble(db: Database, channel: Channel): Promise<boolean> {
+/** What waits for a channel that is paused only because the channel was broken. */
+const HELD_BACK = `sealed IS NOT NULL AND state = 'retry_wait' AND failure_reason = 'channel_fault'
+  AND EXISTS (SELECT 1 FROM channel_troubles
+    WHERE channel_troubles.channel = messages.channel AND paused_ms IS NOT NULL)`;
+
+/** Takes note that the channel works; what its fault held back is due then. True when it had been paused. */
+export async function clearChannelTrouble(db: Database, channel: Channel, nowMs: number): Promise<boolean> {
   const [before] = await db.batch([
     { sql: "SELECT paused_ms FROM channel_troubles WHERE channel = ?", params: [channel] },
+    {
+      sql: `UPDATE messages SET due_ms = ? WHERE channel = ? AND due_ms > ? AND ${HELD_BACK}`,
+      params: [nowMs, channel, nowMs],
+    },
     {
       sql: `UPDATE channel_troubles SET failures = 0, first_failure_ms = 0, paused_ms = NULL, fault_code = NULL,
         next_probe_ms = NULL WHERE channel = ?`,
@@ -92,6 +101,17 @@ export async function clearChannelTrouble(db: Database, channel: Channel): Promi
     },
   ]);
   return typeof before?.rows[0]?.paused_ms === "number";
+}
+
+/** Lets every paused channel be tried at once, with what its fault held back. */
+export async function probePausedChannels(db: Database, nowMs: number): Promise<void> {
+  await db.batch([
+    {
+      sql: `UPDATE messages SET due_ms = ? WHERE due_ms > ? AND ${HELD_BACK}`,
+      params: [nowMs, nowMs],
+    },
+    { sql: "UPDATE channel_troubles SET next_probe_ms = ? WHERE paused_ms IS NOT NULL", params: [nowMs] },
+  ]);
 }
 
 /** Recipients' domains that lately refused us by policy, each with when; keyed hashes. */

@@ -112,7 +112,7 @@ describe("a text over a real connection to Twilio", () => {
     const sent = [await sender.send(TEXT), await sender.send(TEXT), await sender.send(TEXT)];
 
     expect(sent).toEqual([
-      { ok: false, error: { kind: "unreachable", code: "20503", answered: true } },
+      { ok: false, error: { kind: "unreachable", code: "20503", answered: true, doubtful: true } },
       { ok: false, error: { kind: "throttled", code: "20429", retryAfterSeconds: 1 } },
       { ok: true, value: { providerId: server.messages[0]?.sid } },
     ]);
@@ -144,8 +144,8 @@ describe("Twilio's answer to a text", () => {
     [429, 21611, { kind: "throttled", retryAfterSeconds: 900 }],
     [429, 30001, { kind: "throttled", retryAfterSeconds: 900 }],
     [429, 20429, { kind: "throttled", retryAfterSeconds: 10 }],
-    [503, 20503, { kind: "unreachable", answered: true }],
-    [500, 20500, { kind: "unreachable", answered: true }],
+    [503, 20503, { kind: "unreachable", answered: true, doubtful: true }],
+    [500, 20500, { kind: "unreachable", answered: true, doubtful: true }],
     [400, 30003, { kind: "recipient_busy" }],
     [400, 31337, { kind: "rejected", refusal: "other" }],
   ] as const)("%i with code %i", async (status, code, failure) => {

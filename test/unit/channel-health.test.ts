@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { probeChannelsSoon } from "../../src/delivery/channel-health.ts";
 import { dispatchDue, dispatchMessages } from "../../src/delivery/dispatch.ts";
 import type { SendFailure } from "../../src/ports.ts";
 import { createTestOutbox, type TestOutbox } from "../support/test-outbox.ts";
@@ -127,6 +128,40 @@ describe("a fault of the channel", () => {
 
     expect(await states(outbox, ids)).toEqual(["accepted", "accepted", "accepted"]);
     expect(logged(outbox, "channel_resumed")).toHaveLength(1);
+  });
+});
+
+describe("a channel that was mended", () => {
+  it("sends at once what its fault held back, when it is found to work", async () => {
+    const outbox = await createTestOutbox();
+    const [held = ""] = await addMails(outbox, 1);
+    outbox.answer(BAD_PASSWORD);
+    await dispatchMessages(outbox.deps, [held]);
+    outbox.nowMs += 4 * 60_000;
+    await addMails(outbox, 1);
+    outbox.nowMs += 61_000;
+    const { due_ms: dueMs } = await outbox.row(held);
+    await outbox.deps.db.run({
+      sql: "UPDATE messages SET due_ms = ? WHERE id = ?",
+      params: [outbox.nowMs + 60_000, held],
+    });
+
+    await dispatchDue(outbox.deps, { limit: 10 });
+
+    expect(Number(dueMs)).toBeGreaterThan(0);
+    expect(await outbox.row(held)).toMatchObject({ state: "accepted" });
+  });
+
+  it("is tried at once when the app starts anew", async () => {
+    const outbox = await createTestOutbox();
+    const ids = await addMails(outbox, 2);
+    outbox.answer(BAD_PASSWORD);
+    for (const id of ids) await dispatchMessages(outbox.deps, [id]);
+
+    await probeChannelsSoon(outbox.deps);
+    await dispatchDue(outbox.deps, { limit: 10 });
+
+    expect(await states(outbox, ids)).toEqual(["accepted", "accepted"]);
   });
 });
 

@@ -208,6 +208,20 @@ describe("a text whose answer was lost", () => {
     expect(await outbox.row(id)).toMatchObject({ state: "accepted", provider_id: "SM7", receipt_rank: 3 });
   });
 
+  it("is looked up as well when the provider failed, which may have taken it all the same", async () => {
+    const outbox = await createTestOutbox();
+    const id = await outbox.add("sms");
+    outbox.answer({ kind: "unreachable", code: "20503", answered: true, doubtful: true });
+    outbox.find = () => ok(receipt({ kind: "progress", rank: 3 }, "SM7"));
+
+    await dispatchDue(outbox.deps, { limit: 10 });
+    outbox.nowMs += MINUTE_MS;
+    await dispatchDue(outbox.deps, { limit: 10 });
+
+    expect(outbox.attempts).toHaveLength(1);
+    expect(await outbox.row(id)).toMatchObject({ state: "accepted", provider_id: "SM7" });
+  });
+
   it("is sent once more when the provider knows nothing of it", async () => {
     const outbox = await createTestOutbox();
     const id = await outbox.add("sms");

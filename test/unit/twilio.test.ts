@@ -72,11 +72,11 @@ describe("a text that Twilio does not take", () => {
     ],
     [
       { kind: "error", status: 503, code: 20503 },
-      { kind: "unreachable", code: "20503", answered: true },
+      { kind: "unreachable", code: "20503", answered: true, doubtful: true },
     ],
     [
       { kind: "html", status: 502 },
-      { kind: "unreachable", code: "http_502", answered: true },
+      { kind: "unreachable", code: "http_502", answered: true, doubtful: true },
     ],
     [
       { kind: "html", status: 429 },

@@ -43,7 +43,7 @@ export function toLinkBody(view: LinkView): LinkBody {
 
 function toMessageBody(message: MessageSummary): LinkBody["messages"][number] {
   const { id, kind, channel, state, attempts, failureCode, failureReason, nextAttemptAtMs } = message;
-  const advice = adviceFor(channel, failureReason);
+  const advice = adviceFor(channel, state, failureReason);
   return {
     id,
     kind,

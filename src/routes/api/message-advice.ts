@@ -1,3 +1,4 @@
+import type { MessageState } from "../../domain/message-state.ts";
 import type { Channel } from "../../ports.ts";
 
 const ADVICE: Readonly<Record<string, Readonly<Record<Channel, string>> | string>> = {
@@ -29,8 +30,16 @@ const ADVICE: Readonly<Record<string, Readonly<Record<Channel, string>> | string
   recipient_busy: "The mailbox is full or busy: it is tried again, hours apart.",
 };
 
+const IN_DOUBT =
+  "It may have gone out: its answer was lost. It is looked up, or sent once more, when its next attempt is due.";
+
 /** What staff can do about a message that has trouble; undefined for one that has none. */
-export function adviceFor(channel: Channel, reason: string | undefined): string | undefined {
+export function adviceFor(
+  channel: Channel,
+  state: MessageState,
+  reason: string | undefined,
+): string | undefined {
+  if (state === "unknown") return IN_DOUBT;
   const advice = reason === undefined ? undefined : ADVICE[reason];
   return typeof advice === "string" ? advice : advice?.[channel];
 }
