@@ -25,7 +25,7 @@ export function normalisedBaseUrl(text: string): string | undefined {
 
 /**
  * Reads `STAFF_API_KEYS`, `name=key,name=key`. `invent` gives demo mode its one key; without it a missing variable
- * is an empty list. Problems name the key's owner and never the key.
+ * is an empty list. Problems never repeat a key, nor what stands before an equals sign that may be the key's own end.
  */
 export function parseStaffKeys(
   text: string | undefined,
@@ -38,7 +38,7 @@ export function parseStaffKeys(
     return { name: entry.slice(0, Math.max(equals, 0)).trim(), key: entry.slice(equals + 1).trim() };
   });
   for (const [index, { name, key }] of keys.entries()) {
-    const which = name === "" ? `entry ${index + 1}` : `"${name}"`;
+    const which = `entry ${index + 1}`;
     if (!/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$/.test(name)) {
       problems.push(
         `STAFF_API_KEYS ${which} must read name=key, the name of letters and digits (e.g. front-desk=...)`,
@@ -46,7 +46,7 @@ export function parseStaffKeys(
     } else if (key.length < MIN_STAFF_KEY_LENGTH) {
       problems.push(`STAFF_API_KEYS ${which} needs a key of at least ${MIN_STAFF_KEY_LENGTH} characters`);
     } else if (keys.findIndex((other) => other.name === name) !== index) {
-      problems.push(`STAFF_API_KEYS ${which} is there twice: give each key a name of its own`);
+      problems.push(`STAFF_API_KEYS "${name}" is there twice: give each key a name of its own`);
     }
   }
   return keys;

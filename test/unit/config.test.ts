@@ -43,7 +43,7 @@ describe("configuration", () => {
     [
       "a staff key that is too short",
       { STAFF_API_KEYS: "desk=short" },
-      /^STAFF_API_KEYS "desk" needs a key of at least 32/,
+      /^STAFF_API_KEYS entry 1 needs a key of at least 32/,
     ],
     ["a staff key without a name", { STAFF_API_KEYS: SECRET }, /^STAFF_API_KEYS entry 1 must read name=key/],
     [
@@ -92,6 +92,16 @@ describe("configuration", () => {
     expect(problems).toHaveLength(3);
     expect(problems.join()).not.toContain("hunter2");
   });
+
+  it.each(["aHVudGVyMmh1bnRlcjJodW50ZXIy", "aHVu/dGVy+MmhodW50ZXIy"])(
+    "repeats no key that ends in the equals signs of base64 and has no name: %s",
+    (key) => {
+      const problems = problemsOf({ ...LIVE, STAFF_API_KEYS: `${key}==` });
+
+      expect(problems).toHaveLength(1);
+      expect(problems.join()).not.toContain(key);
+    },
+  );
 
   it("is the demo when no Wix credentials are set, with invented secrets", () => {
     const config = parseConfig({ PORT: "4000" }, invent);
