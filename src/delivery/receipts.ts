@@ -47,7 +47,7 @@ async function apply(
     before: row,
     event: { kind: "receipt", copy: isEarlier ? "earlier" : "present", outcome, random: Math.random() },
     ...(!isEarlier && { providerId }),
-    alongside: (next) => substituteFor(deps, row, next),
+    alongside: (next, nowMs) => substituteFor(deps, row, next, nowMs),
   });
   if (after === "ignored" || after === "overtaken") return after;
   if (after.state === "retry_wait") deps.wakeAt?.(after.dueMs);
@@ -63,15 +63,16 @@ async function pause({ db, clock, log }: ReceiptDeps, code: string): Promise<voi
 
 /** The same link by email, when no handset took the text and there is an address. */
 async function substituteFor(
-  { keyring, clock }: ReceiptDeps,
+  { keyring }: ReceiptDeps,
   row: MessageRow,
   after: MessageLife,
+  nowMs: number,
 ): Promise<readonly Statement[]> {
   if (after.state !== "undelivered" || !LEADS_TO_EMAIL.has(after.failureReason ?? "")) return [];
   const opened = row.sealed === undefined ? undefined : await keyring.open("message", row.id, row.sealed);
   const envelope = opened === undefined ? undefined : readEnvelope(opened);
   if (envelope?.channel !== "sms" || envelope.substitute === undefined) return [];
-  return [await mailInstead(keyring, row, envelope.substitute, clock())];
+  return [await mailInstead(keyring, row, envelope.substitute, nowMs)];
 }
 
 async function mailInstead(

@@ -24,8 +24,8 @@ export interface Step {
   readonly event: MessageEvent;
   /** The provider's id for the copy that the event is about. */
   readonly providerId?: string;
-  /** Committed with the step, whether it counts or was overtaken. */
-  readonly alongside?: (after: MessageLife) => Promise<readonly Statement[]>;
+  /** Committed with the step, whether it counts or was overtaken; told the time that the step is written with. */
+  readonly alongside?: (after: MessageLife, nowMs: number) => Promise<readonly Statement[]>;
 }
 
 /**
@@ -46,7 +46,7 @@ export async function takeStep(
     before,
     { ...after, ...(kept !== undefined && { providerId: kept }) },
     nowMs,
-    [...rememberRecipient(before, after, nowMs), ...((await alongside?.(after)) ?? [])],
+    [...rememberRecipient(before, after, nowMs), ...((await alongside?.(after, nowMs)) ?? [])],
   );
   report(deps, before, after, written);
   return written ? after : "overtaken";

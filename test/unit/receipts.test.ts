@@ -183,6 +183,26 @@ describe("a text that no handset takes", () => {
     expect(await outbox.row(`${id}_mail`)).toMatchObject({ state: "accepted" });
   });
 
+  it("goes by email also when time passes while the receipt is taken", async () => {
+    const outbox = await createTestOutbox();
+    const id = await takenText(outbox, {
+      substitute: {
+        to: { address: "ana@example.com" },
+        content: { subject: "s", text: "t", html: "<p>h</p>" },
+        deadlineMs: outbox.nowMs + 24 * 60 * MINUTE_MS,
+      },
+    });
+    outbox.nowMs += 245 * MINUTE_MS;
+    const ticking = () => {
+      outbox.nowMs += 1;
+      return outbox.nowMs;
+    };
+
+    await receiveReceipt({ ...outbox.deps, clock: ticking }, id, receipt(AWAY));
+
+    expect(await outbox.row(`${id}_mail`)).toMatchObject({ state: "queued", kind: "link" });
+  });
+
   it("ends there where there is no address", async () => {
     const outbox = await createTestOutbox();
 
