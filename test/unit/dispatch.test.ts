@@ -286,7 +286,8 @@ describe("the outbox's timer", () => {
 
     expect(attempted).toBe(10);
     expect(await outbox.row(texts[1] ?? "")).toMatchObject({ state: "accepted" });
-    expect(await outbox.row(mails[8] ?? "")).toMatchObject({ state: "queued" });
+    const states = await Promise.all(mails.map(async (id) => (await outbox.row(id)).state));
+    expect(states.filter((state) => state === "accepted")).toHaveLength(8);
   });
 
   it("brings a message through an outage within its schedule", async () => {
