@@ -29,6 +29,9 @@ export function messageDeadline(
 /** When it is no longer worth telling a customer or the business what happened, epoch milliseconds. */
 export const newsDeadline = (channel: Channel, nowMs: number): number => nowMs + MAX_WAIT_MS[channel];
 
+/** The id of the email that takes a text's place: known beforehand, so that there is only ever one. */
+export const substituteId = (textId: string): string => `${textId}_mail`;
+
 /** The Message-ID of a message, the same over all its attempts: at the sender's domain, which no one else may use. */
 export function messageIdHeader(config: Config, id: string): string {
   const domain = config.mode === "live" ? domainOf(config.mail?.from) : undefined;

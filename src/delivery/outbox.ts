@@ -1,6 +1,7 @@
 import type { Deps } from "../deps.ts";
 import type { MessageState } from "../domain/message-state.ts";
 import type { Channel, Database, Mail, Statement } from "../ports.ts";
+import { type ChannelTrouble, listChannelTroubles } from "../store/channel-troubles.ts";
 import { findStepsByLinks, type MessageStepNote } from "../store/message-events.ts";
 import {
   findMessagesByLinks,
@@ -13,7 +14,7 @@ import {
 import { findSuppressions } from "../store/suppressions.ts";
 import type { ComposedEmail } from "./compose-email.ts";
 import type { Envelope } from "./envelope.ts";
-import { messageIdHeader } from "./message-life.ts";
+import { messageIdHeader, substituteId } from "./message-life.ts";
 import { recipientRef } from "./suppression.ts";
 
 export interface NewMessage {
@@ -58,6 +59,10 @@ export interface MessageSummary {
   readonly failureReason?: string;
   /** Why nothing goes to its recipient any more, as staff can look it up and lift it. */
   readonly suppressionId?: string;
+  /** Its channel is paused: it waits until that works again. */
+  readonly channelPaused?: boolean;
+  /** Another message, by email, has taken its place. */
+  readonly replaced?: boolean;
   /** When it is tried again, epoch milliseconds; absent when it is not. */
   readonly nextAttemptAtMs?: number;
   readonly createdAtMs: number;
@@ -125,7 +130,7 @@ function toEnvelope(config: Deps["config"], id: string, message: NewMessage, now
     body: content.body,
     ...(substitute && {
       substitute: {
-        mail: mail(`${id}_mail`, substitute.to, substitute.content),
+        mail: mail(substituteId(id), substitute.to, substitute.content),
         deadlineMs: substitute.deadlineMs,
       },
     }),
@@ -138,17 +143,35 @@ export async function listMessages(
   linkIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly MessageSummary[]>> {
   const rows = await findMessagesByLinks(db, linkIds);
-  const refs = [...new Set(rows.map(({ recipientRef }) => recipientRef))];
-  const suppressed = new Map(
-    (await findSuppressions(db, refs)).map(({ recipientRef, id }) => [recipientRef, id]),
-  );
+  const [suppressions, troubles] = await Promise.all([
+    findSuppressions(db, [...new Set(rows.map(({ recipientRef }) => recipientRef))]),
+    listChannelTroubles(db),
+  ]);
+  const suppressed = new Map(suppressions.map(({ recipientRef, id }) => [recipientRef, id]));
+  const paused = new Map(troubles.map((trouble) => [trouble.channel, trouble]));
+  const ids = new Set(rows.map(({ id }) => id));
   const byLink = new Map<string, MessageSummary[]>();
   for (const row of rows) {
     const suppressionId = suppressed.get(row.recipientRef);
-    const summary = { ...toSummary(row), ...(suppressionId !== undefined && { suppressionId }) };
+    const summary: MessageSummary = {
+      ...behindChannel(toSummary(row), paused.get(row.channel)),
+      ...(suppressionId !== undefined && { suppressionId }),
+      ...(ids.has(substituteId(row.id)) && { replaced: true }),
+    };
     byLink.set(row.linkId ?? "", [...(byLink.get(row.linkId ?? "") ?? []), summary]);
   }
   return byLink;
+}
+
+/** What waits for a paused channel is tried when that is, at the earliest. */
+function behindChannel(summary: MessageSummary, trouble: ChannelTrouble | undefined): MessageSummary {
+  const { nextAttemptAtMs } = summary;
+  if (trouble?.pausedAtMs === undefined || nextAttemptAtMs === undefined) return summary;
+  return {
+    ...summary,
+    channelPaused: true,
+    nextAttemptAtMs: Math.max(nextAttemptAtMs, trouble.nextProbeMs ?? 0),
+  };
 }
 
 /** Every step of these links' messages, in order. */

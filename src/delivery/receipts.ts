@@ -3,6 +3,7 @@ import type { Statement, TextReceipt } from "../ports.ts";
 import { pauseChannel } from "../store/channel-troubles.ts";
 import { findMessages, insertSubstitute, type MessageRow, takeUnansweredTexts } from "../store/messages.ts";
 import { type Envelope, readEnvelope } from "./envelope.ts";
+import { substituteId } from "./message-life.ts";
 import { CHANNEL_FAULT_DELAY_MS, LEADS_TO_EMAIL } from "./retry.ts";
 import { takeStep } from "./steps.ts";
 import type { MessageLife } from "./transitions.ts";
@@ -82,7 +83,7 @@ async function mailInstead(
   nowMs: number,
 ): Promise<Statement> {
   const { id: textId, kind, linkId, bookingId } = original;
-  const id = `${textId}_mail`;
+  const id = substituteId(textId);
   const envelope: Envelope = { channel: "email", mail };
   return insertSubstitute(
     {

@@ -107,7 +107,8 @@ export async function revokeLinks(
 
 /**
  * Sends a link again: a new code, and the old one dead from the same moment. Where the old link went to somebody who
- * is not on file, it has to be said again to whom, since no address is kept.
+ * is not on file, it has to be said again to whom, since no address is kept. A link that is dead already is not sent
+ * again: of two that resend it at once, one does.
  */
 export async function resendLink(
   deps: MintDeps,
@@ -116,5 +117,6 @@ export async function resendLink(
 ): Promise<Result<MintedLink, MintFailure | { readonly kind: "link_not_found" }>> {
   const old = await findLinkById(deps.db, linkId);
   if (old === undefined) return err({ kind: "link_not_found" });
+  if (old.revokedAtMs !== undefined) return err({ kind: "link_revoked" });
   return mintLink(deps, { ...request, bookingId: old.bookingId, locale: old.locale }, old);
 }

@@ -51,6 +51,11 @@ export interface SentRecently {
   readonly sentAtMs: number;
 }
 
+/** The link to replace is dead already, by a revocation or by another resend. */
+export interface LinkRevoked {
+  readonly kind: "link_revoked";
+}
+
 export interface MintedLink {
   readonly id: string;
   /** Holds the code: given to the caller once, and stored nowhere. */
@@ -66,6 +71,7 @@ export type MintFailure =
   | { readonly kind: "nothing_allowed"; readonly reason: string }
   | RecipientProblem
   | SentRecently
+  | LinkRevoked
   /** The link to replace went to somebody who is not on file: no address is kept, so it has to be given again. */
   | { readonly kind: "recipient_needed" }
   | { readonly kind: "wix"; readonly failure: WixFailure };

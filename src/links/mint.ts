@@ -7,6 +7,7 @@ import { newLinkExpiry } from "./lifetime.ts";
 import { handOver, prepareMessages } from "./link-messages.ts";
 import type {
   LinkPlan,
+  LinkRevoked,
   MintDeps,
   MintedLink,
   MintFailure,
@@ -42,9 +43,8 @@ export async function commitLink(
   deps: MintDeps,
   plan: LinkPlan,
   replaced?: LinkRow,
-): Promise<Result<MintedLink, SentRecently>> {
-  const { request, recipients, read } = plan;
-  const link = await makeLink(deps, plan);
+): Promise<Result<MintedLink, SentRecently | LinkRevoked>> {
+  const link = await makeLink(deps, plan, replaced);
   const messages = await prepareMessages(deps, plan, link.minted);
   const minted: MintedLink = { ...link.minted, messages: messages.map(({ summary }) => summary) };
   const nowMs = deps.clock();
@@ -54,26 +54,38 @@ export async function commitLink(
     ...(replaced === undefined
       ? []
       : [revokeLinkById(replaced.id, nowMs), revokeMessages(replaced.id, nowMs)]),
-    ...((await request.alongside?.(minted)) ?? []),
+    ...((await plan.request.alongside?.(minted)) ?? []),
   ];
   try {
     await deps.db.batch(statements);
   } catch (error) {
     // A batch whose answer was lost is done again, and fails by what it had done: then all is as it should be.
     if ((await findLinkById(deps.db, minted.id)) === undefined) {
-      // Another request may have been a moment faster; if so, the link was not inserted and the batch failed by that.
-      const sentAtMs = await findRecent(deps, request, read.reading.booking.id, recipients);
-      if (sentAtMs === undefined) throw error;
-      return err({ kind: "sent_recently", sentAtMs });
+      const overtaken = await findOvertaking(deps, plan, replaced);
+      if (overtaken === undefined) throw error;
+      return err(overtaken);
     }
   }
   deps.log.info("link_minted", { messages: messages.length });
   return ok(minted);
 }
 
+/** What another request may have done a moment before, so that the batch failed by its conditions. */
+async function findOvertaking(
+  deps: MintDeps,
+  { request, recipients, read }: LinkPlan,
+  replaced: LinkRow | undefined,
+): Promise<SentRecently | LinkRevoked | undefined> {
+  const old = replaced && (await findLinkById(deps.db, replaced.id));
+  if (old?.revokedAtMs !== undefined) return { kind: "link_revoked" };
+  const sentAtMs = await findRecent(deps, request, read.reading.booking.id, recipients);
+  return sentAtMs === undefined ? undefined : { kind: "sent_recently", sentAtMs };
+}
+
 async function makeLink(
   deps: MintDeps,
   { request, read, recipients, nowMs }: LinkPlan,
+  replaced: LinkRow | undefined,
 ): Promise<{ readonly minted: Omit<MintedLink, "messages">; readonly insert: Statement }> {
   const { token, reading } = read;
   const id = `lnk_${crypto.randomUUID()}`;
@@ -109,9 +121,9 @@ async function makeLink(
       expiresAtMs,
       allowedActions: reading.allowed,
     },
-    insert: insertLink(
-      row,
-      notSentSinceMs === undefined ? undefined : { recipientRefs: refs, sinceMs: notSentSinceMs },
-    ),
+    insert: insertLink(row, {
+      ...(notSentSinceMs !== undefined && { notSent: { recipientRefs: refs, sinceMs: notSentSinceMs } }),
+      ...(replaced !== undefined && { replacing: replaced.id }),
+    }),
   };
 }

@@ -95,6 +95,7 @@ export function mintProblemText(failure: MintFailure): string {
     case "nothing_allowed":
     case "channel_not_configured":
     case "recipient_needed":
+    case "link_revoked":
       return "No link was made.";
   }
 }

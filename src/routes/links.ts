@@ -143,7 +143,7 @@ export function linkEndpoints(deps: Deps): readonly Endpoint[] {
       body: schemas.resend,
       idempotent: true,
       answer: MINTED,
-      problems: ["booking-not-found", "link-not-found", "recipient-needed", ...MINT_PROBLEMS],
+      problems: ["booking-not-found", "link-not-found", "link-revoked", "recipient-needed", ...MINT_PROBLEMS],
       handle: (call) => answerMinted(deps, call, (common) => resendLink(deps, call.id, common)),
     }),
   ];

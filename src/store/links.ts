@@ -18,27 +18,45 @@ export interface LinkRow {
   readonly revokedAtMs?: number;
 }
 
-/** What keeps a link from being made twice for the same recipients. */
-export interface UnlessSent {
-  readonly recipientRefs: readonly string[];
-  /** Epoch milliseconds. */
-  readonly sinceMs: number;
+/** What must hold at the moment at which a link is added. */
+export interface LinkConditions {
+  /** None of these recipients was sent a link to the same booking since then (epoch milliseconds). */
+  readonly notSent?: { readonly recipientRefs: readonly string[]; readonly sinceMs: number };
+  /** The link that it takes the place of has not been revoked. */
+  readonly replacing?: string;
 }
 
 /**
- * Adds a link; part of the batch that also adds its messages. With `unless` it adds nothing when one of those
- * recipients was sent a link to the same booking since then: the messages' reference to it then fails the batch.
+ * Adds a link; part of the batch that also adds its messages. A condition that does not hold leaves the link without a
+ * tag, which the table does not allow: the whole batch fails by that.
  */
-export function insertLink(link: Omit<LinkRow, "revokedAtMs">, unless?: UnlessSent): Statement {
-  const condition =
-    unless === undefined || unless.recipientRefs.length === 0
+export function insertLink(
+  link: Omit<LinkRow, "revokedAtMs">,
+  { notSent, replacing }: LinkConditions = {},
+): Statement {
+  const recent =
+    notSent === undefined
       ? undefined
-      : recentLinkMessage(link.bookingId, unless.recipientRefs, unless.sinceMs);
+      : recentLinkMessage(link.bookingId, notSent.recipientRefs, notSent.sinceMs);
+  const conditions: readonly { readonly sql: string; readonly params: readonly SqlValue[] }[] = [
+    ...(recent === undefined
+      ? []
+      : [{ sql: `NOT EXISTS (SELECT 1 FROM messages WHERE ${recent.where})`, params: recent.params }]),
+    ...(replacing === undefined
+      ? []
+      : [
+          {
+            sql: "EXISTS (SELECT 1 FROM links WHERE id = ? AND revoked_ms IS NULL)",
+            params: [replacing],
+          },
+        ]),
+  ];
+  const holds = ["1", ...conditions.map(({ sql }) => sql)].join(" AND ");
   return {
     sql: `INSERT INTO links (tag, id, epoch, booking_id, recipient_refs, sealed, locale, created_by, created_ms, expires_ms)
-      SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
-      ${condition === undefined ? "" : `WHERE NOT EXISTS (SELECT 1 FROM messages WHERE ${condition.where})`}`,
+      VALUES (CASE WHEN ${holds} THEN ? END, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     params: [
+      ...conditions.flatMap(({ params }) => params),
       link.tag,
       link.id,
       link.epoch,
@@ -49,7 +67,6 @@ export function insertLink(link: Omit<LinkRow, "revokedAtMs">, unless?: UnlessSe
       link.createdBy,
       link.createdAtMs,
       link.expiresAtMs,
-      ...(condition?.params ?? []),
     ],
   };
 }

@@ -47,7 +47,8 @@ const HOT: Readonly<Record<string, (db: Database) => Promise<unknown>>> = {
   "a link's messages": (db) => messages.findMessagesByLinks(db, ["lnk"]),
   "a link's revocation": (db) => db.run(messages.revokeLinkMessages("lnk", NOW_MS)),
   "a link's steps": (db) => findStepsByLinks(db, ["lnk"]),
-  "a new link": (db) => db.run(links.insertLink(LINK, { recipientRefs: ["r"], sinceMs: 0 })),
+  "a new link": (db) =>
+    db.run(links.insertLink(LINK, { notSent: { recipientRefs: ["r"], sinceMs: 0 }, replacing: "lnk_0" })),
   "a link by its code": (db) => links.findLinkByTag(db, "tag"),
   "a booking's links": (db) => links.findLinksByBooking(db, "b"),
   "a booking's openings": (db) => findOpenings(db, "b"),

@@ -92,7 +92,7 @@ async function mint(
       ],
     },
   });
-  if (!link.ok) return settle(deps, lease, item, { outcome: "already_sent", sentAtMs: link.error.sentAtMs });
+  if (!link.ok) return settleFailure(deps, lease, item, link.error);
   return { kind: "settled", messageIds: link.value.messages.map(({ id }) => id) };
 }
 
@@ -135,7 +135,8 @@ async function settleFailure(
         reason: "channel_not_configured",
       });
     case "recipient_needed":
-      throw new Error("A link that replaces none asks for its recipient");
+    case "link_revoked":
+      throw new Error("A link that replaces none was refused for the one that it replaces");
     case "wix":
       return settleWixFailure(deps, lease, item, failure.failure);
   }

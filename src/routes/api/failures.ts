@@ -34,6 +34,8 @@ export function mintProblem(failure: MintFailure | { readonly kind: "link_not_fo
       return new ApiProblem("nothing-allowed", { reason: failure.reason });
     case "sent_recently":
       return new ApiProblem("sent-recently", { sentAt: new Date(failure.sentAtMs).toISOString() });
+    case "link_revoked":
+      return new ApiProblem("link-revoked");
     case "link_not_found":
       return new ApiProblem("link-not-found");
     case "recipient_needed":

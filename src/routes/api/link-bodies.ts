@@ -43,7 +43,7 @@ export function toLinkBody(view: LinkView): LinkBody {
 
 function toMessageBody(message: MessageSummary): LinkBody["messages"][number] {
   const { id, kind, channel, state, attempts, failureCode, failureReason, nextAttemptAtMs } = message;
-  const advice = adviceFor(channel, state, failureReason);
+  const advice = adviceFor(message);
   return {
     id,
     kind,
@@ -77,7 +77,8 @@ function toTimeline(view: LinkView): TimelineEntry[] {
           channel,
           state,
           attempt,
-          ...(failureCode !== undefined && { failureCode }),
+          // A new attempt has not failed yet.
+          ...(failureCode !== undefined && state !== "leased" && { failureCode }),
         },
       ];
     }),

@@ -49,6 +49,12 @@ export const PROBLEMS = {
     title: "The same recipient has just been sent a link to this booking",
     advice: "`sentAt` says when. Send `again: true` to send another one.",
   },
+  "link-revoked": {
+    status: 409,
+    title: "This link is dead already",
+    advice:
+      "It was revoked, or replaced by sending it again: GET /api/links names its successor. For a new one use POST /api/links.",
+  },
   "suppression-not-found": {
     status: 404,
     title: "There is no such suppression",
