@@ -1,4 +1,4 @@
-import { isUnsent, type MessageState } from "../domain/message-state.ts";
+import { isOver, isUnsent, type MessageState } from "../domain/message-state.ts";
 import type {
   Channel,
   LookupFailure,
@@ -288,7 +288,9 @@ function receive(
   nowMs: number,
 ): MessageLife | undefined {
   const open = message.state === "accepted" || (isUnsent(message.state) && message.attempt > 0);
-  if (!open) return undefined;
+  // Ended because nobody knew what had become of it: now somebody does.
+  const inDoubt = isOver(message.state) && message.failureReason === "outcome_unknown";
+  if (!open && !(inDoubt && outcome.kind === "delivered")) return undefined;
   // Whichever copy arrived: the recipient has it.
   if (outcome.kind === "delivered") return end({ ...message, receiptRank: FINAL_RANK }, "delivered");
   if (copy === "earlier" || message.receiptRank >= FINAL_RANK) return undefined;

@@ -81,8 +81,11 @@ export async function claimProbe(
   return rows.length === 1;
 }
 
-/** What waits for a channel that is paused only because the channel was broken. */
-const HELD_BACK = `sealed IS NOT NULL AND state = 'retry_wait' AND failure_reason = 'channel_fault'
+/**
+ * What waits for a channel that is paused only because the channel was broken. What a carrier gave back (its receipts
+ * have come to an end) keeps its own time: that the provider takes it again does not say that the carrier will.
+ */
+const HELD_BACK = `sealed IS NOT NULL AND state = 'retry_wait' AND failure_reason = 'channel_fault' AND receipt_rank < 4
   AND EXISTS (SELECT 1 FROM channel_troubles
     WHERE channel_troubles.channel = messages.channel AND paused_ms IS NOT NULL)`;
 

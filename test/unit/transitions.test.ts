@@ -230,6 +230,18 @@ describe("a receipt", () => {
     expect(receiving({ kind: "progress", rank: 1 }, doubtful)).toMatchObject({ state: "accepted" });
   });
 
+  it("that it was delivered ends the doubt even after the message was given up", () => {
+    const givenUp = message({
+      state: "expired",
+      attempt: 1,
+      failureReason: "outcome_unknown",
+      hasContent: false,
+    });
+
+    expect(receiving({ kind: "delivered" }, givenUp)).toMatchObject({ state: "delivered" });
+    expect(receiving({ kind: "progress", rank: 3 }, givenUp)).toBeUndefined();
+  });
+
   it("only ever leads further", () => {
     expect(receiving({ kind: "progress", rank: 2 }, taken({ receiptRank: 3 }))).toBeUndefined();
     expect(receiving({ kind: "progress", rank: 3 }, taken({ receiptRank: 3 }))).toBeUndefined();
@@ -297,7 +309,10 @@ function violations(before: MessageLife, after: MessageLife, event: MessageEvent
   const { state, channel } = after;
   const erased = isOver(state) || (state === "accepted" && channel === "email");
   const rules: readonly (readonly [string, boolean])[] = [
-    ["what is over stays as it is", !isOver(before.state)],
+    [
+      "what is over stays as it is, unless nobody knew how it ended",
+      !isOver(before.state) || (before.failureReason === "outcome_unknown" && state === "delivered"),
+    ],
     ["what is over is erased", !erased || !after.hasContent],
     ["what may be sent still has its content", !isUnsent(state) || after.hasContent],
     ["content never comes back", before.hasContent || !after.hasContent],

@@ -9,3 +9,6 @@ ALTER TABLE actions ADD COLUMN sealed TEXT;
 ALTER TABLE actions ADD COLUMN look_ms INTEGER;
 
 CREATE INDEX actions_open ON actions (look_ms) WHERE look_ms IS NOT NULL;
+
+-- What nobody can send again any more is forgotten by age.
+CREATE INDEX actions_by_age ON actions (created_ms);
