@@ -2,12 +2,10 @@ import type { Deps } from "../deps.ts";
 import type { Channel } from "../ports.ts";
 import {
   expireOverdueMessages,
-  findDueMessages,
-  findMessages,
   forgetUnansweredMessages,
-  leaseMessage,
   suppressWaitingMessages,
-} from "../store/messages.ts";
+} from "../store/message-sweeps.ts";
+import { findDueMessages, findMessages, leaseMessage } from "../store/messages.ts";
 import { attemptMessage } from "./attempt.ts";
 import { type ChannelHealth, openChannelHealth } from "./channel-health.ts";
 import { type MessageSummary, toSummary } from "./outbox.ts";

@@ -3,13 +3,13 @@ import type { MessageState } from "../domain/message-state.ts";
 import type { Channel, Database, Mail, Statement } from "../ports.ts";
 import { type ChannelTrouble, listChannelTroubles } from "../store/channel-troubles.ts";
 import { findStepsByLinks, type MessageStepNote } from "../store/message-events.ts";
+import { revokeLinkMessages } from "../store/message-sweeps.ts";
 import {
   findMessagesByLinks,
   insertMessage,
   type MessageKind,
   type MessageRow,
   type NewMessageRow,
-  revokeLinkMessages,
 } from "../store/messages.ts";
 import { findSuppressions } from "../store/suppressions.ts";
 import type { ComposedEmail } from "./compose-email.ts";

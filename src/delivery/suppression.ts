@@ -1,5 +1,5 @@
 import type { Deps } from "../deps.ts";
-import { suppressWaitingMessages } from "../store/messages.ts";
+import { suppressWaitingMessages } from "../store/message-sweeps.ts";
 import {
   deleteOptOut,
   deleteSuppression,

@@ -2,7 +2,7 @@ import type { Deps } from "../deps.ts";
 import { whyNothingAllowed } from "../domain/why-nothing-allowed.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { LinkRow } from "../store/links.ts";
-import { findRecentLinkMessage } from "../store/messages.ts";
+import { findRecentLinkMessage } from "../store/recent-messages.ts";
 import { findSuppressions } from "../store/suppressions.ts";
 import { readForLink } from "./booking-for-link.ts";
 import type { LinkPlan, MintFailure, MintRequest, PlannedRecipient } from "./mint-request.ts";

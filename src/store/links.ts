@@ -1,6 +1,6 @@
 import type { Database, SqlValue, Statement } from "../ports.ts";
 import { ACTION_COLUMNS, type CustomerAction, lastEffectOf, toAction } from "./actions.ts";
-import { recentLinkMessage } from "./messages.ts";
+import { recentLinkMessage } from "./recent-messages.ts";
 
 export interface LinkRow {
   readonly tag: string;

@@ -1,5 +1,6 @@
-import { LOST_STATES, type MessageState, UNSENT_STATES } from "../domain/message-state.ts";
+import type { MessageState } from "../domain/message-state.ts";
 import type { Channel, Database, SqlValue, Statement } from "../ports.ts";
+import { NOT_HELD, UNSENT } from "./message-sql.ts";
 
 /** What a message is about: the link itself, the customer's own action, or that action as told to the business. */
 export type MessageKind = "link" | "confirmation" | "notice";
@@ -64,13 +65,6 @@ export type MessageStep = Pick<
 
 /** D1 binds at most 100 parameters to a statement. */
 const MAX_PARAMS = 100;
-
-const quoted = (states: readonly MessageState[]) => states.map((state) => `'${state}'`).join(", ");
-const UNSENT = `state IN (${quoted(UNSENT_STATES)})`;
-const NOT_LOST = `state NOT IN (${quoted(LOST_STATES)})`;
-/** Nobody is at it. A lease further off than any lease lasts was made by a clock that has been put right since. */
-const NOT_HELD = "(lease_until_ms IS NULL OR lease_until_ms <= ? OR lease_until_ms > ?)";
-const OVER = "sealed = NULL, lease_until_ms = NULL";
 
 const ALWAYS: Statement = { sql: "1", params: [] };
 
@@ -182,49 +176,6 @@ export async function writeStep(
   return written?.rows.length === 1;
 }
 
-/** Ends every message whose deadline has passed and that nobody is sending right now. */
-export function expireOverdueMessages(nowMs: number, leaseMs: number): Statement {
-  return {
-    sql: `UPDATE messages SET state = 'expired', failure_code = coalesce(failure_code, 'deadline'),
-        failure_reason = coalesce(failure_reason, 'deadline'), ${OVER}, updated_ms = ?
-      WHERE sealed IS NOT NULL AND ${UNSENT} AND deadline_ms <= ? AND ${NOT_HELD}
-      RETURNING id`,
-    params: [nowMs, nowMs, nowMs, nowMs + leaseMs],
-  };
-}
-
-/** Ends every message for somebody who gets nothing any more, unless it is being sent right now. */
-export function suppressWaitingMessages(nowMs: number, leaseMs: number): Statement {
-  return {
-    sql: `UPDATE messages SET state = 'suppressed', ${OVER}, updated_ms = ?, failure_code = NULL, failure_reason =
-        (SELECT reason FROM suppressions WHERE suppressions.recipient_ref = messages.recipient_ref)
-      WHERE sealed IS NOT NULL AND ${UNSENT} AND ${NOT_HELD}
-        AND recipient_ref IN (SELECT recipient_ref FROM suppressions)`,
-    params: [nowMs, nowMs, nowMs + leaseMs],
-  };
-}
-
-/** Erases the content of texts that were taken so long before that no word of them can come any more. */
-export function forgetUnansweredMessages(deadlineBeforeMs: number): Statement {
-  return {
-    sql: "UPDATE messages SET sealed = NULL WHERE sealed IS NOT NULL AND state = 'accepted' AND deadline_ms <= ?",
-    params: [deadlineBeforeMs],
-  };
-}
-
-/**
- * Ends a link's own messages that have not gone out; one that is being sent can no longer be called back, only
- * recorded. A text that was taken loses its content, so that it is not sent again should no handset take it.
- */
-export function revokeLinkMessages(linkId: string, nowMs: number): Statement {
-  return {
-    sql: `UPDATE messages SET ${OVER}, updated_ms = CASE WHEN ${UNSENT} THEN ? ELSE updated_ms END,
-        state = CASE WHEN ${UNSENT} THEN 'revoked' ELSE state END
-      WHERE link_id = ? AND kind = 'link' AND (${UNSENT} OR (state = 'accepted' AND sealed IS NOT NULL))`,
-    params: [nowMs, linkId],
-  };
-}
-
 /** Ids of messages that wait for an attempt, the longest due first; of one channel where one is named. */
 export async function findDueMessages(
   db: Database,
@@ -276,39 +227,6 @@ export async function readBacklog(
   });
   const { waiting = 0, due = null } = rows[0] ?? {};
   return { waiting: Number(waiting), lateMs: typeof due === "number" ? Math.max(0, nowMs - due) : 0 };
-}
-
-/**
- * When one of these recipients was last sent, or is about to be sent, a link to this booking, since `sinceMs`;
- * undefined when none was. What did not reach anybody does not count.
- */
-export async function findRecentLinkMessage(
-  db: Database,
-  bookingId: string,
-  recipientRefs: readonly string[],
-  sinceMs: number,
-): Promise<number | undefined> {
-  if (recipientRefs.length === 0) return undefined;
-  const { where, params } = recentLinkMessage(bookingId, recipientRefs, sinceMs);
-  const { rows } = await db.run({
-    sql: `SELECT max(created_ms) AS sent FROM messages WHERE ${where}`,
-    params,
-  });
-  const sent = rows[0]?.sent;
-  return typeof sent === "number" ? sent : undefined;
-}
-
-/** The condition under which a link went to one of these recipients already. */
-export function recentLinkMessage(
-  bookingId: string,
-  recipientRefs: readonly string[],
-  sinceMs: number,
-): { readonly where: string; readonly params: readonly SqlValue[] } {
-  return {
-    where: `messages.booking_id = ? AND messages.kind = 'link' AND messages.created_ms > ? AND messages.${NOT_LOST}
-      AND messages.recipient_ref IN (SELECT value FROM json_each(?))`,
-    params: [bookingId, sinceMs, JSON.stringify(recipientRefs)],
-  };
 }
 
 /** Messages by their ids, in no particular order. */

@@ -7,14 +7,8 @@ import { toLife } from "../../src/delivery/steps.ts";
 import { LEASE_MS, type MessageLife, transition } from "../../src/delivery/transitions.ts";
 import { isOver } from "../../src/domain/message-state.ts";
 import { err, ok } from "../../src/result.ts";
-import {
-  expireOverdueMessages,
-  findMessages,
-  leaseMessage,
-  type MessageRow,
-  suppressWaitingMessages,
-  writeStep,
-} from "../../src/store/messages.ts";
+import { expireOverdueMessages, suppressWaitingMessages } from "../../src/store/message-sweeps.ts";
+import { findMessages, leaseMessage, type MessageRow, writeStep } from "../../src/store/messages.ts";
 import { insertSuppression } from "../../src/store/suppressions.ts";
 import { createDice, pick } from "../support/dice.ts";
 import { FAILURES, someEvent } from "../support/message-events.ts";

@@ -5,8 +5,10 @@ import { findAbandoned, takeAbandoned } from "../../src/store/abandoned-actions.
 import { claimForm, findForm, finishAction } from "../../src/store/actions.ts";
 import * as links from "../../src/store/links.ts";
 import { findStepsByLinks } from "../../src/store/message-events.ts";
+import * as sweeps from "../../src/store/message-sweeps.ts";
 import * as messages from "../../src/store/messages.ts";
 import { findOpenings } from "../../src/store/opens.ts";
+import * as recent from "../../src/store/recent-messages.ts";
 import { claimItems, findSendItems } from "../../src/store/send-items.ts";
 import { findSend, leaseSend, releaseSend } from "../../src/store/sends.ts";
 import { findSuppressions } from "../../src/store/suppressions.ts";
@@ -38,14 +40,14 @@ const HOT: Readonly<Record<string, (db: Database) => Promise<unknown>>> = {
     }),
   "a message's lease": (db) =>
     messages.leaseMessage(db, "msg", { nowMs: NOW_MS, leaseMs: LEASE_MS, probe: false }),
-  "messages past their deadline": (db) => db.run(messages.expireOverdueMessages(NOW_MS, LEASE_MS)),
-  "messages to who gets nothing": (db) => db.run(messages.suppressWaitingMessages(NOW_MS, LEASE_MS)),
-  "texts that nobody told about": (db) => db.run(messages.forgetUnansweredMessages(NOW_MS)),
+  "messages past their deadline": (db) => db.run(sweeps.expireOverdueMessages(NOW_MS, LEASE_MS)),
+  "messages to who gets nothing": (db) => db.run(sweeps.suppressWaitingMessages(NOW_MS, LEASE_MS)),
+  "texts that nobody told about": (db) => db.run(sweeps.forgetUnansweredMessages(NOW_MS)),
   "texts to ask after": (db) => messages.takeUnansweredTexts(db, { nowMs: NOW_MS, nextMs: NOW_MS, limit: 2 }),
   "the backlog": (db) => messages.readBacklog(db, NOW_MS),
-  "what was sent lately": (db) => messages.findRecentLinkMessage(db, "b", ["r"], 0),
+  "what was sent lately": (db) => recent.findRecentLinkMessage(db, "b", ["r"], 0),
   "a link's messages": (db) => messages.findMessagesByLinks(db, ["lnk"]),
-  "a link's revocation": (db) => db.run(messages.revokeLinkMessages("lnk", NOW_MS)),
+  "a link's revocation": (db) => db.run(sweeps.revokeLinkMessages("lnk", NOW_MS)),
   "a link's steps": (db) => findStepsByLinks(db, ["lnk"]),
   "a new link": (db) =>
     db.run(links.insertLink(LINK, { notSent: { recipientRefs: ["r"], sinceMs: 0 }, replacing: "lnk_0" })),

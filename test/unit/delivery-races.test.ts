@@ -6,7 +6,8 @@ import { receiveWish } from "../../src/delivery/suppression.ts";
 import { LEASE_MS } from "../../src/delivery/transitions.ts";
 import type { Database, TextReceipt } from "../../src/ports.ts";
 import { ok } from "../../src/result.ts";
-import { findMessages, forgetUnansweredMessages, leaseMessage, writeStep } from "../../src/store/messages.ts";
+import { forgetUnansweredMessages } from "../../src/store/message-sweeps.ts";
+import { findMessages, leaseMessage, writeStep } from "../../src/store/messages.ts";
 import { createTestOutbox, LINK_ID, RECIPIENTS, type TestOutbox } from "../support/test-outbox.ts";
 
 const HOUR_MS = 3_600_000;
