@@ -1,36 +1,12 @@
 import { isOver, isUnsent, type MessageState } from "../domain/message-state.ts";
-import type {
-  Channel,
-  LookupFailure,
-  ReceiptOutcome,
-  Refusal,
-  SendFailure,
-  UndeliveredCause,
-} from "../ports.ts";
+import type { LookupFailure, ReceiptOutcome, Refusal, SendFailure, UndeliveredCause } from "../ports.ts";
+import type { MessageProgress } from "../store/messages.ts";
 import { MAX_LOST_ANSWERS, MAX_TRIES, redeliveryDelayMs, type Wait, waitAfterFailure } from "./retry.ts";
 
 /** All of a message that decides what can become of it. Instants are epoch milliseconds. */
-export interface MessageLife {
-  readonly channel: Channel;
-  readonly state: MessageState;
-  /** How often it was leased: an attempt's name, by which later writes know whether they have been overtaken. */
-  readonly attempt: number;
-  /** Attempts that count against the retry schedule. */
-  readonly tries: number;
-  /** Attempts whose answer was lost. */
-  readonly lostAnswers: number;
-  /** An attempt ended without anybody knowing how. */
-  readonly unsure: boolean;
-  /** How often it waited because the mailbox, the handset or the carrier did not take it. */
-  readonly redeliveries: number;
-  /** How far the provider says the present copy has come. */
-  readonly receiptRank: number;
-  readonly dueMs: number;
-  readonly leaseUntilMs?: number;
-  readonly deadlineMs: number;
+export interface MessageLife extends MessageProgress {
   /** Whether recipient and content are still there. */
   readonly hasContent: boolean;
-  readonly failureCode?: string;
   readonly failureReason?: FailureReason;
 }
 

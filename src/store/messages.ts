@@ -5,30 +5,43 @@ import { NOT_HELD, UNSENT } from "./message-sql.ts";
 /** What a message is about: the link itself, the customer's own action, or that action as told to the business. */
 export type MessageKind = "link" | "confirmation" | "notice";
 
-/** A row of the outbox. Instants are epoch milliseconds. */
-export interface MessageRow {
+/** How far a message has come. Instants are epoch milliseconds. */
+export interface MessageProgress {
+  readonly channel: Channel;
+  readonly state: MessageState;
+  /** How often it was leased: an attempt's name, by which later writes know whether they have been overtaken. */
+  readonly attempt: number;
+  /** Attempts that count against the retry schedule. */
+  readonly tries: number;
+  /** Attempts whose answer was lost. */
+  readonly lostAnswers: number;
+  /** An attempt ended without anybody knowing how. */
+  readonly unsure: boolean;
+  /** How often it waited because the mailbox, the handset or the carrier did not take it. */
+  readonly redeliveries: number;
+  /** How far the provider says the present copy has come. */
+  readonly receiptRank: number;
+  /** When it has to be looked at next: to be sent, or to be asked after. */
+  readonly dueMs: number;
+  readonly leaseUntilMs?: number;
+  readonly deadlineMs: number;
+  /** What went wrong last, in the provider's code or ours. */
+  readonly failureCode?: string;
+}
+
+/** A row of the outbox. */
+export interface MessageRow extends MessageProgress {
   readonly id: string;
   readonly kind: MessageKind;
   /** Absent where a customer came by Wix's own token. */
   readonly linkId?: string;
   readonly bookingId: string;
-  readonly channel: Channel;
   /** Keyed hash of the address or number. */
   readonly recipientRef: string;
-  readonly state: MessageState;
-  readonly attempt: number;
-  readonly tries: number;
-  readonly lostAnswers: number;
-  readonly unsure: boolean;
-  readonly redeliveries: number;
-  readonly receiptRank: number;
-  readonly dueMs: number;
-  readonly leaseUntilMs?: number;
-  readonly deadlineMs: number;
   /** Recipient and content; absent once the message is over. */
   readonly sealed?: string;
   readonly providerId?: string;
-  readonly failureCode?: string;
+  /** What went wrong last, in words that do not change with the provider. */
   readonly failureReason?: string;
   readonly createdAtMs: number;
   readonly updatedAtMs: number;
