@@ -8,8 +8,11 @@ import { type Journal, noteSurprise, type SentForm } from "./journal.ts";
 import type { Upstream } from "./upstream.ts";
 
 const NOBODY_THERE_PAUSE_MS = 200;
-/** An action that a dead process left behind is settled by the first look after a minute. */
-const UNDECIDED_PAUSE_MS = 5_000;
+/**
+ * An action that a dead process left behind is settled by the first look after a minute; each look before that keeps
+ * its client waiting for several seconds.
+ */
+const UNDECIDED_PAUSE_MS = 20_000;
 
 /** Done, refused because the booking is no longer as it was, or certainly not done. */
 const FINAL_STATUSES: ReadonlySet<number> = new Set([303, 409, 502]);

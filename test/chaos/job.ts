@@ -5,7 +5,7 @@ export interface Job {
 }
 
 export interface Load {
-  /** From now on nothing new is wanted; what is under way goes on. */
+  /** From now on nothing new is wanted; whoever waits tries again at once. */
   stopMaking(): void;
   /** Resolves with how many jobs were left unsettled when `withinMs` had passed: none, usually sooner. */
   settled(withinMs: number): Promise<number>;
@@ -23,15 +23,18 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Keeps `lanes` clients busy with what `make` thinks up and with what has to be tried again. */
 export function startLoad(lanes: number, make: () => Job | undefined): Load {
-  const waiting: { readonly job: Job; readonly atMs: number }[] = [];
+  let waiting: readonly { readonly job: Job; readonly atMs: number }[] = [];
   let busy = 0;
   let making = true;
   let stopped = false;
 
   function next(): Job | undefined {
     const nowMs = performance.now();
-    const due = waiting.findIndex(({ atMs }) => atMs <= nowMs);
-    if (due !== -1) return waiting.splice(due, 1)[0]?.job;
+    const due = waiting.find(({ atMs }) => atMs <= nowMs);
+    if (due !== undefined) {
+      waiting = waiting.filter((one) => one !== due);
+      return due.job;
+    }
     return making && waiting.length < MAX_WAITING ? make() : undefined;
   }
 
@@ -44,7 +47,7 @@ export function startLoad(lanes: number, make: () => Job | undefined): Load {
       }
       busy += 1;
       const againInMs = await job.attempt();
-      if (againInMs !== undefined) waiting.push({ job, atMs: performance.now() + againInMs });
+      if (againInMs !== undefined) waiting = [...waiting, { job, atMs: performance.now() + againInMs }];
       busy -= 1;
       if (againInMs !== undefined) await pause(Math.min(againInMs, BREATH_MS));
     }
@@ -54,6 +57,7 @@ export function startLoad(lanes: number, make: () => Job | undefined): Load {
   return {
     stopMaking() {
       making = false;
+      waiting = waiting.map(({ job }) => ({ job, atMs: 0 }));
     },
     async settled(withinMs) {
       const untilMs = performance.now() + withinMs;
