@@ -1,9 +1,9 @@
 import { confirmationLetter } from "../../views/messages/confirmation-letter.ts";
 import { confirmationSms } from "../../views/messages/confirmation-sms.ts";
-import type { ConfirmationProps } from "../../views/messages/message-props.ts";
+import type { ChangeText, ConfirmationProps } from "../../views/messages/message-props.ts";
 import { ENGLISH } from "../../views/messages/words.ts";
 import { abilityOf } from "./ability.ts";
-import { fitOnePart, fitsOnePart, gsmInstant, gsmMoment, smsExtras } from "./fit-sms.ts";
+import { fitOnePart, fitsOnePart, gsmMoment, smsExtras } from "./fit-sms.ts";
 import type { MessageFacts } from "./message-facts.ts";
 import { describeInstant } from "./moment.ts";
 import { presentFacts } from "./present-facts.ts";
@@ -30,9 +30,9 @@ export function composeConfirmationSms(facts: MessageFacts, change: Change, link
   const always = {
     moment: gsmMoment(facts),
     ability: abilityOf(facts),
-    change: toChangeText(change, facts, gsmInstant),
+    change: changeKind(change, facts),
   };
-  const extras = smsExtras(facts);
+  const extras = smsExtras(facts, change.kind === "moved" ? change.fromMs : undefined);
   // Whoever has just acted knows with whom; of several bookings they may not know which.
   const write = (target: { readonly linkUrl?: string }) =>
     fitOnePart(extras, (some) => confirmationSms({ ...always, ...some, ...target }, ENGLISH), [
@@ -44,11 +44,17 @@ export function composeConfirmationSms(facts: MessageFacts, change: Change, link
 }
 
 /** A change in words, its time on the booking's clock. */
-export function toChangeText(change: Change, clock: MessageFacts, write = describeInstant) {
+export function toChangeText(change: Change, facts: MessageFacts): ChangeText {
   return change.kind === "cancelled"
-    ? ({ kind: "cancelled" } as const)
-    : ({ kind: "moved", from: write(change.fromMs, clock) } as const);
+    ? { kind: "cancelled" }
+    : { kind: movedKind(facts), from: describeInstant(change.fromMs, facts) };
 }
+
+const changeKind = ({ kind }: Change, facts: MessageFacts): ChangeText["kind"] =>
+  kind === "cancelled" ? kind : movedKind(facts);
+
+/** What is approved by hand has only been asked to move until the business approves it again. */
+const movedKind = ({ pending }: MessageFacts) => (pending ? "move_requested" : "moved");
 
 /** The subject of a mail about a change, to the customer and to the business alike. */
 export const changeSubject = ({

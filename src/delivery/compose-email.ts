@@ -17,8 +17,7 @@ export function composeEmail(facts: MessageFacts, linkUrl: string): ComposedEmai
     noteLines: toPlainLines(facts.note ?? "", MAX_NOTE),
     linkUrl,
   };
-  return writeLetter(
-    bookingLetter(props, ENGLISH),
-    ENGLISH.subject(subjectName(props.serviceName), props.moment),
-  );
+  const { subject, requestSubject } = ENGLISH;
+  const write = props.pending ? requestSubject : subject;
+  return writeLetter(bookingLetter(props, ENGLISH), write(subjectName(props.serviceName), props.moment));
 }

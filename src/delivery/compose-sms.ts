@@ -9,6 +9,7 @@ import type { MessageFacts } from "./message-facts.ts";
  * address. A base URL that alone is too long makes it more parts.
  */
 export function composeSms(facts: MessageFacts, linkUrl: string): string {
-  const always = { moment: gsmMoment(facts), ability: abilityOf(facts), linkUrl };
+  const { pending } = facts;
+  const always = { moment: gsmMoment(facts), ability: abilityOf(facts), pending, linkUrl };
   return fitOnePart(smsExtras(facts), (extras) => bookingSms({ ...always, ...extras }, ENGLISH));
 }

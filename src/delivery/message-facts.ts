@@ -11,6 +11,9 @@ export interface MessageFacts {
   /** IANA zone whose clock the message shows. */
   readonly timeZone: string;
   readonly kind: ServiceKind;
+  /** Whether the business has yet to approve it: as it was booked, or again after a move. */
+  readonly pending: boolean;
+  readonly participants: number;
   readonly online: boolean;
   /** Absent when the message goes to somebody other than the customer on file. */
   readonly firstName?: string;

@@ -7,9 +7,7 @@ const SHORT_DAY = { weekday: "short", day: "numeric", month: "short" } as const;
 const TIME = { timeStyle: "short" } as const;
 
 /** Puts a booking's start and end into words on the clock of its time zone, in the English of its locale. */
-export function describeMoment(
-  facts: Pick<MessageFacts, "startsAtMs" | "endsAtMs" | "timeZone" | "online" | "locale">,
-): Moment {
+export function describeMoment(facts: Pick<MessageFacts, "startsAtMs" | "endsAtMs"> & MessageClock): Moment {
   const { startsAtMs, endsAtMs, timeZone } = facts;
   const format = formatterFor(facts);
   const dayOf = (atMs: number) =>
@@ -27,14 +25,14 @@ export function describeMoment(
   };
 }
 
-/** Puts an instant into words on the same clock as the booking, `Thu 14 May, 10:00`. */
-export function describeInstant(
-  atMs: number,
-  clock: Pick<MessageFacts, "timeZone" | "locale">,
-  separator = ", ",
-): string {
+/** The clock that a message is on. */
+export type MessageClock = Pick<MessageFacts, "timeZone" | "locale" | "online">;
+
+/** Puts an instant into words on the same clock as the booking: `Thu 14 May, 10:00`, online `… 10:00 (GMT+1)`. */
+export function describeInstant(atMs: number, clock: MessageClock, separator = ", "): string {
   const format = formatterFor(clock);
-  return `${format(atMs, SHORT_DAY)}${separator}${format(atMs, TIME)}`;
+  const mark = clock.online ? ` (${offsetOf(atMs, clock.timeZone)})` : "";
+  return `${format(atMs, SHORT_DAY)}${separator}${format(atMs, TIME)}${mark}`;
 }
 
 function formatterFor({ timeZone, locale }: Pick<MessageFacts, "timeZone" | "locale">) {
@@ -56,7 +54,8 @@ function englishOf(locale: string): string {
 
 const cityOf = (timeZone: string) => timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone;
 
-function offsetOf(atMs: number, timeZone: string): string {
+/** How far a zone is from UTC at an instant: `GMT+1`. */
+export function offsetOf(atMs: number, timeZone: string): string {
   const parts = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "shortOffset" }).formatToParts(atMs);
   return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
 }

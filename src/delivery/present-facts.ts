@@ -18,6 +18,8 @@ export function presentFacts(facts: MessageFacts): BookingFacts {
     serviceName: toPlainLine(facts.serviceName, MAX_SERVICE_NAME) || ENGLISH.unnamed,
     moment: describeMoment(facts),
     course: facts.kind === "course",
+    pending: facts.pending,
+    people: facts.participants,
     ability: abilityOf(facts),
     until: untilOf(facts),
     ...(where !== undefined && { where }),

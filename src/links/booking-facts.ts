@@ -18,6 +18,8 @@ export function toMessageFacts(
     endsAtMs: booking.endsAtMs,
     timeZone: booking.timeZone,
     kind: booking.kind,
+    pending: booking.status === "pending",
+    participants: booking.participants,
     online: service?.online ?? false,
     ...(booking.contact.firstName !== undefined && { firstName: booking.contact.firstName }),
     ...(booking.staff !== undefined && { staffName: booking.staff.name }),

@@ -24,6 +24,17 @@ const contactOf = ({ emulator }: TestApp, bookingId: string) => {
   return contact;
 };
 
+/** A confirmed booking of the service of one that is still to be approved. */
+function approvedByHand({ emulator }: TestApp): string {
+  const bookings = emulator.bookings();
+  const pending = bookings.find(({ id }) => id === EXAMPLE_BOOKINGS.appointmentPending);
+  const approved = bookings.find(
+    ({ status, serviceId }) => status === "CONFIRMED" && serviceId === pending?.serviceId,
+  );
+  if (approved === undefined) throw new Error("No booking has been approved by hand");
+  return approved.id;
+}
+
 /** Cancels by a link and waits until everything that follows has been sent. */
 async function cancelBy(test: TestApp, path: string): Promise<number> {
   const response = await submitForm(test.app, await cancelForm(test, path));
@@ -224,6 +235,40 @@ describe("the confirmation of an action", () => {
     expect(text).toContain("Move or cancel:\n");
   });
 
+  it("says that a move of what is approved by hand waits for the business, by every channel", async () => {
+    const test = await createTestApp();
+    const { path } = await sendLink(test, {
+      bookingId: EXAMPLE_BOOKINGS.appointmentPending,
+      channels: ["email", "sms"],
+    });
+    const linkTexts = test.outbox.messages().map(({ text }) => text.replace(/\n/g, " "));
+
+    await submitForm(test.app, await moveForm(test, path));
+
+    await test.settled();
+    const texts = newsIn(test).map(({ text }) => text.replace(/\n/g, " "));
+    expect(linkTexts).toHaveLength(2);
+    for (const text of linkTexts) expect(text).toMatch(/not yet confirmed|not certain until/);
+    expect(texts).toHaveLength(3);
+    for (const text of texts) {
+      expect(text).toMatch(/not yet confirmed|not certain until|Please approve or decline it/);
+      expect(text).not.toMatch(/Moved:|has a new time|has moved|shows it already/);
+    }
+  });
+
+  it("says so of a booking that had been approved before it was moved, too", async () => {
+    const test = await createTestApp();
+    const { path } = await sendLink(test, { bookingId: approvedByHand(test) });
+    const linkText = test.outbox.messages()[0]?.text;
+
+    await submitForm(test.app, await moveForm(test, path));
+
+    await test.settled();
+    expect(linkText).not.toMatch(/certain/);
+    expect(confirmationIn(test)?.text).toMatch(/not\scertain\suntil/);
+    expect(noticeIn(test)?.text).toMatch(/Please\sapprove\sor\sdecline\sit/);
+  });
+
   it("claims nothing of what can be done next where Wix does not say so", async () => {
     const test = await createTestApp();
     const { path } = await sendLink(test, { bookingId: BOOKING });
@@ -343,6 +388,15 @@ describe("the notice to the business", () => {
 
     await test.settled();
     expect(noticeIn(test)?.text).toMatch(/\nWas: Sun,? 16 May,? 10:00\nNow: \w+/);
+  });
+
+  it("tells the size of a party", async () => {
+    const test = await createTestApp();
+    const { path } = await sendLink(test, { bookingId: EXAMPLE_BOOKINGS.classParty });
+
+    await cancelBy(test, path);
+
+    expect(noticeIn(test)?.text).toContain("\nPeople: 3\n");
   });
 
   it("goes to the address that the operator names", async () => {

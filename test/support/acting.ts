@@ -37,7 +37,11 @@ export function dyingApp({ deps }: TestApp): Hono {
 
 /** What was sent about an action: everything but the links themselves. */
 export const newsIn = ({ outbox }: Pick<TestApp, "outbox">): readonly CapturedMessage[] =>
-  outbox.messages().filter(({ subject, text }) => /^(Cancelled|Moved): /.test(subject ?? text));
+  outbox
+    .messages()
+    .filter(({ subject, text }) =>
+      /^(Cancelled|Moved|Move requested|Move not yet confirmed): /.test(subject ?? text),
+    );
 
 /** To whom, by what: `email ana@example.com`. */
 export const addressees = (messages: readonly CapturedMessage[]): readonly string[] =>

@@ -11,6 +11,8 @@ export function messageFacts(changes: Partial<MessageFacts> = {}): MessageFacts 
     endsAtMs: Date.UTC(2027, 4, 13, 10, 30),
     timeZone: "Europe/London",
     kind: "appointment",
+    pending: false,
+    participants: 1,
     online: false,
     firstName: "Ana",
     staffName: "Žofia Lindqvist",

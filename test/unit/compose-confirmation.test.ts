@@ -16,6 +16,14 @@ const WIX_URL = `https://b.example.com/t/${"t".repeat(300)}`;
 
 const joined = (text: string) => text.replace(/\n/g, " ");
 
+/** An online visit just after the clocks go forward, and a start just before that. */
+const ACROSS_SPRING = {
+  online: true,
+  startsAtMs: Date.UTC(2027, 2, 28, 9),
+  endsAtMs: Date.UTC(2027, 2, 28, 10),
+} as const;
+const SATURDAY: Change = { kind: "moved", fromMs: Date.UTC(2027, 2, 27, 10) };
+
 const HOSTILE_NAMES = ["Йога для начинающих", "x".repeat(5_000), "€".repeat(100), "\u202E\u0000\n\r\n", ""];
 
 describe("the email that confirms an action", () => {
@@ -61,6 +69,42 @@ describe("the email that confirms an action", () => {
     expect(joined(text)).toMatch(/You can move or cancel until Wed,? 12 May, 10:00\./);
   });
 
+  it("says of a move that awaits the business's approval that it is asked for, not made", () => {
+    const { subject, text, html } = composeConfirmationEmail(
+      messageFacts({ pending: true }),
+      MOVED,
+      LINK_URL,
+    );
+
+    expect(subject).toMatch(/^Move requested: Deep tissue massage, to Thu,? 13 May at 10:00$/);
+    expect(text).toMatch(/\nWas: Wed,? 12 May, 14:00\nRequested: Thursday,? 13 May 2027, 10:00/);
+    for (const part of [joined(text), html])
+      expect(part).toContain("Waiting for confirmation: it is not certain until Linden Studio says yes.");
+    expect(`${subject}${text}${html}`).not.toMatch(/Moved|has a new time|\bNow\b/);
+  });
+
+  it("asks for no approval of a cancellation", () => {
+    const facts = messageFacts({ pending: true, allowed: NOTHING });
+
+    const { subject, text } = composeConfirmationEmail(facts, CANCELLED, LINK_URL);
+
+    expect(subject).toMatch(/^Cancelled: /);
+    expect(text).not.toMatch(/confirm|certain|request/i);
+  });
+
+  it("marks the clock of every time of an online visit, summer's or winter's", () => {
+    const { subject, text } = composeConfirmationEmail(messageFacts(ACROSS_SPRING), SATURDAY, LINK_URL);
+
+    expect(subject).toMatch(/now Sun,? 28 Mar at 10:00 \(GMT\+1\)$/);
+    expect(text).toMatch(/\nWas: Sat,? 27 Mar, 10:00 \(GMT(\+0)?\)\n/);
+  });
+
+  it("tells for how many people it is where it is more than one", () => {
+    const { text } = composeConfirmationEmail(messageFacts({ participants: 3 }), MOVED, LINK_URL);
+
+    expect(text).toContain("\nPeople: 3\n");
+  });
+
   it("has the address on a line of its own", () => {
     const { text } = composeConfirmationEmail(messageFacts(), MOVED, LINK_URL);
 
@@ -92,14 +136,14 @@ describe("the SMS that confirms an action", () => {
   it.each(HOSTILE_NAMES)("is one GSM-7 part with service and business called %j", (name) => {
     const facts = messageFacts({ serviceName: name, businessName: name, online: true });
 
-    const sizes = [CANCELLED, MOVED].map((change) =>
-      measureSms(composeConfirmationSms(facts, change, LINK_URL)),
-    );
+    const bodies = [
+      composeConfirmationSms(facts, CANCELLED, LINK_URL),
+      composeConfirmationSms(facts, MOVED, LINK_URL),
+      composeConfirmationSms({ ...facts, pending: true }, MOVED, LINK_URL),
+    ];
 
-    expect(sizes).toMatchObject([
-      { encoding: "gsm7", segments: 1 },
-      { encoding: "gsm7", segments: 1 },
-    ]);
+    expect(bodies.map(measureSms)).toMatchObject(bodies.map(() => ({ encoding: "gsm7", segments: 1 })));
+    expect(bodies.map((body) => body.split("\n")[1]?.endsWith(` ${LINK_URL}`))).toEqual([true, true, true]);
   });
 
   it("is one part without the address where that is as long as Wix's own", () => {
@@ -136,7 +180,84 @@ describe("the SMS that confirms an action", () => {
   });
 });
 
+describe("the SMS about a move that awaits the business's approval", () => {
+  it("says that it is not confirmed, of what and to when, with the address", () => {
+    const lines = composeConfirmationSms(messageFacts({ pending: true }), MOVED, LINK_URL).split("\n");
+
+    expect(lines[0]).toMatch(/^Move not yet confirmed: Deep tissue massage to Thu,? 13 May,? 10:00$/);
+    expect(lines[1]).toBe(`Move or cancel: ${LINK_URL}`);
+    expect(lines[2]).toBe("Not you? Contact us.");
+  });
+
+  it("says from when too where there is room", () => {
+    const body = composeConfirmationSms(messageFacts({ pending: true }), MOVED, WIX_URL);
+
+    expect(body).toMatch(
+      /^Move not yet confirmed: Deep tissue massage at Linden Studio from Wed,? 12 May,? 14:00 to Thu,? 13 May,? 10:00\n/,
+    );
+  });
+});
+
+describe("the SMS about a move of an online visit", () => {
+  it("marks both clocks where there is room", () => {
+    const body = composeConfirmationSms(messageFacts(ACROSS_SPRING), SATURDAY, WIX_URL);
+
+    expect(body).toMatch(/ from Sat,? 27 Mar,? 10:00 \(GMT(\+0)?\) to Sun,? 28 Mar,? 10:00 \(GMT\+1\)\n/);
+  });
+
+  it("marks the later one alone where there is no room and it says the same of both", () => {
+    const facts = messageFacts({ online: true, serviceName: "Deep call" });
+
+    const body = composeConfirmationSms(facts, MOVED, LINK_URL);
+
+    expect(body).toMatch(/^Moved: Deep call from Wed,? 12 May,? 14:00 to Thu,? 13 May,? 10:00 \(GMT\+1\)\n/);
+  });
+
+  it("leaves the earlier one out where there is no room and the mark would be wrong for it", () => {
+    const body = composeConfirmationSms(messageFacts(ACROSS_SPRING), SATURDAY, LINK_URL);
+
+    expect(body).toMatch(/^Moved: Deep tissue massage.* to Sun,? 28 Mar,? 10:00 \(GMT\+1\)\n/);
+    expect(body).not.toContain(" from ");
+  });
+});
+
 describe("the notice to the business", () => {
+  it("asks for the approval that a move still needs, and claims nothing done", () => {
+    const { subject, text, html } = composeNotice(messageFacts({ pending: true }), MOVED, {
+      customerName: "Ana",
+      mayReply: true,
+    });
+
+    expect(subject).toMatch(/^Move requested: Deep tissue massage, to Thu,? 13 May at 10:00$/);
+    for (const part of [joined(text), html])
+      expect(part).toContain(
+        "Ana has asked to move a booking. Please approve or decline it in your Wix calendar.",
+      );
+    expect(text).toMatch(/\nWas: Wed,? 12 May, 14:00\nRequested: Thursday,? 13 May 2027, 10:00/);
+    expect(`${subject}${text}${html}`).not.toMatch(/Moved|has moved|shows it already|Done/);
+  });
+
+  it("asks for no approval of a move that is made", () => {
+    const { text } = composeNotice(messageFacts(), MOVED, { mayReply: true });
+
+    expect(joined(text)).toContain("Your Wix calendar shows it already.");
+    expect(text).not.toMatch(/approve/i);
+  });
+
+  it("tells for how many people it is where it is more than one", () => {
+    const texts = [3, 1].map(
+      (participants) => composeNotice(messageFacts({ participants }), CANCELLED, { mayReply: true }).text,
+    );
+
+    expect(texts.map((text) => /\nPeople: (\d+)\n/.exec(text)?.[1])).toEqual(["3", undefined]);
+  });
+
+  it("marks the clock of an online visit's earlier time too", () => {
+    const { text } = composeNotice(messageFacts(ACROSS_SPRING), SATURDAY, { mayReply: true });
+
+    expect(text).toMatch(/\nWas: Sat,? 27 Mar, 10:00 \(GMT(\+0)?\)\n/);
+  });
+
   it("has a subject of one line whatever the customer is called", () => {
     const name = "Ana\r\nBcc: victim@example.com";
 

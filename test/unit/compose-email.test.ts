@@ -1,10 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { composeEmail } from "../../src/delivery/compose-email.ts";
+import type { MessageFacts } from "../../src/delivery/message-facts.ts";
 import { factsWithout, LINK_URL, messageFacts } from "../support/message-facts.ts";
 
 /** Ten in the morning, in London. */
 const MAY_11 = Date.UTC(2027, 4, 11, 9);
 const MAY_12 = Date.UTC(2027, 4, 12, 9);
+
+/** Subject and text, its lines joined. */
+function mailOf(changes: Partial<MessageFacts>): readonly [subject: string, text: string] {
+  const { subject, text } = composeEmail(messageFacts(changes), LINK_URL);
+  return [subject, text.replace(/\n/g, " ")];
+}
 
 const lineOf = (text: string, label: string) => text.split("\n").find((line) => line.startsWith(`${label}:`));
 
@@ -153,6 +160,56 @@ describe("the email with a link", () => {
       /When: Monday,? 4 January 2027, 10:00\s–\s11:00 \(New York time, GMT-5\)/,
     );
     expect(lineOf(text, "Where")).toBe("Where: Online");
+  });
+
+  it("marks the clock of every time of an online visit, summer's or winter's", () => {
+    const [subject, text] = mailOf({
+      online: true,
+      // The clocks go forward in between.
+      startsAtMs: Date.UTC(2027, 2, 28, 9),
+      endsAtMs: Date.UTC(2027, 2, 28, 10),
+      deadlines: { cancelMs: Date.UTC(2027, 2, 27, 10), rescheduleMs: Date.UTC(2027, 2, 28, 8) },
+    });
+
+    expect(subject).toMatch(/Sun,? 28 Mar at 10:00 \(GMT\+1\)$/);
+    expect(text).toMatch(
+      /move it until Sun,? 28 Mar, 09:00 \(GMT\+1\), and cancel it until Sat,? 27 Mar, 10:00 \(GMT(\+0)?\)\./,
+    );
+  });
+
+  it("marks no clock where the place tells it", () => {
+    const [subject, text] = mailOf({ deadlines: { cancelMs: MAY_12, rescheduleMs: MAY_12 } });
+
+    expect(`${subject} ${text}`).not.toContain("GMT");
+  });
+
+  it("says of a booking that awaits the business's approval that it is not certain", () => {
+    const { subject, text, html } = composeEmail(messageFacts({ pending: true }), LINK_URL);
+
+    expect(subject).toMatch(/^Your booking request: Deep tissue massage, Thu,? 13 May at 10:00$/);
+    expect(text).toContain("Hi Ana,\n\nHere is your booking request.\n\nWaiting for");
+    for (const part of [text.replace(/\n/g, " "), html])
+      expect(part).toContain("Waiting for confirmation: it is not certain until Linden Studio says yes.");
+  });
+
+  it("names the business in general where a booking awaits the approval of one without a name", () => {
+    const [, text] = mailOf({ pending: true, businessName: "" });
+
+    expect(text).toContain("it is not certain until the business says yes.");
+  });
+
+  it("says nothing of a confirmation that nobody waits for", () => {
+    const { text, html } = composeEmail(messageFacts(), LINK_URL);
+
+    expect(`${text}${html}`).not.toMatch(/confirm|certain|request/i);
+  });
+
+  it("tells for how many people it is where it is more than one", () => {
+    const lines = [3, 1].map((participants) =>
+      lineOf(composeEmail(messageFacts({ participants }), LINK_URL).text, "People"),
+    );
+
+    expect(lines).toEqual(["People: 3", undefined]);
   });
 
   it("writes the time as the locale does", () => {

@@ -29,6 +29,7 @@ describe("the SMS with a link", () => {
             firstName: name,
             businessPhone: name,
             online,
+            pending: true,
           }),
           LINK_URL,
         ),
@@ -96,6 +97,55 @@ describe("the SMS with a link", () => {
     const body = composeSms(messageFacts({ online: true, serviceName: "Call" }), LINK_URL);
 
     expect(body.split("\n")[0]).toMatch(/10:00 \(GMT\+1\)$/);
+  });
+
+  it("marks the clock of an online visit's deadline too", () => {
+    const deadlines = { cancelMs: MAY_12, rescheduleMs: MAY_12 };
+    const facts = messageFacts({ online: true, serviceName: "Call", businessName: "Linden", deadlines });
+
+    const body = composeSms(facts, LINK_URL);
+
+    expect(body.split("\n")[1]).toMatch(/^Move or cancel until Wed,? 12 May,? 10:00 \(GMT\+1\): https:\S+$/);
+    expect(measureSms(body).segments).toBe(1);
+  });
+
+  it("leaves that mark out where it has no room and the start's says the same", () => {
+    const deadlines = { cancelMs: MAY_12, rescheduleMs: MAY_12 };
+    const serviceName = "Deep consultation";
+    const facts = messageFacts({ online: true, serviceName, businessName: "Linden Studio Ltd", deadlines });
+
+    const body = composeSms(facts, LINK_URL);
+
+    expect(body.split("\n")[1]).toMatch(/^Move or cancel until Wed,? 12 May,? 10:00: https:\S+$/);
+    expect(measureSms(body).segments).toBe(1);
+  });
+
+  it("leaves the deadline out where its mark has no room and the start's says another", () => {
+    const deadlines = { cancelMs: Date.UTC(2027, 2, 27, 10), rescheduleMs: Date.UTC(2027, 2, 27, 10) };
+    const facts = messageFacts({
+      online: true,
+      // The clocks go forward in between.
+      startsAtMs: Date.UTC(2027, 2, 28, 9),
+      endsAtMs: Date.UTC(2027, 2, 28, 10),
+      serviceName: "Deep consultation",
+      businessName: "Linden Studio Ltd",
+      deadlines,
+    });
+
+    expect(composeSms(facts, LINK_URL).split("\n")[1]).toBe(`Move or cancel: ${LINK_URL}`);
+  });
+
+  it("says of a booking that awaits the business's approval that it is not confirmed", () => {
+    const lines = composeSms(messageFacts({ pending: true }), LINK_URL).split("\n");
+
+    expect(lines[0]).toMatch(
+      /^Hi Ana, Deep tissue massage at Linden Studio: Thu,? 13 May,? 10:00, not yet confirmed$/,
+    );
+    expect(lines[1]).toBe(`Move or cancel: ${LINK_URL}`);
+  });
+
+  it("says nothing of a confirmation that nobody waits for", () => {
+    expect(composeSms(messageFacts(), LINK_URL)).not.toMatch(/confirm/i);
   });
 
   it.each([

@@ -29,6 +29,8 @@ function fullOf(text: string): MessageFacts {
     place: { kind: "business", name: long, address: long },
     firstName: long,
     note: long.slice(0, MAX_NOTE),
+    pending: true,
+    participants: 1_000,
     deadlines: { cancelMs: Date.UTC(2027, 4, 11), rescheduleMs: Date.UTC(2027, 4, 12) },
   });
 }
@@ -92,35 +94,37 @@ describe("a mail as it is sent", () => {
 /** WCAG 2.2 AA for text of this size. */
 const MIN_CONTRAST = 4.5;
 
-describe.each(mailsAbout(messageFacts({ note: "See https://example.com" })))(
-  "the mail of a %s",
-  (kind, mail) => {
-    const links = kind === "notice" ? [] : [LINK_URL];
+const NOTED = messageFacts({ note: "See https://example.com" });
 
-    it("asks for nothing from anywhere when it is opened", () => {
-      expect(mail.html).not.toMatch(
-        /<(img|link|script|iframe|object|embed|video|audio|svg|form|input|base)\b|url\(|@import|@font-face|\b(src|srcset|background|action)=|http-equiv/i,
-      );
-    });
+describe.each([
+  ...mailsAbout(NOTED),
+  ...mailsAbout({ ...NOTED, pending: true }).map(([kind, mail]) => [`pending ${kind}`, mail] as const),
+])("the mail of a %s", (kind, mail) => {
+  const links = kind.endsWith("notice") ? [] : [LINK_URL];
 
-    it("has one button at most, and its plain address under it and on a line of the text", () => {
-      const anchors = [...mail.html.matchAll(/<a href="([^"]*)"[^>]*>([^<]*)<\/a>/g)];
+  it("asks for nothing from anywhere when it is opened", () => {
+    expect(mail.html).not.toMatch(
+      /<(img|link|script|iframe|object|embed|video|audio|svg|form|input|base)\b|url\(|@import|@font-face|\b(src|srcset|background|action)=|http-equiv/i,
+    );
+  });
 
-      expect(anchors.map(([, href]) => href)).toEqual(links.flatMap((link) => [link, link]));
-      expect(mail.html.split('class="button"').length - 1).toBe(links.length);
-      expect(anchors.slice(1).map(([, , label]) => label)).toEqual(links);
-      expect(mail.text.split("\n").filter((line) => /^https?:/.test(line))).toEqual(links);
-    });
+  it("has one button at most, and its plain address under it and on a line of the text", () => {
+    const anchors = [...mail.html.matchAll(/<a href="([^"]*)"[^>]*>([^<]*)<\/a>/g)];
 
-    it("begins with a preheader that adds to the subject", () => {
-      const preheader =
-        /<body[^>]*>\s*<div style="display:none[^"]*">([^<]+)<\/div>/.exec(mail.html)?.[1] ?? "";
+    expect(anchors.map(([, href]) => href)).toEqual(links.flatMap((link) => [link, link]));
+    expect(mail.html.split('class="button"').length - 1).toBe(links.length);
+    expect(anchors.slice(1).map(([, , label]) => label)).toEqual(links);
+    expect(mail.text.split("\n").filter((line) => /^https?:/.test(line))).toEqual(links);
+  });
 
-      expect(preheader.length).toBeGreaterThan(20);
-      expect(mail.subject).not.toContain(preheader);
-    });
-  },
-);
+  it("begins with a preheader that adds to the subject", () => {
+    const preheader =
+      /<body[^>]*>\s*<div style="display:none[^"]*">([^<]+)<\/div>/.exec(mail.html)?.[1] ?? "";
+
+    expect(preheader.length).toBeGreaterThan(20);
+    expect(mail.subject).not.toContain(preheader);
+  });
+});
 
 describe("the colours of a mail", () => {
   const { light, dark } = readMailColours(composeEmail(messageFacts({ note: "A note" }), LINK_URL).html);

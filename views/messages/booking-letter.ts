@@ -5,14 +5,15 @@ import type { MessageWords } from "./words.ts";
 
 /** The mail that brings a customer the link to their booking. */
 export function bookingLetter(props: BookingMessageProps, words: MessageWords): Letter {
-  const { ability, businessName, linkUrl, noteLines } = props;
+  const { ability, businessName, linkUrl, noteLines, pending } = props;
   const deadline = words.deadline(props);
   return {
     language: words.language,
-    preheader: words.preheader[ability],
+    preheader: pending ? words.pendingPreheader : words.preheader[ability],
     ...(businessName !== undefined && { businessName }),
     greeting: words.greeting(props.greetingName),
-    intro: words.intro(businessName),
+    intro: pending ? words.requestIntro : words.intro(businessName),
+    ...(pending && { waiting: words.waiting(businessName) }),
     heading: props.serviceName,
     rows: bookingRows(props, words),
     ...(noteLines.length > 0 && { note: { title: words.note(businessName), lines: noteLines } }),

@@ -3,18 +3,19 @@ import type { Letter } from "./letter.ts";
 import type { ConfirmationProps } from "./message-props.ts";
 import type { MessageWords } from "./words.ts";
 
-/** The mail that tells a customer what they have just done, for good and in case it was not them. */
+/** The mail that tells a customer what they have just done or asked for, for good and in case it was not them. */
 export function confirmationLetter(props: ConfirmationProps, words: MessageWords): Letter {
   const { ability, businessName, change, linkUrl } = props;
-  const { cancelled, moved } = words.confirmation;
+  const { cancelled } = words.confirmation;
   const deadline = words.deadline(props);
-  const { preheader, intro } = change.kind === "cancelled" ? cancelled : moved;
+  const { preheader, intro } = words.confirmation[change.kind];
   return {
     language: words.language,
     preheader,
     ...(businessName !== undefined && { businessName }),
     greeting: words.greeting(props.greetingName),
     intro: intro(businessName),
+    ...(change.kind === "move_requested" && { waiting: words.waiting(businessName) }),
     heading: props.serviceName,
     rows: changeRows(props, words),
     advice:

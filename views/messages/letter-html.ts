@@ -26,7 +26,8 @@ const SMALL = `font-size:14px;line-height:21px;${SOFT}`;
  * whether it was opened. The button is a coloured cell around a padded link, which Outlook draws too.
  */
 export function letterHtml(letter: Letter, subject: string) {
-  const { language, preheader, businessName, greeting, intro, heading, rows, note, advice, button } = letter;
+  const { language, preheader, businessName, greeting, intro, waiting, heading, rows } = letter;
+  const { note, advice, button } = letter;
   // Our own constant text, which the template must not escape.
   const style = raw(`<style>${STYLE}</style>`);
   return html`<!DOCTYPE html>
@@ -47,6 +48,7 @@ ${style}
 ${businessName && html`<p class="soft" style="margin:0 0 20px;font-size:15px;line-height:22px;${SOFT}">${businessName}</p>`}
 ${greeting && html`<p class="ink" style="margin:0 0 8px;${BODY}">${greeting}</p>`}
 <p class="ink" style="margin:0 0 20px;${BODY}">${intro}</p>
+${waiting && html`<p class="ink" style="margin:0 0 20px;${BODY}"><strong>${waiting}</strong></p>`}
 <h1 class="ink" style="margin:0 0 12px;font-size:22px;line-height:28px;${INK}">${heading}</h1>
 ${rows.map(
   ({ label, value }) =>

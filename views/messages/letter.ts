@@ -9,6 +9,8 @@ export interface Letter {
   readonly businessName?: string;
   readonly greeting?: string;
   readonly intro: string;
+  /** What is not certain yet, said before the facts. */
+  readonly waiting?: string;
   readonly heading: string;
   readonly rows: readonly BookingRow[];
   /** Somebody's own words; a blank line parts paragraphs. */

@@ -27,6 +27,10 @@ export interface BookingFacts {
   readonly serviceName: string;
   readonly moment: Moment;
   readonly course: boolean;
+  /** Whether the business has yet to approve it. */
+  readonly pending: boolean;
+  /** For how many; told where it is more than one. */
+  readonly people: number;
   readonly where?: { readonly kind: "online" } | { readonly kind: "customer" } | PlaceText;
   readonly staffName?: string;
   readonly greetingName?: string;
@@ -43,8 +47,10 @@ export interface BookingMessageProps extends BookingFacts {
   readonly linkUrl: string;
 }
 
-/** What a customer did; `from` is the day and time before a move. */
-export type ChangeText = { readonly kind: "cancelled" } | { readonly kind: "moved"; readonly from: string };
+/** What a customer did, or asked the business to approve; `from` is the day and time before a move. */
+export type ChangeText =
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "moved" | "move_requested"; readonly from: string };
 
 export interface ConfirmationProps extends BookingFacts {
   readonly change: ChangeText;
@@ -77,18 +83,21 @@ export interface SmsExtras {
   readonly serviceName?: string;
   readonly businessName?: string;
   readonly businessPhone?: string;
+  /** The day and time before a move. */
+  readonly from?: string;
   /** Until when all that the customer may do is open. */
   readonly deadline?: string;
 }
 
 export interface BookingSmsProps extends SmsExtras {
   readonly moment: Moment;
+  readonly pending: boolean;
   readonly ability: Ability;
   readonly linkUrl: string;
 }
 
 export interface ConfirmationSmsProps extends SmsExtras {
-  readonly change: ChangeText;
+  readonly change: ChangeText["kind"];
   readonly moment: Moment;
   readonly ability: Ability;
   /** Absent where the address alone would take another part. */

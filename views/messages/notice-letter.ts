@@ -7,17 +7,18 @@ import type { MessageWords } from "./words.ts";
 export function noticeLetter(props: NoticeProps, words: MessageWords): Letter {
   const { change, customerName, linkId, mayReply } = props;
   const { notice, labels } = words;
+  const told = notice[change.kind];
   return {
     language: words.language,
-    preheader: notice.preheader,
-    intro: change.kind === "cancelled" ? notice.cancelled(customerName) : notice.moved(customerName),
+    preheader: told.preheader,
+    intro: told.intro(customerName),
     heading: props.serviceName,
     rows: [
       ...(customerName === undefined ? [] : [{ label: labels.who, value: customerName }]),
       ...changeRows(seenByBusiness(props, words), words),
       { label: labels.link, value: linkId ?? notice.ownLink },
     ],
-    advice: [notice.after],
+    advice: told.after,
     ...(mayReply && { contact: notice.reply }),
     footer: [notice.why],
   };

@@ -8,6 +8,20 @@ import type {
   Ways,
 } from "./message-props.ts";
 
+/** How a change is told to the customer. */
+interface ChangeNews {
+  readonly preheader: string;
+  readonly intro: (businessName: string | undefined) => string;
+}
+
+/** How a change is told to the business. */
+interface NoticeNews {
+  readonly preheader: string;
+  readonly intro: (customerName: string | undefined) => string;
+  /** Paragraphs below the facts. */
+  readonly after: readonly string[];
+}
+
 /** Every word that a message says of its own. Another language is another value of this type. */
 export interface MessageWords {
   /** BCP 47, for the `lang` of the mail. */
@@ -15,13 +29,32 @@ export interface MessageWords {
   /** For a service without a name. */
   readonly unnamed: string;
   subject(serviceName: string, moment: Moment): string;
+  /** Of a booking that the business has yet to approve. */
+  requestSubject(serviceName: string, moment: Moment): string;
   greeting(name: string | undefined): string;
   intro(businessName: string | undefined): string;
+  readonly requestIntro: string;
+  /** What the business has yet to approve is not certain. */
+  waiting(businessName: string | undefined): string;
+  readonly pendingPreheader: string;
   readonly preheader: Readonly<Record<Ability, string>>;
   readonly abilities: Readonly<Record<Ability, string>>;
   readonly button: Readonly<Record<Ability, string>>;
   readonly labels: Readonly<
-    Record<"when" | "was" | "now" | "ends" | "length" | "where" | "staff" | "who" | "link", string>
+    Record<
+      | "when"
+      | "was"
+      | "now"
+      | "requested"
+      | "ends"
+      | "length"
+      | "people"
+      | "where"
+      | "staff"
+      | "who"
+      | "link",
+      string
+    >
   >;
   /** Until when the customer may act; undefined where nothing limits it. */
   deadline(facts: Pick<BookingFacts, "until" | "course">): string | undefined;
@@ -37,21 +70,11 @@ export interface MessageWords {
   notYou(ways: Ways): string;
   changeSubject(change: ChangeText, serviceName: string, moment: Moment): string;
   readonly confirmation: {
-    readonly cancelled: {
-      readonly preheader: string;
-      intro(businessName: string | undefined): string;
-      readonly after: string;
-    };
-    readonly moved: {
-      readonly preheader: string;
-      readonly intro: (businessName: string | undefined) => string;
-    };
+    readonly cancelled: ChangeNews & { readonly after: string };
+    readonly moved: ChangeNews;
+    readonly move_requested: ChangeNews;
   };
-  readonly notice: {
-    readonly preheader: string;
-    cancelled(customerName: string | undefined): string;
-    moved(customerName: string | undefined): string;
-    readonly after: string;
+  readonly notice: Readonly<Record<ChangeText["kind"], NoticeNews>> & {
     readonly ownLink: string;
     readonly customersPlace: string;
     readonly reply: string;
@@ -63,9 +86,10 @@ export interface MessageWords {
     readonly serviceName?: string;
     readonly businessName?: string;
     readonly when: string;
+    readonly pending: boolean;
   }): string;
   smsAction(ability: Ability, deadline: string | undefined): string;
-  smsChange(names: SmsExtras & { readonly moment: Moment }, change: ChangeText): string;
+  smsChange(names: SmsExtras & { readonly moment: Moment }, change: ChangeText["kind"]): string;
   smsNotYou(phone: string | undefined): string;
   smsPhone(phone: string): string;
 }
@@ -78,8 +102,11 @@ const plural = (count: number, unit: string) => `${count} ${unit}${count === 1 ?
 const zoneWords = ({ city, offset }: NonNullable<Moment["zone"]>) =>
   city === offset ? city : `${city} time, ${offset}`;
 
-const smsWhen = ({ shortDay, startTime, zone }: Moment) =>
-  `${shortDay} ${startTime}${zone === undefined ? "" : ` (${zone.offset})`}`;
+const offsetMark = ({ zone }: Moment) => (zone === undefined ? "" : ` (${zone.offset})`);
+
+const subjectWhen = (moment: Moment) => `${moment.shortDay} at ${moment.startTime}${offsetMark(moment)}`;
+
+const smsWhen = (moment: Moment) => `${moment.shortDay} ${moment.startTime}${offsetMark(moment)}`;
 
 const withBusiness = (name: string | undefined) => (name === undefined ? "" : ` with ${name}`);
 
@@ -90,6 +117,11 @@ function reach({ phone, mayReply }: Ways): string {
   ];
   return ways.length === 0 ? "contact the business where you booked" : ways.join(" or ");
 }
+
+const DONE_ONLINE = {
+  preheader: "Done online by the customer.",
+  after: ["Your Wix calendar shows it already."],
+} as const;
 
 const SMS_ACTIONS: Readonly<Record<Ability, string>> = {
   cancel_and_move: "Move or cancel",
@@ -102,11 +134,14 @@ const SMS_ACTIONS: Readonly<Record<Ability, string>> = {
 export const ENGLISH: MessageWords = {
   language: "en",
   unnamed: "Booking",
-  subject: (serviceName, { shortDay, startTime }) =>
-    `Your booking: ${serviceName}, ${shortDay} at ${startTime}`,
+  subject: (serviceName, moment) => `Your booking: ${serviceName}, ${subjectWhen(moment)}`,
+  requestSubject: (serviceName, moment) => `Your booking request: ${serviceName}, ${subjectWhen(moment)}`,
   greeting: (name) => (name === undefined ? "Hello," : `Hi ${name},`),
-  intro: (businessName) =>
-    businessName === undefined ? "Here is your booking." : `Here is your booking with ${businessName}.`,
+  intro: (businessName) => `Here is your booking${withBusiness(businessName)}.`,
+  requestIntro: "Here is your booking request.",
+  waiting: (businessName) =>
+    `Waiting for confirmation: it is not certain until ${businessName ?? "the business"} says yes.`,
+  pendingPreheader: "Waiting for confirmation. You can see online how it stands.",
   preheader: {
     cancel_and_move: "See it, move it or cancel it online. No account needed.",
     cancel: "See it or cancel it online. No account needed.",
@@ -133,8 +168,10 @@ export const ENGLISH: MessageWords = {
     when: "When",
     was: "Was",
     now: "Now",
+    requested: "Requested",
     ends: "Last session",
     length: "Length",
+    people: "People",
     where: "Where",
     staff: "With",
     who: "Customer",
@@ -178,10 +215,17 @@ export const ENGLISH: MessageWords = {
   personal: "The link is personal: please do not pass it on.",
   contact: (ways) => `Questions? Please ${reach(ways)}.`,
   notYou: (ways) => `If this was not you, or for any question, please ${reach(ways)}.`,
-  changeSubject: ({ kind }, serviceName, { shortDay, startTime }) =>
-    kind === "cancelled"
-      ? `Cancelled: ${serviceName}, ${shortDay} at ${startTime}`
-      : `Moved: ${serviceName}, now ${shortDay} at ${startTime}`,
+  changeSubject({ kind }, serviceName, moment) {
+    const when = subjectWhen(moment);
+    switch (kind) {
+      case "cancelled":
+        return `Cancelled: ${serviceName}, ${when}`;
+      case "moved":
+        return `Moved: ${serviceName}, now ${when}`;
+      case "move_requested":
+        return `Move requested: ${serviceName}, to ${when}`;
+    }
+  },
   confirmation: {
     cancelled: {
       preheader: "Your booking is cancelled.",
@@ -193,31 +237,45 @@ export const ENGLISH: MessageWords = {
       preheader: "Your booking has a new time.",
       intro: (businessName) => `Your booking${withBusiness(businessName)} has a new time.`,
     },
+    move_requested: {
+      preheader: "You asked for a new time. It is not confirmed yet.",
+      intro: () => "You asked to move your booking.",
+    },
   },
   notice: {
-    preheader: "Done online by the customer.",
-    cancelled: (customerName) => `${customerName ?? "A customer"} has cancelled a booking online.`,
-    moved: (customerName) => `${customerName ?? "A customer"} has moved a booking online.`,
-    after: "Your Wix calendar shows it already.",
+    cancelled: {
+      ...DONE_ONLINE,
+      intro: (customerName) => `${customerName ?? "A customer"} has cancelled a booking online.`,
+    },
+    moved: {
+      ...DONE_ONLINE,
+      intro: (customerName) => `${customerName ?? "A customer"} has moved a booking online.`,
+    },
+    move_requested: {
+      preheader: "It needs your approval: the customer is waiting for your answer.",
+      intro: (customerName) =>
+        `${customerName ?? "A customer"} has asked to move a booking. Please approve or decline it in your Wix calendar.`,
+      after: [],
+    },
     customersPlace: "At the customer's address",
     ownLink: "the booking's own link from Wix",
     reply: "An answer to this message goes to the customer.",
     why: "You get this message because customers can manage their bookings online.",
   },
   smsWhen,
-  smsHead({ greetingName, serviceName, businessName, when }) {
+  smsHead({ greetingName, serviceName, businessName, when, pending }) {
     const greeting = greetingName === undefined ? "" : `Hi ${greetingName}, `;
     const at = businessName === undefined ? "" : ` at ${businessName}`;
     const what = serviceName ?? (greeting === "" ? "Your booking" : "your booking");
-    return `${greeting}${what}${at}: ${when}`;
+    return `${greeting}${what}${at}: ${when}${pending ? ", not yet confirmed" : ""}`;
   },
   smsAction: (ability, deadline) =>
     `${SMS_ACTIONS[ability]}${deadline === undefined ? "" : ` until ${deadline}`}:`,
-  smsChange({ serviceName = "your booking", businessName, moment }, change) {
+  smsChange({ serviceName = "your booking", businessName, moment, from }, change) {
     const what = `${serviceName}${businessName === undefined ? "" : ` at ${businessName}`}`;
-    return change.kind === "cancelled"
-      ? `Cancelled: ${what}, ${smsWhen(moment)}`
-      : `Moved: ${what} from ${change.from} to ${smsWhen(moment)}`;
+    if (change === "cancelled") return `Cancelled: ${what}, ${smsWhen(moment)}`;
+    const head = change === "moved" ? "Moved" : "Move not yet confirmed";
+    return `${head}: ${what}${from === undefined ? "" : ` from ${from}`} to ${smsWhen(moment)}`;
   },
   smsNotYou: (phone) => `Not you? ${phone ?? "Contact us."}`,
   smsPhone: (phone) => `Questions? ${phone}`,
