@@ -28,7 +28,7 @@ const refused = (refusal: Refusal, ...codes: readonly number[]): Meaning => ({
  * logic on them (changelog of 10 July 2024), so this is data, and a code that is not here is never a surprise: on a
  * request its status decides, on a receipt the text is undelivered for a reason that nobody here knows.
  */
-export const TWILIO_CODES: readonly Meaning[] = [
+const TWILIO_CODES: readonly Meaning[] = [
   // No such number, or none that can take a text: invalid, not mobile, a short code, unknown, a landline.
   refused("dead_recipient", 21211, 21614, 21265, 21635, 30005, 30006),
   // The recipient has opted out, or is blocked.

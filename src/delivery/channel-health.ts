@@ -36,6 +36,24 @@ const POLICY_WINDOW_MS = 10 * 60_000;
 /** Each probe may cost a message for good. */
 const POLICY_PROBE_MS = 30 * 60_000;
 
+const probeDelayMs = (faultCode: string | undefined) =>
+  faultCode === undefined
+    ? UNREACHABLE_PROBE_MS
+    : faultCode === "policy"
+      ? POLICY_PROBE_MS
+      : CHANNEL_FAULT_DELAY_MS;
+
+/** Pauses a channel for a fault that the operator has to mend, and says so once: until it is mended, or again after. */
+export async function pauseForFault(
+  { db, clock, log }: Pick<Deps, "db" | "clock" | "log">,
+  channel: Channel,
+  code: string,
+): Promise<void> {
+  const nowMs = clock();
+  const isNew = await pauseChannel(db, channel, { code, nowMs, probeMs: nowMs + probeDelayMs(code) });
+  if (isNew) log.error("channel_paused", { channel, code });
+}
+
 /** Reads how the channels stand. Whoever finds one broken pauses it for everybody, and says so once. */
 export async function openChannelHealth(deps: HealthDeps): Promise<ChannelHealth> {
   const { db, clock, log } = deps;
@@ -50,15 +68,10 @@ export async function openChannelHealth(deps: HealthDeps): Promise<ChannelHealth
       trouble.pausedAtMs === undefined ? [] : [[trouble.channel, trouble] as const],
     ),
   );
-  const probeDelayMs = (code: string | undefined) =>
-    code === undefined ? UNREACHABLE_PROBE_MS : code === "policy" ? POLICY_PROBE_MS : CHANNEL_FAULT_DELAY_MS;
 
   async function pause(channel: Channel, code: string): Promise<void> {
     troubled.add(channel);
-    const nowMs = clock();
-    const isNew = await pauseChannel(db, channel, { code, nowMs, probeMs: nowMs + probeDelayMs(code) });
-    // An alert, once: until it is mended, or again after it was.
-    if (isNew) log.error("channel_paused", { channel, code });
+    await pauseForFault(deps, channel, code);
   }
 
   async function works(channel: Channel): Promise<void> {

@@ -1,11 +1,12 @@
 import type { Deps } from "../deps.ts";
 import type { Statement, TextReceipt } from "../ports.ts";
-import { pauseChannel } from "../store/channel-troubles.ts";
 import { findMessages, insertSubstitute, type MessageRow, takeUnansweredTexts } from "../store/messages.ts";
+import { pauseForFault } from "./channel-health.ts";
 import { type Envelope, readEnvelope } from "./envelope.ts";
 import { substituteId } from "./message-life.ts";
-import { CHANNEL_FAULT_DELAY_MS, LEADS_TO_EMAIL } from "./retry.ts";
+import { LEADS_TO_EMAIL } from "./retry.ts";
 import { takeStep } from "./steps.ts";
+import { recipientRef } from "./suppression.ts";
 import type { MessageLife } from "./transitions.ts";
 
 type ReceiptDeps = Pick<Deps, "db" | "clock" | "keyring" | "log" | "wakeAt">;
@@ -52,14 +53,8 @@ async function apply(
   });
   if (after === "ignored" || after === "overtaken") return after;
   if (after.state === "retry_wait") deps.wakeAt?.(after.dueMs);
-  if (after.failureReason === "channel_fault") await pause(deps, after.failureCode ?? "");
+  if (after.failureReason === "channel_fault") await pauseForFault(deps, "sms", after.failureCode ?? "");
   return "applied";
-}
-
-async function pause({ db, clock, log }: ReceiptDeps, code: string): Promise<void> {
-  const nowMs = clock();
-  const isNew = await pauseChannel(db, "sms", { code, nowMs, probeMs: nowMs + CHANNEL_FAULT_DELAY_MS });
-  if (isNew) log.error("channel_paused", { channel: "sms", code });
 }
 
 /** The same link by email, when no handset took the text and there is an address. */
@@ -92,7 +87,7 @@ async function mailInstead(
       ...(linkId !== undefined && { linkId }),
       bookingId,
       channel: "email",
-      recipientRef: await keyring.ref("recipient", mail.to.address.toLowerCase()),
+      recipientRef: await recipientRef(keyring, mail.to.address),
       state: "queued",
       deadlineMs,
       sealed: await keyring.seal("message", id, JSON.stringify(envelope)),

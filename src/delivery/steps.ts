@@ -1,10 +1,8 @@
 import type { Deps } from "../deps.ts";
 import type { Statement } from "../ports.ts";
-import type { MessageRow } from "../store/messages.ts";
-import { writeStep } from "../store/messages.ts";
+import { type MessageRow, writeStep } from "../store/messages.ts";
 import { insertSuppression, type SuppressionReason } from "../store/suppressions.ts";
-import type { FailureReason, MessageEvent, MessageLife } from "./transitions.ts";
-import { transition } from "./transitions.ts";
+import { type FailureReason, type MessageEvent, type MessageLife, transition } from "./transitions.ts";
 
 type StepDeps = Pick<Deps, "db" | "clock" | "log">;
 

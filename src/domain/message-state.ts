@@ -1,26 +1,12 @@
-/** Where a message stands; the words of the staff API. */
-export type MessageState =
-  | "queued"
-  /** Somebody is sending it right now. */
-  | "leased"
-  | "retry_wait"
-  /** It may have gone out: the answer was lost. Looked up, or sent once more, when it is due. */
-  | "unknown"
-  /** Taken by the relay or by Twilio, which is not yet delivered. */
-  | "accepted"
-  | "delivered"
-  | "undelivered"
-  | "bounced"
-  | "failed"
-  | "expired"
-  | "revoked"
-  | "suppressed";
-
+/** Where a message can stand; the words of the staff API. */
 export const MESSAGE_STATES = [
   "queued",
+  // Somebody is sending it right now.
   "leased",
   "retry_wait",
+  // It may have gone out: the answer was lost. Looked up, or sent once more, when it is due.
   "unknown",
+  // Taken by the relay or by Twilio, which is not yet delivered.
   "accepted",
   "delivered",
   "undelivered",
@@ -29,7 +15,9 @@ export const MESSAGE_STATES = [
   "expired",
   "revoked",
   "suppressed",
-] as const satisfies readonly MessageState[];
+] as const;
+
+export type MessageState = (typeof MESSAGE_STATES)[number];
 
 /** What still has to be handed over: a dispatcher may take it, and a deadline, a revocation or an opt-out ends it. */
 export const UNSENT_STATES = [
@@ -49,7 +37,7 @@ export const LOST_STATES = [
   "suppressed",
 ] as const satisfies readonly MessageState[];
 
-export type UnsentState = (typeof UNSENT_STATES)[number];
+type UnsentState = (typeof UNSENT_STATES)[number];
 
 export const isUnsent = (state: MessageState): state is UnsentState =>
   (UNSENT_STATES as readonly MessageState[]).includes(state);

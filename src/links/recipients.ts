@@ -1,3 +1,4 @@
+import { recipientRef } from "../delivery/suppression.ts";
 import type { Deps } from "../deps.ts";
 import type { Contact } from "../domain/booking.ts";
 import { parseEmail, parsePhone } from "../domain/contact.ts";
@@ -100,5 +101,5 @@ export function recipientRefs(
   keyring: Keyring,
   recipients: readonly Pick<Recipient, "address">[],
 ): Promise<readonly string[]> {
-  return Promise.all(recipients.map(({ address }) => keyring.ref("recipient", address.toLowerCase())));
+  return Promise.all(recipients.map(({ address }) => recipientRef(keyring, address)));
 }
