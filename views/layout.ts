@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import { type ContactProps, contactFooter } from "./fragments/contact.ts";
 import type { Html } from "./html.ts";
 import { HTMX_CONFIG, OPENED_SCRIPT, SCRIPTS } from "./scripts.ts";
+import type { Words } from "./words/words.ts";
 
 /** A page without what surrounds it: the part that htmx swaps. */
 export interface PageView {
@@ -27,8 +28,8 @@ export interface Frame {
   /** Of this answer's `script-src`; without it the page has no scripts. */
   readonly nonce?: string;
   readonly mark?: PageMark;
-  /** BCP 47. */
-  readonly lang?: string;
+  /** Of whoever reads the page. */
+  readonly words: Words;
 }
 
 export interface LayoutProps extends PageView, Frame {
@@ -46,10 +47,10 @@ const fullTitle = ({ title, businessName }: PageView & Frame) =>
 const htmxAttributes = (nonce: string) =>
   html` hx-boost:inherited="true" hx-target:inherited="#main" hx-swap:inherited="outerHTML" hx-nonce="${nonce}"`;
 
-const mainElement = ({ body, tellsContact, contact, nonce }: PageView & Frame) => html`
+const mainElement = ({ body, tellsContact, contact, nonce, words }: PageView & Frame) => html`
   <main id="main"${nonce !== undefined && htmxAttributes(nonce)}>
     ${body}
-    ${contact && !tellsContact && contactFooter(contact)}
+    ${contact && !tellsContact && contactFooter(contact, words)}
   </main>`;
 
 /** The part of a page that htmx swaps, with the title that goes with it. */
@@ -65,9 +66,9 @@ const openedScript = (nonce: string, { reportTo, token }: PageMark) => html`
 
 /** A whole page. Nothing in its head is personal: previews of a link in a chat show no more than "Your booking". */
 export const layout = (props: LayoutProps): Html => {
-  const { businessName, nonce, mark, lang = "en-GB", wide } = props;
+  const { businessName, nonce, mark, words, wide } = props;
   return html`<!doctype html>
-<html lang="${lang}">
+<html lang="${words.language}" dir="${words.direction}">
 <head>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -39,6 +39,7 @@ async function exampleLink(deps: Deps, world: DemoWorld, kind: string): Promise<
     channels: [],
     to: {},
     locale: "en-GB",
+    localeChosen: false,
     force: false,
     createdBy: "demo",
   });

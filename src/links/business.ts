@@ -1,3 +1,4 @@
+import { languageOf } from "../../views/words/languages.ts";
 import type { BrandConfig } from "../config.ts";
 import type { Deps } from "../deps.ts";
 import type { BookingGateway, Business } from "../ports.ts";
@@ -11,6 +12,8 @@ export interface BusinessContact {
   readonly country?: string;
   /** IANA. */
   readonly timeZone?: string;
+  /** BCP 47: how the business writes, as far as we know; for readers of whom nothing is known. */
+  readonly locale: string;
   readonly showsCustomerTimeZone: boolean;
 }
 
@@ -60,6 +63,11 @@ function toContact(brand: BrandConfig, site: Business | undefined): BusinessCont
     ...(phone !== undefined && { phone }),
     ...(country !== undefined && { country }),
     ...(site?.timeZone !== undefined && { timeZone: site.timeZone }),
+    locale: localeOf(site?.locale, country),
     showsCustomerTimeZone: site?.showsCustomerTimeZone ?? false,
   };
 }
+
+/** A site in a language that is none of ours is answered in English, as it is written in its country. */
+const localeOf = (siteLocale: string | undefined, country = "GB") =>
+  siteLocale !== undefined && languageOf(siteLocale) !== undefined ? siteLocale : `en-${country}`;

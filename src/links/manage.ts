@@ -113,10 +113,12 @@ export async function revokeLinks(
 export async function resendLink(
   deps: MintDeps,
   linkId: string,
-  request: Omit<MintRequest, "bookingId" | "locale">,
+  request: Omit<MintRequest, "bookingId" | "locale" | "localeChosen" | "timeZone">,
 ): Promise<Result<MintedLink, MintFailure | { readonly kind: "link_not_found" }>> {
   const old = await findLinkById(deps.db, linkId);
   if (old === undefined) return err({ kind: "link_not_found" });
   if (old.revokedAtMs !== undefined) return err({ kind: "link_revoked" });
-  return mintLink(deps, { ...request, bookingId: old.bookingId, locale: old.locale }, old);
+  const { bookingId, locale, localeChosen, timeZone } = old;
+  const kept = { bookingId, locale, localeChosen, ...(timeZone !== undefined && { timeZone }) };
+  return mintLink(deps, { ...request, ...kept }, old);
 }

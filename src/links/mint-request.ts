@@ -17,6 +17,10 @@ export interface MintRequest {
   readonly to: { readonly email?: string; readonly phone?: string };
   /** BCP 47. */
   readonly locale: string;
+  /** Whether staff named that language; else it is only assumed, and the page follows the reader's browser. */
+  readonly localeChosen: boolean;
+  /** IANA, as the reader of a link that this one replaces chose it. */
+  readonly timeZone?: string;
   readonly note?: string;
   /** Makes a link although the customer could do nothing with it but look. */
   readonly force: boolean;

@@ -28,8 +28,16 @@ export interface Visit {
   readonly linkId?: string;
   /** Whom the link went to: what comes of it is told to the same. */
   readonly recipients: readonly LinkRecipient[];
-  /** BCP 47, as the link was made in; a visit by token has none. */
+  /** BCP 47, as the link was made in or its reader switched to; a visit by token has none. */
   readonly locale?: string;
+  /** Whether somebody chose that language; else it was only assumed. */
+  readonly localeChosen?: boolean;
+  /** IANA, as the reader of an online visit chose it. */
+  readonly timeZone?: string;
+  /** The booking's service, where it is known before Wix is asked. */
+  readonly serviceId?: string;
+  /** The booking's start as the link's reader last knew it, epoch milliseconds. */
+  readonly knownStartMs?: number;
   readonly lastAction?: CustomerAction;
   /** Keeps a fresh token in place of one that Wix no longer takes; only links can. */
   readonly keepToken?: (token: string) => Promise<void>;
@@ -83,6 +91,10 @@ async function openLink(
     linkId: link.id,
     recipients,
     locale: link.locale,
+    localeChosen: link.localeChosen,
+    ...(link.timeZone !== undefined && { timeZone: link.timeZone }),
+    ...(link.serviceId !== undefined && { serviceId: link.serviceId }),
+    ...(link.startsAtMs !== undefined && { knownStartMs: link.startsAtMs }),
     ...(lastAction !== undefined && { lastAction }),
     keepToken: async (fresh) => {
       const sealed = await sealContent(deps.keyring, code, link.id, { token: fresh, recipients });

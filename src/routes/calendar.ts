@@ -8,8 +8,8 @@ import { loadBooking, loadVisit } from "./manage/load.ts";
 export function calendarRoutes(deps: Deps, by: "code" | "token"): Hono {
   const app = new Hono();
   app.get("/:secret/calendar.ics", async (c) => {
-    const visit = await loadVisit(deps, by, c.req.param("secret"));
-    const { reading, business, nowMs } = await loadBooking(deps, visit);
+    const visit = await loadVisit(c, deps, by, c.req.param("secret"));
+    const { reading, business, nowMs } = await loadBooking(c, deps, visit);
     const { baseUrl } = deps.config;
     const entry = writeCalendarEntry({
       booking: reading.booking,

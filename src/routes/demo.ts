@@ -61,6 +61,7 @@ export function demoRoutes(deps: Deps, world: DemoWorld): Hono {
       channels: channel === "email" || channel === "sms" ? [channel satisfies Channel] : [],
       to: {},
       locale: "en-GB",
+      localeChosen: false,
       force: true,
       createdBy: "demo",
       ...(form.get("again") !== "1" && { notSentSinceMs: deps.clock() - ASKS_AGAIN_WITHIN_MS }),

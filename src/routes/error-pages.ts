@@ -6,8 +6,9 @@ import { DatabaseUnavailableError } from "../database-unavailable.ts";
 import type { Deps } from "../deps.ts";
 import { AppError, type AppErrorCode, ERROR_STATUS } from "../errors.ts";
 import { renderPage } from "../htmx.ts";
-import { readBusinessContact } from "../links/business.ts";
+import { type BusinessContact, readBusinessContact } from "../links/business.ts";
 import { toContactProps, toFrame } from "./manage/frame.ts";
+import { readerWords } from "./reader-words.ts";
 
 type PageDeps = Pick<Deps, "config" | "bookings" | "clock" | "log">;
 
@@ -37,15 +38,25 @@ async function answer(deps: PageDeps, c: Context, { code, options }: AppError): 
   if (options.retryAfterSeconds !== undefined) c.header("Retry-After", String(options.retryAfterSeconds));
   if (options.allow !== undefined) c.header("Allow", options.allow);
   // Only whoever holds a link makes us ask Wix for the business's details: an address that leads nowhere costs nothing.
-  const business = isAboutLink(code) ? await readBusinessContact(deps) : deps.config.brand;
+  const business: Partial<BusinessContact> = isAboutLink(code)
+    ? await readBusinessContact(deps)
+    : deps.config.brand;
+  const words = readerWords(c, business.locale);
   const mayRepeat = c.req.method === "GET" && (code === "wix_unavailable" || code === "wix_throttled");
-  const page = problemPage({
-    words: WORDS[code],
-    contact: toContactProps(business),
-    ...(options.backPath !== undefined && { backPath: options.backPath }),
-    ...(mayRepeat && { retryPath: pathAndQuery(c.req.url) }),
+  const page = problemPage(
+    {
+      problem: WORDS[code],
+      contact: toContactProps(business),
+      ...(options.backPath !== undefined && { backPath: options.backPath }),
+      ...(mayRepeat && { retryPath: pathAndQuery(c.req.url) }),
+    },
+    words,
+  );
+  return renderPage(c, page, {
+    status: ERROR_STATUS[code],
+    frame: toFrame({ business, words }),
+    scripts: false,
   });
-  return renderPage(c, page, { status: ERROR_STATUS[code], frame: toFrame(business), scripts: false });
 }
 
 function isAboutLink(code: AppErrorCode): boolean {

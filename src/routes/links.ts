@@ -62,7 +62,7 @@ export function linkEndpoints(deps: Deps): readonly Endpoint[] {
           mintLink(deps, {
             ...common,
             bookingId: call.body.bookingId.toLowerCase(),
-            locale: await readLocale(deps, call.body.locale),
+            ...(await readLocale(deps, call.body.locale)),
             ...(call.body.again !== true && { notSentSinceMs: deps.clock() - ASKS_AGAIN_WITHIN_MS }),
           }),
         ),
@@ -156,7 +156,7 @@ interface MintBody {
   readonly force?: boolean;
 }
 
-type CommonRequest = Omit<MintRequest, "bookingId" | "locale">;
+type CommonRequest = Omit<MintRequest, "bookingId" | "locale" | "localeChosen" | "timeZone">;
 
 /** What making a link and sending it again have in common: at most once, then 201. */
 async function answerMinted<Body extends MintBody>(

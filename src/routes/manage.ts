@@ -26,7 +26,7 @@ type Show = (c: Context, deps: Deps, visit: Visit) => Response | Promise<Respons
  */
 export function manageRoutes(deps: Deps, by: "code" | "token"): Hono {
   const app = new Hono();
-  const load = (c: Context) => loadVisit(deps, by, c.req.param("secret") ?? "");
+  const load = (c: Context) => loadVisit(c, deps, by, c.req.param("secret") ?? "");
   const open = (show: Show) => async (c: Context) => {
     const visit = await load(c);
     await markPage(c, deps, visit);
@@ -69,7 +69,7 @@ const tooLarge = () => {
 };
 
 async function showBooking(c: Context, deps: Deps, visit: Visit): Promise<Response> {
-  const loaded = await loadBooking(deps, visit);
-  const page = bookingPage(presentBookingPage(loaded));
-  return renderPage(c, page, { status: 200, frame: toFrame(loaded.business) });
+  const loaded = await loadBooking(c, deps, visit);
+  const page = bookingPage(presentBookingPage(loaded), loaded.words);
+  return renderPage(c, page, { status: 200, frame: toFrame(loaded) });
 }

@@ -156,7 +156,7 @@ async function create(
     {
       bookingIds,
       channels: body.channels ?? "default",
-      locale: await readLocale(deps, body.locale),
+      ...(await readLocale(deps, body.locale)),
       ...(note !== undefined && { note }),
       force: body.force ?? false,
       again: body.again ?? false,

@@ -12,6 +12,14 @@ export interface LinkRow {
   /** Empty once it was erased: by revocation, or some time after the link had ended. */
   readonly sealed: string;
   readonly locale: string;
+  /** Whether staff named the language or its reader switched to it; else it was only assumed. */
+  readonly localeChosen: boolean;
+  /** IANA; absent until the reader of an online visit chose one. */
+  readonly timeZone?: string;
+  /** Absent for links made before it was kept. */
+  readonly serviceId?: string;
+  /** The booking's start when the link was made, or after its customer moved it; absent like `serviceId`. */
+  readonly startsAtMs?: number;
   readonly createdBy: string;
   readonly createdAtMs: number;
   readonly expiresAtMs: number;
@@ -53,8 +61,9 @@ export function insertLink(
   ];
   const holds = ["1", ...conditions.map(({ sql }) => sql)].join(" AND ");
   return {
-    sql: `INSERT INTO links (tag, id, epoch, booking_id, recipient_refs, sealed, locale, created_by, created_ms, expires_ms)
-      VALUES (CASE WHEN ${holds} THEN ? END, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    sql: `INSERT INTO links (tag, id, epoch, booking_id, recipient_refs, sealed, locale, created_by, created_ms, expires_ms,
+        locale_chosen, time_zone, service_id, starts_ms)
+      VALUES (CASE WHEN ${holds} THEN ? END, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     params: [
       ...conditions.flatMap(({ params }) => params),
       link.tag,
@@ -67,6 +76,10 @@ export function insertLink(
       link.createdBy,
       link.createdAtMs,
       link.expiresAtMs,
+      link.localeChosen ? 1 : 0,
+      link.timeZone ?? null,
+      link.serviceId ?? null,
+      link.startsAtMs ?? null,
     ],
   };
 }
@@ -119,6 +132,22 @@ export async function extendLink(db: Database, id: string, expiresAtMs: number):
   });
 }
 
+/** Keeps the language that the link's reader switched to, BCP 47: messages that follow are written in it. */
+export async function chooseLinkLocale(db: Database, id: string, locale: string): Promise<void> {
+  await db.run({
+    sql: "UPDATE links SET locale = ?, locale_chosen = 1 WHERE id = ? AND revoked_ms IS NULL",
+    params: [locale, id],
+  });
+}
+
+/** Keeps the zone whose clock the link's reader wants to see, IANA. */
+export async function chooseLinkTimeZone(db: Database, id: string, timeZone: string): Promise<void> {
+  await db.run({
+    sql: "UPDATE links SET time_zone = ? WHERE id = ? AND revoked_ms IS NULL",
+    params: [timeZone, id],
+  });
+}
+
 /** Revokes a link, and erases what it held; changes nothing when it was revoked before. */
 export function revokeLinkById(id: string, nowMs: number): Statement {
   return {
@@ -143,6 +172,10 @@ function toLink(row: Record<string, SqlValue>): LinkRow {
       .filter((ref) => ref !== ""),
     sealed: String(row.sealed),
     locale: String(row.locale),
+    localeChosen: row.locale_chosen === 1,
+    ...(row.time_zone !== null && { timeZone: String(row.time_zone) }),
+    ...(row.service_id !== null && { serviceId: String(row.service_id) }),
+    ...(row.starts_ms !== null && { startsAtMs: Number(row.starts_ms) }),
     createdBy: String(row.created_by),
     createdAtMs: Number(row.created_ms),
     expiresAtMs: Number(row.expires_ms),

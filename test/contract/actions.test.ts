@@ -254,6 +254,7 @@ describe("a move about to be made", () => {
         recipientRefs: [],
         sealed: "s",
         locale: "en-GB",
+        localeChosen: false,
         createdBy: "tests",
         createdAtMs: 1,
         expiresAtMs: 2,

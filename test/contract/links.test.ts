@@ -14,6 +14,7 @@ async function storedLink(): Promise<Database> {
       recipientRefs: [],
       sealed: "old",
       locale: "en-GB",
+      localeChosen: false,
       createdBy: "tests",
       createdAtMs: 1,
       expiresAtMs: 2,

@@ -24,6 +24,7 @@ const LINK = {
   recipientRefs: ["r"],
   sealed: "s",
   locale: "en",
+  localeChosen: false,
   createdBy: "test",
   createdAtMs: 1,
   expiresAtMs: 2,

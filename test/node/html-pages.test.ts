@@ -5,6 +5,7 @@ import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
 import { layout, mainOnly } from "../../views/layout.ts";
 import { OPENED_SCRIPT, SCRIPTS } from "../../views/scripts.ts";
+import { wordsFor } from "../../views/words/words.ts";
 import { CONTACT, NASTY, samplePages } from "../support/sample-pages.ts";
 
 const validator = new HtmlValidate({
@@ -18,7 +19,14 @@ const validator = new HtmlValidate({
 });
 
 const MARK = { reportTo: "/b/CODE/seen", token: createHash("sha512").update("a token").digest("hex") };
-const FRAME = { businessName: "Linden & Söhne", contact: CONTACT, nonce: "bm9uY2U=", mark: MARK };
+const WORDS = wordsFor("en-GB");
+const FRAME = {
+  words: WORDS,
+  businessName: "Linden & Söhne",
+  contact: CONTACT,
+  nonce: "bm9uY2U=",
+  mark: MARK,
+};
 const BUDGET_BYTES = 14 * 1024;
 const asset = (name: string) => readFileSync(new URL(`../../static/assets/${name}`, import.meta.url));
 
@@ -29,7 +37,7 @@ async function problemsOf(html: string): Promise<readonly string[]> {
   );
 }
 
-describe.each(samplePages())("the page: %s", (_, page) => {
+describe.each(samplePages(WORDS))("the page: %s", (_, page) => {
   it("is valid HTML, with and without scripts", async () => {
     const { nonce: _nonce, ...plain } = FRAME;
 

@@ -12,6 +12,7 @@ import { PROBLEM_WORDS, problemPage } from "../../views/pages/problem.ts";
 import { refusalPage } from "../../views/pages/refusal.ts";
 import { type PickerProps, pickerPage } from "../../views/pages/reschedule.ts";
 import { moveConfirmPage } from "../../views/pages/reschedule-confirm.ts";
+import type { Words } from "../../views/words/words.ts";
 
 /** Text of the kind that owners and customers type, with all that markup must survive. */
 export const NASTY = `<b onclick="x">O'Hara & "Söhne"</b></p><script>alert(1)</script>`;
@@ -143,59 +144,71 @@ const OUTCOMES: readonly OutcomeKind[] = [
 
 const ALERT = { tone: "bad", text: NASTY } as const;
 
-function bookingPages(): readonly [string, PageView][] {
+function bookingPages(words: Words): readonly [string, PageView][] {
   return [
     ...STATES.map((state): [string, PageView] => [
       `booking, ${state}`,
-      bookingPage({ ...BOOKING, card: { ...CARD, state } }),
+      bookingPage({ ...BOOKING, card: { ...CARD, state } }, words),
     ]),
     [
       "booking, refused",
-      bookingPage({ ...BOOKING, cancel: REFUSED, move: { allowed: false, why: "course" } }),
+      bookingPage({ ...BOOKING, cancel: REFUSED, move: { allowed: false, why: "course" } }, words),
     ],
-    ["booking, both refused", bookingPage({ ...BOOKING, cancel: REFUSED, move: REFUSED, packagePart: true })],
-    ["booking, bare", bookingPage({ ...BOOKING, card: BARE, policyLines: [], contact: {} })],
+    [
+      "booking, both refused",
+      bookingPage({ ...BOOKING, cancel: REFUSED, move: REFUSED, packagePart: true }, words),
+    ],
+    ["booking, bare", bookingPage({ ...BOOKING, card: BARE, policyLines: [], contact: {} }, words)],
     [
       "booking, online",
-      bookingPage({ ...BOOKING, card: { ...CARD, when: ONLINE_WHEN, where: { kind: "online" } } }),
+      bookingPage({ ...BOOKING, card: { ...CARD, when: ONLINE_WHEN, where: { kind: "online" } } }, words),
     ],
     [
       "booking, course",
-      bookingPage({ ...BOOKING, card: { ...CARD, course: true, price: { kind: "free" } } }),
+      bookingPage({ ...BOOKING, card: { ...CARD, course: true, price: { kind: "free" } } }, words),
     ],
-    ["booking, alert", bookingPage({ ...BOOKING, alert: ALERT })],
+    ["booking, alert", bookingPage({ ...BOOKING, alert: ALERT }, words)],
     [
       "booking, moved",
-      bookingPage({
-        ...BOOKING,
-        story: { kind: "moved_here", from: "Fri 14 May, 9:00", at: "Tue 11 May, 9:00" },
-      }),
+      bookingPage(
+        {
+          ...BOOKING,
+          story: { kind: "moved_here", from: "Fri 14 May, 9:00", at: "Tue 11 May, 9:00" },
+        },
+        words,
+      ),
     ],
     [
       "booking, cancelled here",
-      bookingPage({
-        ...BOOKING,
-        card: { ...CARD, state: "cancelled", price: { kind: "custom", text: NASTY } },
-        story: { kind: "cancelled_here", at: "Tue 11 May, 9:00" },
-      }),
+      bookingPage(
+        {
+          ...BOOKING,
+          card: { ...CARD, state: "cancelled", price: { kind: "custom", text: NASTY } },
+          story: { kind: "cancelled_here", at: "Tue 11 May, 9:00" },
+        },
+        words,
+      ),
     ],
     [
       "booking, cancelled elsewhere",
-      bookingPage({
-        ...BOOKING,
-        card: {
-          ...CARD,
-          state: "cancelled",
-          price: { kind: "from", amount: "£5" },
-          where: { kind: "customer" },
+      bookingPage(
+        {
+          ...BOOKING,
+          card: {
+            ...CARD,
+            state: "cancelled",
+            price: { kind: "from", amount: "£5" },
+            where: { kind: "customer" },
+          },
+          story: { kind: "cancelled_elsewhere" },
         },
-        story: { kind: "cancelled_elsewhere" },
-      }),
+        words,
+      ),
     ],
   ];
 }
 
-function actionPages(): readonly [string, PageView][] {
+function actionPages(words: Words): readonly [string, PageView][] {
   const side = { when: WHEN, staffName: NASTY, placeName: NASTY };
   const move = {
     path: PATH,
@@ -210,48 +223,63 @@ function actionPages(): readonly [string, PageView][] {
   };
   const refusal = { path: PATH, why: "too_late", brief: PICKER.brief, contact: CONTACT } as const;
   return [
-    ["cancel, choice", cancelChoicePage({ path: PATH, card: CARD, unanswered: false, pageToken: "token" })],
-    ["cancel, unanswered", cancelChoicePage({ path: PATH, card: BARE, unanswered: true })],
-    ["cancel, confirm", cancelConfirmPage(CANCEL)],
-    ["cancel, free", cancelConfirmPage({ ...CANCEL, fee: { kind: "none" }, paid: false, policyLines: [] })],
-    ["cancel, fee unknown", cancelConfirmPage({ ...CANCEL, fee: { kind: "unavailable" }, alert: ALERT })],
+    [
+      "cancel, choice",
+      cancelChoicePage({ path: PATH, card: CARD, unanswered: false, pageToken: "token" }, words),
+    ],
+    ["cancel, unanswered", cancelChoicePage({ path: PATH, card: BARE, unanswered: true }, words)],
+    ["cancel, confirm", cancelConfirmPage(CANCEL, words)],
+    [
+      "cancel, free",
+      cancelConfirmPage({ ...CANCEL, fee: { kind: "none" }, paid: false, policyLines: [] }, words),
+    ],
+    [
+      "cancel, fee unknown",
+      cancelConfirmPage({ ...CANCEL, fee: { kind: "unavailable" }, alert: ALERT }, words),
+    ],
     [
       "refusal, cancel",
-      refusalPage({ ...refusal, action: "cancel", ended: "Sat 15 May", other: "reschedule" }),
+      refusalPage({ ...refusal, action: "cancel", ended: "Sat 15 May", other: "reschedule" }, words),
     ],
-    ["refusal, move", refusalPage({ ...refusal, action: "reschedule", other: "cancel" })],
-    ["picker", pickerPage(PICKER)],
-    ["picker, turned", pickerPage({ ...PICKER, turned: true, skipped: "Thu 13 May – Wed 19 May" })],
+    ["refusal, move", refusalPage({ ...refusal, action: "reschedule", other: "cancel" }, words)],
+    ["picker", pickerPage(PICKER, words)],
+    ["picker, turned", pickerPage({ ...PICKER, turned: true, skipped: "Thu 13 May – Wed 19 May" }, words)],
     [
       "picker, many days",
-      pickerPage({
-        ...PICKER,
-        days: TIMES.flatMap((day) =>
-          ["2027-05-20", "2027-05-21", "2027-05-22"].map((id) => ({ ...day, id })),
-        ),
-      }),
+      pickerPage(
+        {
+          ...PICKER,
+          days: TIMES.flatMap((day) =>
+            ["2027-05-20", "2027-05-21", "2027-05-22"].map((id) => ({ ...day, id })),
+          ),
+        },
+        words,
+      ),
     ],
-    ["picker, sessions", pickerPage({ ...PICKER, days: SESSIONS })],
-    ["picker, lost", pickerPage({ ...PICKER, nearest: TIMES, alert: ALERT })],
-    ["picker, empty", pickerPage({ ...PICKER, days: [] })],
+    ["picker, sessions", pickerPage({ ...PICKER, days: SESSIONS }, words)],
+    ["picker, lost", pickerPage({ ...PICKER, nearest: TIMES, alert: ALERT }, words)],
+    ["picker, empty", pickerPage({ ...PICKER, days: [] }, words)],
     [
       "picker, empty for one",
-      pickerPage({ ...PICKER, days: [], anyStaffHref: `${PATH}/reschedule?staff=any` }),
+      pickerPage({ ...PICKER, days: [], anyStaffHref: `${PATH}/reschedule?staff=any` }, words),
     ],
-    ["move, confirm", moveConfirmPage(move)],
-    ["move, again", moveConfirmPage({ ...move, to: side, anyStaff: false, alert: ALERT })],
+    ["move, confirm", moveConfirmPage(move, words)],
+    ["move, again", moveConfirmPage({ ...move, to: side, anyStaff: false, alert: ALERT }, words)],
     ...OUTCOMES.flatMap((kind) =>
       (["cancel", "reschedule"] as const).map((action): [string, PageView] => [
         `outcome, ${kind}, ${action}`,
-        outcomePage({ path: PATH, action, kind, contact: CONTACT }),
+        outcomePage({ path: PATH, action, kind, contact: CONTACT }, words),
       ]),
     ),
-    ...Object.entries(PROBLEM_WORDS).map(([code, words]): [string, PageView] => [
+    ...Object.entries(PROBLEM_WORDS).map(([code, problem]): [string, PageView] => [
       `problem, ${code}`,
-      problemPage({ words, contact: CONTACT, backPath: PATH, retryPath: PATH }),
+      problemPage({ problem, contact: CONTACT, backPath: PATH, retryPath: PATH }, words),
     ]),
   ];
 }
 
 /** Every page in every form that it can take, by name. */
-export const samplePages = (): readonly [string, PageView][] => [...bookingPages(), ...actionPages()];
+export const samplePages = (words: Words): readonly [string, PageView][] => [
+  ...bookingPages(words),
+  ...actionPages(words),
+];

@@ -83,6 +83,7 @@ export async function createTestOutbox(): Promise<TestOutbox> {
       recipientRefs: [],
       sealed: "sealed",
       locale: "en",
+      localeChosen: false,
       createdBy: "test",
       createdAtMs: START_MS,
       expiresAtMs: START_MS + 30 * DAY_MS,

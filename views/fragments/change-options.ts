@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { ManageAction, Refusal } from "../../src/domain/action-answer.ts";
 import type { Html } from "../html.ts";
+import type { Words } from "../words/words.ts";
 import { type ContactProps, contactWays } from "./contact.ts";
 
 /** What the customer may do, or why not. */
@@ -79,7 +80,7 @@ const refusals = ({ cancel, move }: ChangeOptionsProps): readonly string[] => {
 };
 
 /** The buttons for what is allowed, and a reason for what is not. */
-export const changeOptions = (props: ChangeOptionsProps): Html => {
+export const changeOptions = (props: ChangeOptionsProps, words: Words): Html => {
   const { path, cancel, move, contact } = props;
   return html`
   <section class="change" aria-labelledby="change">
@@ -92,6 +93,6 @@ export const changeOptions = (props: ChangeOptionsProps): Html => {
     </p>`
     }
     ${refusals(props).map((sentence) => html`<p>${sentence}</p>`)}
-    ${(!move.allowed || !cancel.allowed) && html`<p>${contactWays(contact)}</p>`}
+    ${(!move.allowed || !cancel.allowed) && html`<p>${contactWays(contact, words)}</p>`}
   </section>`;
 };

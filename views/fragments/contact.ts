@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { Html } from "../html.ts";
+import type { Words } from "../words/words.ts";
 
 /** How the business is reached; any part may be missing. */
 export interface ContactProps {
@@ -11,19 +12,19 @@ export interface ContactProps {
 }
 
 /** The ways to reach the business, as links within a sentence. */
-export const contactWays = ({ businessName, phone, phoneUri, email }: ContactProps): Html => {
-  const name = businessName ? html`<bdi>${businessName}</bdi>` : "the business";
-  const call = phone && phoneUri && html`<a href="tel:${phoneUri}">${phone}</a>`;
-  const write = email && html`<a href="mailto:${email}">${email}</a>`;
-  if (call && write) return html`Call ${name} on ${call} or write to ${write}.`;
-  if (call) return html`Call ${name} on ${call}.`;
-  if (write) return html`Write to ${name} at ${write}.`;
-  return html`Please contact ${name} the way you booked.`;
+export const contactWays = ({ businessName, phone, phoneUri, email }: ContactProps, words: Words): Html => {
+  const business = businessName ? html`<bdi>${businessName}</bdi>` : words.t("contact.the_business");
+  const call = phone && phoneUri && html`<a href="tel:${phoneUri}"><bdi dir="ltr">${phone}</bdi></a>`;
+  const write = email && html`<a href="mailto:${email}"><bdi>${email}</bdi></a>`;
+  if (call && write) return words.html("contact.call_or_write", { business, phone: call, email: write });
+  if (call) return words.html("contact.call", { business, phone: call });
+  if (write) return words.html("contact.write", { business, email: write });
+  return words.html("contact.as_booked", { business });
 };
 
 /** The last lines of every page. */
-export const contactFooter = (props: ContactProps): Html => html`
+export const contactFooter = (props: ContactProps, words: Words): Html => html`
   <footer class="contact">
-    <h2>Questions?</h2>
-    <p>${contactWays(props)}</p>
+    <h2>${words.t("page.questions")}</h2>
+    <p>${contactWays(props, words)}</p>
   </footer>`;

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { Html } from "../html.ts";
 import { layout } from "../layout.ts";
+import { DESK_WORDS } from "../words/words.ts";
 
 export interface FieldProps {
   readonly name: string;
@@ -86,6 +87,7 @@ const operationSection = (operation: OperationProps) => {
 /** The staff API's contract for people: every call with its fields, and every problem with what to do about it. */
 export const apiDocsPage = ({ version, baseUrl, operations, problems }: ApiDocsProps) =>
   layout({
+    words: DESK_WORDS,
     title: "Staff API",
     wide: true,
     body: html`

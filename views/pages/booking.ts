@@ -7,6 +7,7 @@ import { type AlertProps, alertNotice, notice } from "../fragments/notice.ts";
 import { policySection } from "../fragments/policy.ts";
 import type { Html } from "../html.ts";
 import type { PageView } from "../layout.ts";
+import type { Words } from "../words/words.ts";
 
 /** How the booking came to be as it is, as far as we know. Times as `Thu 14 May, 10:00`. */
 export type StoryProps =
@@ -80,17 +81,17 @@ const CHANGEABLE: readonly BookingState[] = [
   "unknown",
 ];
 
-const nextStep = (props: BookingPageProps): Html =>
+const nextStep = (props: BookingPageProps, words: Words): Html =>
   CHANGEABLE.includes(props.card.state)
-    ? changeOptions(props)
+    ? changeOptions(props, words)
     : html`
   <section class="change" aria-labelledby="next">
     <h2 id="next">${props.card.state === "past" ? "Was something wrong?" : "Would you like another time?"}</h2>
-    <p>${contactWays(props.contact)}</p>
+    <p>${contactWays(props.contact, words)}</p>
   </section>`;
 
 /** The booking as it stands: what it is, how it came to be so, and what can be done. */
-export const bookingPage = (props: BookingPageProps): PageView => {
+export const bookingPage = (props: BookingPageProps, words: Words): PageView => {
   const { card, story, policyLines, cancel, move, packagePart, alert, contact } = props;
   const headline = headlineOf(props);
   const lead = LEADS[card.state];
@@ -104,7 +105,7 @@ export const bookingPage = (props: BookingPageProps): PageView => {
     ${story && storyNotice(story, contact)}
     ${bookingCard(card)}
     ${packagePart && html`<p>It is one part of a package. What you do here changes this part only.</p>`}
-    ${nextStep(props)}
+    ${nextStep(props, words)}
     ${policyLines.length > 0 && policySection(policyLines)}`,
   };
 };

@@ -5,6 +5,7 @@ import { type AlertProps, alertNotice } from "../fragments/notice.ts";
 import { policySection } from "../fragments/policy.ts";
 import type { Html } from "../html.ts";
 import type { PageView } from "../layout.ts";
+import type { Words } from "../words/words.ts";
 
 export interface CancelChoiceProps {
   readonly path: string;
@@ -16,7 +17,10 @@ export interface CancelChoiceProps {
 }
 
 /** The first screen: a question without a default, so that nobody and nothing answers it by accident. */
-export const cancelChoicePage = ({ path, card, unanswered, pageToken }: CancelChoiceProps): PageView => ({
+export const cancelChoicePage = (
+  { path, card, unanswered, pageToken }: CancelChoiceProps,
+  _words: Words,
+): PageView => ({
   title: unanswered ? "Please choose: cancel your booking?" : "Cancel your booking?",
   body: html`
     <h1 tabindex="-1">Cancel your booking?</h1>
@@ -55,7 +59,7 @@ export interface CancelConfirmProps {
   readonly alert?: AlertProps;
 }
 
-const feeText = (fee: FeeProps, contact: ContactProps): Html => {
+const feeText = (fee: FeeProps, contact: ContactProps, words: Words): Html => {
   switch (fee.kind) {
     case "none":
       return html`<p>No cancellation fee applies right now.</p>`;
@@ -64,12 +68,12 @@ const feeText = (fee: FeeProps, contact: ContactProps): Html => {
       <p>A cancellation fee of <strong>${fee.amount}</strong> applies right now.</p>
       ${fee.description && html`<p class="quiet" dir="auto">${fee.description}</p>`}`;
     case "unavailable":
-      return html`<p>The cancellation fee could not be worked out just now, so one may apply. If you want to be sure first: ${contactWays(contact)}</p>`;
+      return html`<p>The cancellation fee could not be worked out just now, so one may apply. If you want to be sure first: ${contactWays(contact, words)}</p>`;
   }
 };
 
 /** The second screen: what will be cancelled, what it costs now, and the form that does it. */
-export const cancelConfirmPage = (props: CancelConfirmProps): PageView => {
+export const cancelConfirmPage = (props: CancelConfirmProps, words: Words): PageView => {
   const { path, card, fee, paid, policyLines, contact, formToken, seen, alert } = props;
   return {
     title: alert ? "Please look again: cancel your booking" : "Confirm: cancel your booking",
@@ -79,7 +83,7 @@ export const cancelConfirmPage = (props: CancelConfirmProps): PageView => {
     ${smallCard(card)}
     <section class="cost" aria-labelledby="cost">
       <h2 id="cost">What it costs</h2>
-      ${feeText(fee, contact)}
+      ${feeText(fee, contact, words)}
       ${paid && html`<p>Cancelling here does not return what you have paid. ${contact.businessName ?? "The business"} decides about that.</p>`}
     </section>
     <form method="post" action="${path}/cancel" hx-boost="false">

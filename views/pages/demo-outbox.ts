@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import { layout } from "../layout.ts";
+import { DESK_WORDS } from "../words/words.ts";
 
 export interface CapturedMessageCard {
   readonly id: string;
@@ -41,6 +42,7 @@ const textCard = ({ to, text }: CapturedMessageCard) => html`
 /** What the demo has "sent": mail as mail, SMS as SMS, newest first. */
 export const demoOutboxPage = ({ messages }: DemoOutboxProps) =>
   layout({
+    words: DESK_WORDS,
     title: "Demo outbox",
     wide: true,
     body: html`

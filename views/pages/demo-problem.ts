@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import { layout } from "../layout.ts";
+import { DESK_WORDS } from "../words/words.ts";
 
 export interface DemoProblemProps {
   readonly reason: string;
@@ -10,6 +11,7 @@ export interface DemoProblemProps {
 /** Why the demo desk could not do what was asked. */
 export const demoProblemPage = ({ reason, again }: DemoProblemProps) =>
   layout({
+    words: DESK_WORDS,
     title: "No link was made",
     wide: true,
     body: html`

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import { layout } from "../layout.ts";
+import { DESK_WORDS } from "../words/words.ts";
 
 export interface DemoBookingCard {
   readonly id: string;
@@ -34,6 +35,7 @@ const bookingRow = ({ id, caption, kind, status, starts, allowed }: DemoBookingC
 /** The demo desk: what staff would do, with an emulated Wix and an outbox that keeps everything. */
 export const demoPage = ({ clock, faults, bookings, captured }: DemoPageProps) =>
   layout({
+    words: DESK_WORDS,
     title: "Demo desk",
     wide: true,
     body: html`

@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import type { ManageAction } from "../../src/domain/action-answer.ts";
 import { type ContactProps, contactWays } from "../fragments/contact.ts";
 import type { PageView } from "../layout.ts";
+import type { Words } from "../words/words.ts";
 
 /** How an attempt to act ended, where the booking itself cannot tell. */
 export type OutcomeKind = "in_progress" | "unconfirmed" | "unavailable" | "throttled" | "form_invalid";
@@ -13,7 +14,7 @@ export interface OutcomeProps {
   readonly contact: ContactProps;
 }
 
-interface Words {
+interface OutcomeWords {
   readonly title: string;
   readonly what: string;
   readonly next: string;
@@ -23,7 +24,7 @@ interface Words {
 
 const DONE = { cancel: "cancelled", reschedule: "moved" } as const;
 
-const wordsOf = (kind: OutcomeKind, action: ManageAction): Words => {
+const wordsOf = (kind: OutcomeKind, action: ManageAction): OutcomeWords => {
   switch (kind) {
     case "in_progress":
       return {
@@ -64,7 +65,7 @@ const wordsOf = (kind: OutcomeKind, action: ManageAction): Words => {
 };
 
 /** What happened to an attempt, whether anything was changed, and what to do. */
-export const outcomePage = ({ path, action, kind, contact }: OutcomeProps): PageView => {
+export const outcomePage = ({ path, action, kind, contact }: OutcomeProps, words: Words): PageView => {
   const { title, what, next, again } = wordsOf(kind, action);
   return {
     title,
@@ -77,6 +78,6 @@ export const outcomePage = ({ path, action, kind, contact }: OutcomeProps): Page
       ${again && html`<a class="button button-primary" href="${path}/${action}">Try again</a>`}
       <a class="button${!again && " button-primary"}" href="${path}">See your booking</a>
     </p>
-    <p>${contactWays(contact)}</p>`,
+    <p>${contactWays(contact, words)}</p>`,
   };
 };

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { type ContactProps, contactWays } from "../fragments/contact.ts";
 import type { PageView } from "../layout.ts";
+import type { Words } from "../words/words.ts";
 
 export interface ProblemWords {
   readonly title: string;
@@ -75,7 +76,7 @@ export const PROBLEM_WORDS = {
 } as const satisfies Record<string, ProblemWords>;
 
 export interface ProblemProps {
-  readonly words: ProblemWords;
+  readonly problem: ProblemWords;
   readonly contact: ContactProps;
   /** The booking's page, where there is one to go back to. */
   readonly backPath?: string;
@@ -84,13 +85,16 @@ export interface ProblemProps {
 }
 
 /** A page that says what happened, whether anything was changed, and what to do. */
-export const problemPage = ({ words, contact, backPath, retryPath }: ProblemProps): PageView => ({
-  title: words.title,
+export const problemPage = (
+  { problem, contact, backPath, retryPath }: ProblemProps,
+  words: Words,
+): PageView => ({
+  title: problem.title,
   tellsContact: true,
   body: html`
-    <h1 tabindex="-1">${words.title}</h1>
-    <p class="lead">${words.what}</p>
-    <p>${words.next} ${contactWays(contact)}</p>
+    <h1 tabindex="-1">${problem.title}</h1>
+    <p class="lead">${problem.what}</p>
+    <p>${problem.next} ${contactWays(contact, words)}</p>
     ${
       (retryPath || backPath) &&
       html`<p class="buttons">

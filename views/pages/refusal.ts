@@ -4,6 +4,7 @@ import { type BriefProps, briefLine } from "../fragments/brief.ts";
 import { refusalText } from "../fragments/change-options.ts";
 import { type ContactProps, contactWays } from "../fragments/contact.ts";
 import type { PageView } from "../layout.ts";
+import type { Words } from "../words/words.ts";
 
 export interface RefusalProps {
   readonly path: string;
@@ -17,7 +18,10 @@ export interface RefusalProps {
 }
 
 /** An action that is not to be had: why, and what can be done instead. */
-export const refusalPage = ({ path, action, why, ended, brief, other, contact }: RefusalProps): PageView => {
+export const refusalPage = (
+  { path, action, why, ended, brief, other, contact }: RefusalProps,
+  words: Words,
+): PageView => {
   const title = action === "cancel" ? "It can’t be cancelled here" : "It can’t be moved here";
   return {
     title,
@@ -26,7 +30,7 @@ export const refusalPage = ({ path, action, why, ended, brief, other, contact }:
     <h1 tabindex="-1">${title}</h1>
     ${briefLine(brief)}
     <p class="lead">${refusalText(action, why, ended)}</p>
-    <p>Nothing was changed. ${contactWays(contact)}</p>
+    <p>Nothing was changed. ${contactWays(contact, words)}</p>
     <p class="buttons">
       ${other === "cancel" && html`<a class="button button-danger-quiet" href="${path}/cancel">Cancel it instead</a>`}
       ${other === "reschedule" && html`<a class="button button-primary" href="${path}/reschedule">Move it instead</a>`}

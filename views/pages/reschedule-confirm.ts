@@ -3,6 +3,7 @@ import { type AlertProps, alertNotice } from "../fragments/notice.ts";
 import { dateLeaf, type WhenProps, whenLines } from "../fragments/when.ts";
 import type { Html } from "../html.ts";
 import type { PageView } from "../layout.ts";
+import type { Words } from "../words/words.ts";
 
 export interface SideProps {
   readonly when: WhenProps;
@@ -41,7 +42,7 @@ const side = (
   </section>`;
 
 /** Old and new side by side, and the form that makes the change. */
-export const moveConfirmPage = (props: MoveConfirmProps): PageView => {
+export const moveConfirmPage = (props: MoveConfirmProps, _words: Words): PageView => {
   const { path, serviceName, from, to, anyStaff, needsApproval, otherTimesHref, formToken, seen, alert } =
     props;
   return {

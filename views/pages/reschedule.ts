@@ -6,6 +6,7 @@ import { type SlotDayProps, slotDay, slotDays } from "../fragments/slot-list.ts"
 import { type ClockProps, clockText } from "../fragments/when.ts";
 import type { Html } from "../html.ts";
 import type { PageView } from "../layout.ts";
+import type { Words } from "../words/words.ts";
 
 export interface PickerProps {
   readonly path: string;
@@ -44,18 +45,18 @@ const leafLinks = ({ previousHref, nextHref }: PickerProps, label: string): Html
     ${nextHref && html`<a class="button" href="${nextHref}" rel="next">Later</a>`}
   </nav>`;
 
-const nothingFree = ({ anyStaffHref, nextHref, range, contact }: PickerProps): Html => html`
+const nothingFree = ({ anyStaffHref, nextHref, range, contact }: PickerProps, words: Words): Html => html`
   <div class="empty">
     <p>Nothing is free ${range}${nextHref && ", nor in the four weeks after"}.</p>
     ${
       anyStaffHref
         ? html`<p class="buttons"><a class="button button-primary" href="${anyStaffHref}">Look at everyone’s times</a></p>`
-        : html`<p>${nextHref && "Look at later days, or ask: "}${contactWays(contact)}</p>`
+        : html`<p>${nextHref && "Look at later days, or ask: "}${contactWays(contact, words)}</p>`
     }
   </div>`;
 
 /** Free times to choose from, some days at once. */
-export const pickerPage = (props: PickerProps): PageView => {
+export const pickerPage = (props: PickerProps, words: Words): PageView => {
   const { path, brief, staff, range, days, nearest, skipped, anyStaffHref, clock, turned, alert } = props;
   return {
     title: nearest ? "No longer free: choose another time" : `Choose a new time, ${range}`,
@@ -75,7 +76,7 @@ export const pickerPage = (props: PickerProps): PageView => {
       <p class="clock">Times are ${clockText(clock)}</p>
       ${skipped && html`<p>Nothing is free ${skipped}. These are the next free times.</p>`}
       ${leafLinks(props, "Days")}
-      ${days.length === 0 ? nothingFree(props) : slotDays(days)}
+      ${days.length === 0 ? nothingFree(props, words) : slotDays(days)}
       ${days.length > 0 && leafLinks(props, "Days, again")}
     </section>
     <p class="buttons"><a class="button" href="${path}">Keep it as it is</a></p>`,

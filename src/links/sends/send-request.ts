@@ -7,6 +7,8 @@ export interface SendRequest {
   readonly channels: "default" | readonly Channel[];
   /** BCP 47. */
   readonly locale: string;
+  /** Missing in requests that were sealed before it was kept. */
+  readonly localeChosen?: boolean;
   readonly note?: string;
   /** Makes a link although the customer could do nothing with it but look. */
   readonly force: boolean;

@@ -61,6 +61,7 @@ async function mint(
     ...wanted,
     bookingId: item.bookingId,
     to: {},
+    localeChosen: request.localeChosen ?? false,
     createdBy: lease.createdBy,
     ...(!again && { notSentSinceMs: nowMs - SAME_RECIPIENT_WITHIN_MS }),
   });

@@ -2,13 +2,13 @@ import type { Deps } from "../../deps.ts";
 import { toPlainLines } from "../../domain/plain-text.ts";
 import { readBusinessContact } from "../../links/business.ts";
 
-/** The language tag in its canonical form; without one, English as it is written where the business is. */
+/** The language tag in its canonical form; without one, as the business itself writes. */
 export async function readLocale(
   deps: Pick<Deps, "config" | "bookings" | "clock">,
   locale: string | undefined,
-): Promise<string> {
-  if (locale === undefined) return `en-${(await readBusinessContact(deps)).country ?? "GB"}`;
-  return Intl.getCanonicalLocales(locale)[0] ?? locale;
+): Promise<{ readonly locale: string; readonly localeChosen: boolean }> {
+  if (locale === undefined) return { locale: (await readBusinessContact(deps)).locale, localeChosen: false };
+  return { locale: Intl.getCanonicalLocales(locale)[0] ?? locale, localeChosen: true };
 }
 
 /** A note as plain lines; undefined when nothing of it is left. */

@@ -10,6 +10,7 @@ import { type ActOutcome, cancelByCustomer, moveByCustomer } from "../../links/a
 import { readBusinessContact } from "../../links/business.ts";
 import { type Form, readFormToken } from "../../links/form-token.ts";
 import type { Visit } from "../../links/visit.ts";
+import { readerWords } from "../reader-words.ts";
 import type { AskedAgain } from "./asked-again.ts";
 import { showCancelConfirm } from "./cancel.ts";
 import { readFormFields } from "./form-fields.ts";
@@ -56,7 +57,7 @@ async function answer(c: Context, deps: Deps, visit: Visit, attempt: Attempt): P
       });
     case "slot_gone": {
       const form = await formOf(deps, visit, token);
-      const loaded = await loadBooking(deps, visit);
+      const loaded = await loadBooking(c, deps, visit);
       const refused = refuse(c, loaded, "reschedule", 409);
       if (refused) return refused;
       return form?.slot === undefined
@@ -64,7 +65,7 @@ async function answer(c: Context, deps: Deps, visit: Visit, attempt: Attempt): P
         : showLostSlot(c, deps, loaded, form.slot);
     }
     case "not_allowed":
-      return showRefusal(c, await loadBooking(deps, visit), action, 409);
+      return showRefusal(c, await loadBooking(c, deps, visit), action, 409);
     case "throttled":
       c.header("Retry-After", String(outcome.retryAfterSeconds));
       return showOutcome(c, deps, visit, action, "throttled");
@@ -90,8 +91,12 @@ const OUTCOME_STATUS = {
 
 async function showOutcome(c: Context, deps: Deps, visit: Visit, action: ManageAction, kind: OutcomeKind) {
   const business = await readBusinessContact(deps);
-  const page = outcomePage({ path: visit.path, action, kind, contact: toContactProps(business) });
-  return renderPage(c, page, { status: OUTCOME_STATUS[kind], frame: toFrame(business) });
+  const words = readerWords(c, business.locale);
+  const page = outcomePage({ path: visit.path, action, kind, contact: toContactProps(business) }, words);
+  return renderPage(c, page, {
+    status: OUTCOME_STATUS[kind],
+    frame: toFrame({ business, words }),
+  });
 }
 
 /** The same question with a fresh form, so that nothing has to be chosen again. */

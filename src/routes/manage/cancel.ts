@@ -17,18 +17,21 @@ export async function showCancel(c: Context, deps: Deps, visit: Visit): Promise<
   if (choice !== undefined && pageToken !== undefined) await noteAnswer(c, deps, visit, pageToken);
   if (choice === "keep") return c.redirect(visit.path, 303);
   if (choice === "cancel") return showCancelConfirm(c, deps, visit);
-  const loaded = await loadBooking(deps, visit);
+  const loaded = await loadBooking(c, deps, visit);
   const refused = refuse(c, loaded, "cancel");
   if (refused) return refused;
   const unanswered = step !== undefined || choice !== undefined;
   const mark = pageMark(c);
-  const page = cancelChoicePage({
-    path: visit.path,
-    card: presentCard(loaded),
-    unanswered,
-    ...(mark !== undefined && { pageToken: mark.token }),
-  });
-  return renderPage(c, page, { status: unanswered ? 422 : 200, frame: toFrame(loaded.business) });
+  const page = cancelChoicePage(
+    {
+      path: visit.path,
+      card: presentCard(loaded),
+      unanswered,
+      ...(mark !== undefined && { pageToken: mark.token }),
+    },
+    loaded.words,
+  );
+  return renderPage(c, page, { status: unanswered ? 422 : 200, frame: toFrame(loaded) });
 }
 
 /** The second screen, with a fresh form; `again` says why it is shown once more. */
@@ -38,24 +41,27 @@ export async function showCancelConfirm(
   visit: Visit,
   again?: AskedAgain,
 ): Promise<Response> {
-  const loaded = await loadBooking(deps, visit, { withFee: true });
+  const loaded = await loadBooking(c, deps, visit, { withFee: true });
   const refused = refuse(c, loaded, "cancel", again && 409);
   if (refused) return refused;
   const { booking, fee } = loaded.reading;
-  const page = cancelConfirmPage({
-    path: visit.path,
-    card: presentCard(loaded),
-    fee: presentFee(fee),
-    paid: booking.paymentStatus === "paid" || booking.paymentStatus === "partially_paid",
-    policyLines: presentPolicy(loaded.service),
-    contact: toContactProps(loaded.business),
-    formToken: await issueFormToken(deps, {
-      visitRef: visit.ref,
-      action: "cancel",
-      revision: booking.revision,
-    }),
-    seen: String(booking.startsAtMs),
-    ...(again && { alert: again.alert(loaded) }),
-  });
-  return renderPage(c, page, { status: again?.status ?? 200, frame: toFrame(loaded.business) });
+  const page = cancelConfirmPage(
+    {
+      path: visit.path,
+      card: presentCard(loaded),
+      fee: presentFee(fee),
+      paid: booking.paymentStatus === "paid" || booking.paymentStatus === "partially_paid",
+      policyLines: presentPolicy(loaded.service),
+      contact: toContactProps(loaded.business),
+      formToken: await issueFormToken(deps, {
+        visitRef: visit.ref,
+        action: "cancel",
+        revision: booking.revision,
+      }),
+      seen: String(booking.startsAtMs),
+      ...(again && { alert: again.alert(loaded) }),
+    },
+    loaded.words,
+  );
+  return renderPage(c, page, { status: again?.status ?? 200, frame: toFrame(loaded) });
 }

@@ -1,5 +1,6 @@
 import type { ContactProps } from "../../../views/fragments/contact.ts";
 import type { Frame } from "../../../views/layout.ts";
+import type { Words } from "../../../views/words/words.ts";
 
 interface BusinessWays {
   readonly name?: string;
@@ -18,6 +19,16 @@ export function toContactProps({ name, email, phone }: BusinessWays): ContactPro
 }
 
 /** What surrounds every page of this business. */
-export function toFrame(business: BusinessWays): Frame {
-  return { ...(business.name && { businessName: business.name }), contact: toContactProps(business) };
+export function toFrame({
+  business,
+  words,
+}: {
+  readonly business: BusinessWays;
+  readonly words: Words;
+}): Frame {
+  return {
+    words,
+    ...(business.name && { businessName: business.name }),
+    contact: toContactProps(business),
+  };
 }

@@ -1,13 +1,18 @@
+import type { Context } from "hono";
+import type { Words } from "../../../views/words/words.ts";
 import type { Deps } from "../../deps.ts";
 import { AppError, type AppErrorOptions } from "../../errors.ts";
 import { type BusinessContact, readBusinessContact } from "../../links/business.ts";
 import { type OpenBooking, readBooking } from "../../links/read.ts";
 import { openVisit, type Visit, type VisitProblem } from "../../links/visit.ts";
 import type { WixFailure } from "../../ports.ts";
+import { readerWords, setReader } from "../reader-words.ts";
 
 /** All that the pages of one visit are made from. */
 export interface Loaded extends OpenBooking {
   readonly business: BusinessContact;
+  /** Of whoever reads the page. */
+  readonly words: Words;
   /** Epoch milliseconds: one instant for the whole page. */
   readonly nowMs: number;
 }
@@ -16,10 +21,16 @@ export interface Loaded extends OpenBooking {
  * Opens the link or token of a request.
  * @throws {AppError} `not_found`, `link_expired` or `link_revoked`
  */
-export async function loadVisit(deps: Deps, by: "code" | "token", secret: string): Promise<Visit> {
+export async function loadVisit(
+  c: Context,
+  deps: Deps,
+  by: "code" | "token",
+  secret: string,
+): Promise<Visit> {
   const opened = await openVisit(deps, by === "code" ? { code: secret } : { token: secret });
-  if (opened.ok) return opened.value;
-  throw new AppError(toVisitError(opened.error));
+  if (!opened.ok) throw new AppError(toVisitError(opened.error));
+  setReader(c, opened.value);
+  return opened.value;
 }
 
 function toVisitError({ kind }: VisitProblem) {
@@ -38,13 +49,14 @@ function toVisitError({ kind }: VisitProblem) {
  * @throws {AppError} as `toWixError` says
  */
 export async function loadBooking(
+  c: Context,
   deps: Deps,
   visit: Visit,
   options: { readonly withFee?: boolean } = {},
 ): Promise<Loaded> {
   const [open, business] = await Promise.all([readBooking(deps, visit, options), readBusinessContact(deps)]);
   if (!open.ok) throw toWixError(open.error, visit);
-  return { ...open.value, business, nowMs: deps.clock() };
+  return { ...open.value, business, words: readerWords(c, business.locale), nowMs: deps.clock() };
 }
 
 /** The page for a read that Wix did not answer as hoped. Nothing was changed by it. */

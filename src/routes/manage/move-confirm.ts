@@ -21,7 +21,7 @@ import { pickerPath } from "./staff-choice.ts";
 export async function showMoveConfirm(c: Context, deps: Deps, visit: Visit): Promise<Response> {
   const choice = parseChoice(c.req.query());
   if (choice.ok) return askToMove(c, deps, visit, choice.value);
-  const loaded = await loadBooking(deps, visit);
+  const loaded = await loadBooking(c, deps, visit);
   return refuse(c, loaded, "reschedule") ?? showNoTime(c, deps, loaded);
 }
 
@@ -41,7 +41,7 @@ export async function askToMove(
   choice: SlotChoice,
   again?: AskedAgain,
 ): Promise<Response> {
-  const loaded = await loadBooking(deps, visit);
+  const loaded = await loadBooking(c, deps, visit);
   const refused = refuse(c, loaded, "reschedule", again && 409);
   if (refused) return refused;
   const { booking } = loaded.reading;
@@ -54,26 +54,29 @@ export async function askToMove(
 
   const clock = displayClock(loaded);
   const to = presentNewSide(timed, choice, loaded);
-  const page = moveConfirmPage({
-    path: visit.path,
-    ...((booking.title || loaded.service?.name) && {
-      serviceName: booking.title || (loaded.service?.name ?? ""),
-    }),
-    from: presentOldSide(loaded),
-    to,
-    anyStaff: booking.kind === "appointment" && to.staffName === undefined,
-    needsApproval: loaded.service?.requiresApproval ?? false,
-    otherTimesHref: pickerPath(visit.path, dayAt(timed.startsAtMs, clock.timeZone), choice.staffId),
-    formToken: await issueFormToken(deps, {
-      visitRef: visit.ref,
-      action: "reschedule",
-      revision: booking.revision,
-      slot: choice,
-    }),
-    seen: String(booking.startsAtMs),
-    ...(again && { alert: again.alert(loaded) }),
-  });
-  return renderPage(c, page, { status: again?.status ?? 200, frame: toFrame(loaded.business) });
+  const page = moveConfirmPage(
+    {
+      path: visit.path,
+      ...((booking.title || loaded.service?.name) && {
+        serviceName: booking.title || (loaded.service?.name ?? ""),
+      }),
+      from: presentOldSide(loaded),
+      to,
+      anyStaff: booking.kind === "appointment" && to.staffName === undefined,
+      needsApproval: loaded.service?.requiresApproval ?? false,
+      otherTimesHref: pickerPath(visit.path, dayAt(timed.startsAtMs, clock.timeZone), choice.staffId),
+      formToken: await issueFormToken(deps, {
+        visitRef: visit.ref,
+        action: "reschedule",
+        revision: booking.revision,
+        slot: choice,
+      }),
+      seen: String(booking.startsAtMs),
+      ...(again && { alert: again.alert(loaded) }),
+    },
+    loaded.words,
+  );
+  return renderPage(c, page, { status: again?.status ?? 200, frame: toFrame(loaded) });
 }
 
 /** The wanted time went: the booking stays, and the nearest free times are one tap away. */

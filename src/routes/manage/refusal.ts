@@ -30,15 +30,18 @@ export function showRefusal(
   const answer = answerAction(action, reading, service, nowMs);
   const other = action === "cancel" ? "reschedule" : "cancel";
   const endedMs = answer.allowed ? undefined : answer.endedMs;
-  const page = refusalPage({
-    path: visit.path,
-    action,
-    // Wix can refuse what its own flag allowed a moment ago.
-    why: answer.allowed ? "unexplained" : answer.why,
-    ...(endedMs !== undefined && { ended: momentText(endedMs, displayClock(loaded)) }),
-    brief: presentBrief(loaded),
-    ...(reading.allowed[other] && { other }),
-    contact: toContactProps(business),
-  });
-  return renderPage(c, page, { status, frame: toFrame(business) });
+  const page = refusalPage(
+    {
+      path: visit.path,
+      action,
+      // Wix can refuse what its own flag allowed a moment ago.
+      why: answer.allowed ? "unexplained" : answer.why,
+      ...(endedMs !== undefined && { ended: momentText(endedMs, displayClock(loaded)) }),
+      brief: presentBrief(loaded),
+      ...(reading.allowed[other] && { other }),
+      contact: toContactProps(business),
+    },
+    loaded.words,
+  );
+  return renderPage(c, page, { status, frame: toFrame(loaded) });
 }

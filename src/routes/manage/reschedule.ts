@@ -37,7 +37,7 @@ export interface PickerRequest {
 /** `GET .../reschedule`: free times, a week at once. */
 export async function showPicker(c: Context, deps: Deps, visit: Visit): Promise<Response> {
   const { from, staff } = c.req.query();
-  const loaded = await loadBooking(deps, visit);
+  const loaded = await loadBooking(c, deps, visit);
   return (
     refuse(c, loaded, "reschedule") ??
     renderPicker(c, deps, loaded, { ...(from && { from }), ...(staff && { staff }) })
@@ -75,27 +75,30 @@ export async function renderPicker(
   const options = { path: visit.path, clock, ...(staff.staffId !== undefined && { staffId: staff.staffId }) };
   const alert = request.alert ?? explainQuery(wanted, staff.known);
   const tabs = staffTabs(reading.booking, service, { ...options, from: window.firstDay });
-  const page = pickerPage({
-    path: visit.path,
-    brief: presentBrief(loaded),
-    ...(tabs !== undefined && { staff: tabs }),
-    range: presentRange(window, clock),
-    ...(window.previousDay && { previousHref: pickerPath(visit.path, window.previousDay, staff.staffId) }),
-    ...(window.nextDay && { nextHref: pickerPath(visit.path, window.nextDay, staff.staffId) }),
-    days: presentSlots(slots, options),
-    ...(request.wantedMs !== undefined && {
-      nearest: presentSlots(nearestSlots(slots, request.wantedMs, NEAREST_COUNT), options),
-    }),
-    ...(window !== wanted && slots.length > 0 && { skipped: presentRange(wanted, clock) }),
-    ...(tabs !== undefined &&
-      staff.staffId !== undefined && { anyStaffHref: pickerPath(visit.path, wanted.firstDay, undefined) }),
-    clock: clockProps(nowMs, clock),
-    turned: c.req.query("from") !== undefined,
-    ...(alert !== undefined && { alert }),
-    contact: toContactProps(business),
-  });
+  const page = pickerPage(
+    {
+      path: visit.path,
+      brief: presentBrief(loaded),
+      ...(tabs !== undefined && { staff: tabs }),
+      range: presentRange(window, clock),
+      ...(window.previousDay && { previousHref: pickerPath(visit.path, window.previousDay, staff.staffId) }),
+      ...(window.nextDay && { nextHref: pickerPath(visit.path, window.nextDay, staff.staffId) }),
+      days: presentSlots(slots, options),
+      ...(request.wantedMs !== undefined && {
+        nearest: presentSlots(nearestSlots(slots, request.wantedMs, NEAREST_COUNT), options),
+      }),
+      ...(window !== wanted && slots.length > 0 && { skipped: presentRange(wanted, clock) }),
+      ...(tabs !== undefined &&
+        staff.staffId !== undefined && { anyStaffHref: pickerPath(visit.path, wanted.firstDay, undefined) }),
+      clock: clockProps(nowMs, clock),
+      turned: c.req.query("from") !== undefined,
+      ...(alert !== undefined && { alert }),
+      contact: toContactProps(business),
+    },
+    loaded.words,
+  );
   const status = request.status ?? (alert === undefined ? 200 : 422);
-  return renderPage(c, page, { status, frame: toFrame(business) });
+  return renderPage(c, page, { status, frame: toFrame(loaded) });
 }
 
 interface SlotSearch {

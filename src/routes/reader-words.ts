@@ -1,0 +1,44 @@
+import type { Context } from "hono";
+import { getCookie } from "hono/cookie";
+import { parseAccept } from "hono/utils/accept";
+import { isLanguage, type Language, languageOf } from "../../views/words/languages.ts";
+import { type Words, wordsFor } from "../../views/words/words.ts";
+import type { Visit } from "../links/visit.ts";
+
+/** Remembers, on the reader's device, the language that they switched to. It says nothing of who they are. */
+export const LANGUAGE_COOKIE = "language";
+
+const DEFAULT_LOCALE = "en-GB";
+const VISIT = "visit";
+
+/** Lets whatever page will answer this request know whose link it is about. */
+export function setReader(c: Context, visit: Visit): void {
+  c.set(VISIT, visit);
+}
+
+/**
+ * The words for whoever reads the answer: in the language that they switched to, else the one that the link was made
+ * in on purpose, else what their browser asks for, else what is `assumed` (BCP 47).
+ */
+export function readerWords(c: Context, assumed: string = DEFAULT_LOCALE): Words {
+  const visit: Visit | undefined = c.get(VISIT);
+  const browser = acceptedLocale(c.req.header("Accept-Language") ?? "");
+  const link = visit?.locale;
+  const cookie = getCookie(c, LANGUAGE_COOKIE) ?? "";
+  if (isLanguage(cookie)) return wordsFor(inRegion(cookie, [browser, link, assumed]));
+  const chosen = visit?.localeChosen ? link : undefined;
+  return wordsFor(chosen ?? browser ?? link ?? assumed);
+}
+
+/** The first locale of an `Accept-Language` header whose language is one of ours (RFC 9110 section 12.5.4). */
+function acceptedLocale(header: string): string | undefined {
+  return parseAccept(header)
+    .filter(({ q }) => q > 0)
+    .map(({ type }) => type)
+    .find((tag) => languageOf(tag) !== undefined);
+}
+
+/** A switch names a language alone: how its reader writes dates, the first locale of the same language tells. */
+const inRegion = (language: Language, locales: readonly (string | undefined)[]): string =>
+  locales.find((locale) => locale !== undefined && languageOf(locale) === language) ??
+  (language === "en" ? DEFAULT_LOCALE : language);

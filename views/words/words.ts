@@ -1,0 +1,96 @@
+import type { GetICUArgs } from "@schummar/icu-type-parser";
+import { html } from "hono/html";
+import { IntlMessageFormat } from "intl-messageformat";
+import type { Html } from "../html.ts";
+import { EN } from "./en.ts";
+import { type Direction, LANGUAGES, type Language, languageOf } from "./languages.ts";
+
+export type Key = keyof typeof EN;
+
+/** A language's words: one message for every key of English, with the same arguments. */
+export type Catalogue = Readonly<Record<Key, string>>;
+
+interface ArgumentTypes {
+  ICUArgument: string | number;
+  ICUNumberArgument: number;
+}
+
+/** The arguments that a message takes, read from the English message itself. */
+type Args<K extends Key> = GetICUArgs<(typeof EN)[K], ArgumentTypes>;
+
+type Arguments<A> = keyof A extends never ? [] : [args: A];
+
+/** The same, where a text argument may also be markup. */
+type Markup<A> = { [Name in keyof A]: A[Name] extends number ? A[Name] : A[Name] | Html };
+
+/** The words of one language, and how its readers write dates, numbers and money. */
+export interface Words {
+  readonly language: Language;
+  readonly direction: Direction;
+  /** BCP 47, for Intl: the language with the reader's region, Gregorian days and Latin digits. */
+  readonly locale: string;
+  /** A message as text. */
+  t<K extends Key>(key: K, ...args: Arguments<Args<K>>): string;
+  /** A message as markup: escaped, but for the arguments that are markup themselves. */
+  html<K extends Key>(key: K, ...args: Arguments<Markup<Args<K>>>): Html;
+}
+
+const CATALOGUES: Readonly<Partial<Record<Language, Catalogue>>> = { en: EN };
+
+const DEFAULT_LOCALE = "en-GB";
+
+/** More locales than readers have; a header may name any. */
+const MAX_REMEMBERED = 200;
+const remembered = new Map<string, Words>();
+
+/** The words for a reader's locale, BCP 47; a language that is none of ours is answered in English. */
+export function wordsFor(locale: string): Words {
+  const known = remembered.get(locale);
+  if (known !== undefined) return known;
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  const made = makeWords(locale);
+  remembered.set(locale, made);
+  return made;
+}
+
+function makeWords(wanted: string): Words {
+  const tag = languageOf(wanted) === undefined ? DEFAULT_LOCALE : wanted;
+  const language = languageOf(tag) ?? "en";
+  const locale = writingLocale(tag);
+  const messages = new Map<Key, IntlMessageFormat>();
+  const message = (key: Key): IntlMessageFormat => {
+    const known = messages.get(key);
+    if (known !== undefined) return known;
+    // Markup is ours alone, in arguments: a catalogue is plain text.
+    const made = new IntlMessageFormat((CATALOGUES[language] ?? EN)[key], locale, undefined, {
+      ignoreTag: true,
+    });
+    messages.set(key, made);
+    return made;
+  };
+  return {
+    language,
+    direction: LANGUAGES[language].direction,
+    locale,
+    t: (key, ...[args]) => String(message(key).format(args)),
+    html: (key, ...[args]) =>
+      html`${message(key).format<Html>(args as Record<string, string | number | Html>)}`,
+  };
+}
+
+/**
+ * Language, script and region only, with Gregorian days and Latin digits: a booking's day and time are to be the same
+ * to the eye in a message, on a page and on the venue's door.
+ */
+function writingLocale(tag: string): string {
+  const { language, script, region } = new Intl.Locale(tag);
+  return new Intl.Locale(language, {
+    ...(script !== undefined && { script }),
+    ...(region !== undefined && { region }),
+    calendar: "gregory",
+    numberingSystem: "latn",
+  }).toString();
+}
+
+/** For the pages of staff and developers, which are in English only. */
+export const DESK_WORDS = wordsFor(DEFAULT_LOCALE);
