@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import type { Deps } from "./deps.ts";
 import { apiRoutes } from "./routes/api.ts";
+import { brandRoutes } from "./routes/brand.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
 import { answerError, answerNotFound } from "./routes/error-pages.ts";
 import { healthRoutes } from "./routes/health.ts";
@@ -28,6 +29,7 @@ export function createApp(deps: Deps, { demo, around = [], staticFiles = [] }: A
   app.route("/b", manageRoutes(deps, "code"));
   app.route("/t", manageRoutes(deps, "token"));
   app.route("/api", apiRoutes(deps));
+  app.route("/brand", brandRoutes(deps));
   app.route("/healthz", healthRoutes(deps));
   app.route("/webhooks/twilio", webhookRoutes(deps));
   if (demo) {

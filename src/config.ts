@@ -14,6 +14,7 @@ import {
   type StaffKey,
   type Variables,
 } from "./config-values.ts";
+import { parseColour } from "./domain/brand-colours.ts";
 
 export type { MailConfig, TwilioConfig, Variables, WixConfig };
 
@@ -29,6 +30,10 @@ export interface BrandConfig {
   readonly name?: string;
   readonly phone?: string;
   readonly email?: string;
+  /** `#rrggbb`. */
+  readonly colour?: string;
+  /** Where the operator keeps the logo; visitors get it from this deployment. */
+  readonly logoUrl?: string;
 }
 
 interface CommonConfig {
@@ -85,7 +90,7 @@ export function parseConfig(raw: Variables, inventSecret: () => string): Config 
     staffKeys: parseStaffKeys(vars.STAFF_API_KEYS, demo ? inventSecret : undefined, problems),
     linkSecrets: parseLinkSecrets(vars.LINK_SECRET, demo ? inventSecret : undefined, problems),
     ...parseOidc(vars, problems),
-    brand: parseBrand(vars),
+    brand: parseBrand(vars, problems),
     businessNotices: parseBusinessNotices(vars, problems),
   };
   if (!demo && common.staffKeys.length === 0 && common.oidc === undefined) {
@@ -160,8 +165,20 @@ function parseOidc(vars: Variables, problems: string[]): { oidc?: OidcConfig } {
   return { oidc: { issuer, audience, staffEmails } };
 }
 
-function parseBrand(vars: Variables): BrandConfig {
+function parseBrand(vars: Variables, problems: string[]): BrandConfig {
+  const { BRAND_COLOR: colourText, BRAND_LOGO_URL: logoUrl } = vars;
+  const colour = colourText === undefined ? undefined : parseColour(colourText);
+  if (colourText !== undefined && colour === undefined) {
+    problems.push(`BRAND_COLOR must be a hex colour (e.g. #1d5c4d), got "${colourText}"`);
+  }
+  if (logoUrl !== undefined && !isWebUrl(logoUrl)) {
+    problems.push(
+      `BRAND_LOGO_URL must be an absolute address (e.g. https://www.example.com/logo.png), got "${logoUrl}"`,
+    );
+  }
   return {
+    ...(colour !== undefined && { colour }),
+    ...(logoUrl !== undefined && { logoUrl }),
     ...(vars.BUSINESS_NAME !== undefined && { name: vars.BUSINESS_NAME }),
     ...(vars.BUSINESS_PHONE !== undefined && { phone: vars.BUSINESS_PHONE }),
     ...(vars.BUSINESS_EMAIL !== undefined && { email: vars.BUSINESS_EMAIL }),

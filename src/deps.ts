@@ -6,6 +6,7 @@ import type {
   Clock,
   Database,
   Log,
+  LogoSource,
   Mailer,
   StaffJwtVerifier,
   TextSender,
@@ -32,6 +33,8 @@ export interface Deps {
   readonly stopping?: AbortSignal;
   /** How many items of a send one invocation of this host may carry; absent where nothing limits it. */
   readonly sendItemsPerInvocation?: number;
+  /** Absent when the business has no logo. */
+  readonly logo?: LogoSource;
   /** Checks a staff JWT; absent when no issuer is configured. */
   readonly verifyStaffJwt?: StaffJwtVerifier;
 }

@@ -1,5 +1,5 @@
 import type { Booking, BookingReading, Contact } from "./domain/booking.ts";
-import type { Service } from "./domain/service.ts";
+import type { PolicySnapshot, Service } from "./domain/service.ts";
 import type { Slot, SlotChoice } from "./domain/slot.ts";
 import type { Result } from "./result.ts";
 
@@ -112,6 +112,15 @@ export interface BookingGateway {
   ): Promise<Result<Booking, WixFailure>>;
 
   mintToken(bookingId: string): Promise<Result<string, WixFailure>>;
+  /**
+   * The policies as they stood when these bookings (at most 100) were made, by the ids asked for; left out where Wix keeps
+   * none. A snapshot never changes: what was found once is not asked for again.
+   */
+  readPolicySnapshots(
+    bookingIds: readonly string[],
+  ): Promise<Result<ReadonlyMap<string, PolicySnapshot>, WixFailure>>;
+  /** What an earlier read found, without asking anybody. */
+  recallPolicySnapshot(bookingId: string): PolicySnapshot | undefined;
   /** Free times for moving this booking: its service, location and party size; its own time left out; sorted, no doubles. */
   listSlots(query: SlotQuery): Promise<Result<readonly Slot[], WixFailure>>;
   /** One time read again right before it is offered for confirmation; `slot_gone` when it can no longer be had. */
@@ -262,6 +271,23 @@ export interface TextWebhooks {
     params: Readonly<Record<string, string>>,
   ): { readonly phone: string; readonly wish: "stop" | "start" } | undefined;
 }
+
+// --- Brand -----------------------------------------------------------------------------------------------
+
+export interface Logo {
+  /** A media type of an image. */
+  readonly type: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export type LogoFailure =
+  | { readonly kind: "unreachable" }
+  /** What is at the address is no picture that browsers show. */
+  | { readonly kind: "no_image" }
+  | { readonly kind: "too_large" };
+
+/** The business's logo as it is at an instant (epoch milliseconds), or as it was when it could last be had. */
+export type LogoSource = (nowMs: number) => Promise<Result<Logo, LogoFailure>>;
 
 // --- Everything the app is built from --------------------------------------------------------------------
 

@@ -20,11 +20,20 @@ export interface PageMark {
   readonly token: string;
 }
 
+/** What a page shows of the business's own looks; both come from this deployment. */
+export interface BrandProps {
+  /** The address of the styles for its colour. */
+  readonly styleHref?: string;
+  /** The address of its logo. */
+  readonly logoSrc?: string;
+}
+
 /** What surrounds a page. */
 export interface Frame {
   /** How the business is called; may be missing. */
   readonly businessName?: string;
   readonly contact?: ContactProps;
+  readonly brand?: BrandProps;
   /** Of this answer's `script-src`; without it the page has no scripts. */
   readonly nonce?: string;
   readonly mark?: PageMark;
@@ -64,9 +73,17 @@ const scripts = (nonce: string) => html`
 const openedScript = (nonce: string, { reportTo, token }: PageMark) => html`
   <script src="${OPENED_SCRIPT.src}" integrity="${OPENED_SCRIPT.integrity}" nonce="${nonce}" data-to="${reportTo}" data-page="${token}" defer></script>`;
 
+/** Whose page this is; a logo says it with the name in its stead. */
+const masthead = ({ businessName, brand }: Frame): Html => html`
+  <header class="masthead">${
+    brand?.logoSrc
+      ? html`<p><img src="${brand.logoSrc}" alt="${businessName ?? ""}" height="40"></p>`
+      : businessName && html`<p><bdi>${businessName}</bdi></p>`
+  }</header>`;
+
 /** A whole page. Nothing in its head is personal: previews of a link in a chat show no more than "Your booking". */
 export const layout = (props: LayoutProps): Html => {
-  const { businessName, nonce, mark, words, wide } = props;
+  const { nonce, mark, words, brand, wide } = props;
   return html`<!doctype html>
 <html lang="${words.language}" dir="${words.direction}">
 <head>
@@ -74,17 +91,19 @@ export const layout = (props: LayoutProps): Html => {
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>${fullTitle(props)}</title>
   <meta name="robots" content="noindex">
+  <meta name="archive.org_bot" content="noarchive">
   <meta name="color-scheme" content="light dark">
   <meta property="og:title" content="Your booking">
   <meta name="format-detection" content="telephone=no">
   <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
   <link rel="stylesheet" href="/assets/app.css">
+  ${brand?.styleHref && html`<link rel="stylesheet" href="${brand.styleHref}">`}
   ${wide && html`<link rel="stylesheet" href="/assets/desk.css">`}
   ${nonce !== undefined && scripts(nonce)}
   ${nonce !== undefined && mark && openedScript(nonce, mark)}
 </head>
 <body${wide && html` class="wide"`}>
-  <header class="masthead">${businessName && html`<p>${businessName}</p>`}</header>
+  ${masthead(props)}
   ${mainElement(props)}
 </body>
 </html>`;

@@ -1,3 +1,4 @@
+import { createLogoSource } from "../adapters/brand-logo.ts";
 import { createStaffJwtVerifier } from "../adapters/oidc.ts";
 import type { Config } from "../config.ts";
 import type { Deps } from "../deps.ts";
@@ -17,6 +18,7 @@ export function assemble(
     ...host,
     ...outside,
     keyring: createKeyring(config.linkSecrets),
+    ...(config.brand.logoUrl !== undefined && { logo: createLogoSource(config.brand.logoUrl, { fetch }) }),
     ...(config.oidc && { verifyStaffJwt: createStaffJwtVerifier(config.oidc, { fetch }) }),
   };
 }

@@ -8,6 +8,10 @@ export interface BusinessContact {
   readonly name: string;
   readonly email?: string;
   readonly phone?: string;
+  /** `#rrggbb`. */
+  readonly colour?: string;
+  /** Where the operator keeps the logo. */
+  readonly logoUrl?: string;
   /** ISO 3166-1 alpha-2, guessed from the site's locale: for reading national phone numbers. */
   readonly country?: string;
   /** IANA. */
@@ -61,6 +65,8 @@ function toContact(brand: BrandConfig, site: Business | undefined): BusinessCont
     name: brand.name ?? site?.name ?? "",
     ...(email !== undefined && { email }),
     ...(phone !== undefined && { phone }),
+    ...(brand.colour !== undefined && { colour: brand.colour }),
+    ...(brand.logoUrl !== undefined && { logoUrl: brand.logoUrl }),
     ...(country !== undefined && { country }),
     ...(site?.timeZone !== undefined && { timeZone: site.timeZone }),
     locale: localeOf(site?.locale, country),

@@ -48,5 +48,7 @@ export function securityHeaders({ baseUrl }: Pick<Config, "baseUrl">): Middlewar
 const neverKept = createMiddleware(async (c, next) => {
   await next();
   if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-store");
-  if (!c.res.headers.has("X-Robots-Tag")) c.header("X-Robots-Tag", "noindex");
+  // Pages say it themselves, to each kind of robot in its own words.
+  const isPage = c.res.headers.get("Content-Type")?.startsWith("text/html") ?? false;
+  if (!isPage && !c.res.headers.has("X-Robots-Tag")) c.header("X-Robots-Tag", "noindex");
 });

@@ -192,7 +192,6 @@ describe("every answer below a link", () => {
       expect(Object.fromEntries(headers)).toMatchObject({
         "cache-control": "no-store",
         "referrer-policy": "no-referrer",
-        "x-robots-tag": "noindex",
         "x-content-type-options": "nosniff",
         "cross-origin-opener-policy": "same-origin",
         "cross-origin-resource-policy": "same-origin",
@@ -204,6 +203,18 @@ describe("every answer below a link", () => {
       );
     },
   );
+
+  it("asks robots of every kind to keep nothing, in the words that each of them knows", async () => {
+    const test = await createTestApp();
+    const { path } = await test.mint(EXAMPLE_BOOKINGS.appointment);
+
+    const page = await (await test.app.request(path)).text();
+    const entry = await test.app.request(`${path}/calendar.ics`);
+
+    expect(page).toContain('<meta name="robots" content="noindex">');
+    expect(page).toContain('<meta name="archive.org_bot" content="noarchive">');
+    expect(entry.headers.get("x-robots-tag")).toBe("noindex");
+  });
 
   it("promises HTTPS only where that is how it is reached", async () => {
     const test = await createTestApp({ vars: { BASE_URL: "http://localhost:3000" } });

@@ -2,10 +2,14 @@ import type { ContactProps } from "../../../views/fragments/contact.ts";
 import type { Frame } from "../../../views/layout.ts";
 import type { Words } from "../../../views/words/words.ts";
 
+import { brandStylePath, LOGO_PATH } from "../brand.ts";
+
 interface BusinessWays {
   readonly name?: string;
   readonly email?: string;
   readonly phone?: string;
+  readonly colour?: string;
+  readonly logoUrl?: string;
 }
 
 /** The business's details as pages show them. A number without digits gets no link. */
@@ -30,5 +34,9 @@ export function toFrame({
     words,
     ...(business.name && { businessName: business.name }),
     contact: toContactProps(business),
+    brand: {
+      ...(business.colour !== undefined && { styleHref: brandStylePath(business.colour) }),
+      ...(business.logoUrl !== undefined && { logoSrc: LOGO_PATH }),
+    },
   };
 }
