@@ -101,9 +101,9 @@ export const EN = {
 
   // --- Why it cannot be done: `reschedule` is moving to another time, `other` is both
   "refusal.cancelled":
-    "{action, select, cancel {A cancelled booking can’t be cancelled.} reschedule {A cancelled booking can’t be moved.} other {A cancelled booking can’t be moved or cancelled.}}",
+    "{action, select, cancel {This booking is cancelled already.} reschedule {A cancelled booking can’t be moved.} other {A cancelled booking can’t be moved or cancelled.}}",
   "refusal.declined":
-    "{action, select, cancel {A declined booking can’t be cancelled.} reschedule {A declined booking can’t be moved.} other {A declined booking can’t be moved or cancelled.}}",
+    "{action, select, cancel {It was declined, so there is nothing to cancel.} reschedule {A declined booking can’t be moved.} other {A declined booking can’t be moved or cancelled.}}",
   "refusal.over":
     "{action, select, cancel {It is over, so it can’t be cancelled any more.} reschedule {It is over, so it can’t be moved any more.} other {It is over, so it can’t be moved or cancelled any more.}}",
   "refusal.begun":
@@ -213,4 +213,139 @@ export const EN = {
   "problem.internal.title": "Something went wrong",
   "problem.internal.what": "It is our mistake, and it has been noted.",
   "problem.internal.next": "Please open your booking again to see how it stands.",
+
+  // --- Emails to customers. `service` and `business` are names; `day` is as `Thu 13 May`, `time` as `10:00`
+  // What stands before a fact or an address: `When:`.
+  "mail.lead": "{words}:",
+  // Subjects: of the link's email by how the booking stands, then of what the customer did.
+  "mail.subject.confirmed": "Your booking: {service}, {day} at {time}",
+  "mail.subject.pending": "Your booking request: {service}, {day} at {time}",
+  "mail.subject.waiting_list": "Your place on the waiting list: {service}, {day} at {time}",
+  "mail.subject.unfinished": "Your booking is not finished: {service}, {day} at {time}",
+  "mail.subject.called_off": "No longer booked: {service}, {day} at {time}",
+  "mail.subject.cancelled": "Cancelled: {service}, {day} at {time}",
+  "mail.subject.moved": "Moved: {service}, now {day} at {time}",
+  "mail.subject.move_requested": "Move requested: {service}, to {day} at {time}",
+  // What a list of emails shows after the subject; `it` is the booking.
+  "mail.preview.cancel_and_move": "See it, move it or cancel it online. No account needed.",
+  "mail.preview.cancel": "See it or cancel it online. No account needed.",
+  "mail.preview.cancel_course": "See it or give up your place online. No account needed.",
+  "mail.preview.move": "See it or move it online. No account needed.",
+  "mail.preview.look": "See it online. No account needed.",
+  "mail.preview.uncertain": "It is not certain yet. You can see online how it stands.",
+  "mail.preview.move_requested": "You asked for a new time. It is not confirmed yet.",
+  "mail.greeting": "Hi {name},",
+  "mail.greeting_unnamed": "Hello,",
+  "mail.intro.confirmed": "Here is your booking with {business}.",
+  "mail.intro.confirmed_unnamed": "Here is your booking.",
+  "mail.intro.pending": "Here is your booking request.",
+  "mail.intro.waiting_list": "Here is your place on the waiting list.",
+  "mail.intro.unfinished": "Here is your booking. It is not finished yet.",
+  "mail.intro.called_off": "This booking no longer takes place.",
+  "mail.intro.cancelled": "Your booking with {business} is cancelled.",
+  "mail.intro.cancelled_unnamed": "Your booking is cancelled.",
+  "mail.intro.moved": "Your booking with {business} has a new time.",
+  "mail.intro.moved_unnamed": "Your booking has a new time.",
+  "mail.intro.move_requested": "You asked to move your booking.",
+  // Labels of facts, each before a colon. `Was`, `Now` and `Requested` are a booking's old, new and asked-for time.
+  "mail.label.when": "When",
+  "mail.label.was": "Was",
+  "mail.label.now": "Now",
+  "mail.label.requested": "Requested",
+  "mail.label.venue": "In {city}",
+  "mail.label.ends": "Last session",
+  "mail.label.length": "Length",
+  // `day` as `Thursday 13 May 2027`. The spaces around the dash do not break.
+  "mail.when.visit": "{day}, {start}\u00A0–\u00A0{end}",
+  "mail.when.nights": "{day}, {start}\u00A0–\u00A0{endDay}, {end}",
+  "mail.when.course": "Starts {day}, {start}",
+  // Whose clock it is; `when` is one of the above, `offset` as `GMT+1`.
+  "mail.clock.city": "{when} ({city} time, {offset})",
+  "mail.clock.yours": "{when} (your time, {offset})",
+  // The same start on the business's clock.
+  "mail.clock.venue": "{time} ({offset})",
+  "mail.clock.venue_other_day": "{day}, {time} ({offset}), another day there",
+  "mail.length.minutes": "{minutes, plural, one {# minute} other {# minutes}}",
+  "mail.length.hours": "{hours, plural, one {# hour} other {# hours}}",
+  "mail.length.both":
+    "{hours, plural, one {# hour} other {# hours}} {minutes, plural, one {# minute} other {# minutes}}",
+  // Above what the business wrote for this customer.
+  "mail.note": "A note from {business}",
+  "mail.note_unnamed": "A note for you",
+  "mail.may.cancel_and_move": "Can’t make it? You can move it to another time or cancel it online.",
+  "mail.may.cancel": "Can’t make it? You can cancel it online. To find another time, please contact us.",
+  "mail.may.cancel_course":
+    "Can’t take part? You can cancel your place online. A course cannot be moved to other dates.",
+  "mail.may.move": "Can’t make it? You can move it to another time online. To cancel, please contact us.",
+  "mail.may.look": "You can look at it online at any time. To change it, please contact us.",
+  // `moment`, `move` and `cancel` as `Wed 12 May, 10:00`.
+  "mail.until.both": "You can move or cancel until {moment}.",
+  "mail.until.each": "You can move it until {move}, and cancel it until {cancel}.",
+  "mail.until.move": "You can move it until {moment}.",
+  "mail.until.cancel": "You can cancel it until {moment}.",
+  "mail.until.cancel_course": "You can cancel your place until {moment}.",
+  "mail.after_cancelled":
+    "The business’s own terms decide about payments and fees. To ask about them, or to book again, please contact us.",
+  // Buttons.
+  "mail.button.cancel_and_move": "Move or cancel",
+  "mail.button.cancel": "View or cancel",
+  "mail.button.move": "View or move",
+  "mail.button.look": "View booking",
+  "mail.button_fails": "If the button does not work, open this address:",
+  // Comes before one of the next four, where somebody may have acted in the customer's name.
+  "mail.not_you": "Was this not you, or do you have a question?",
+  "mail.reach.reply_or_call": "Please reply to this message or call {phone}.",
+  "mail.reach.reply": "Please reply to this message.",
+  "mail.reach.call": "Please call {phone}.",
+  "mail.reach.as_booked": "Please contact the business where you booked.",
+  "mail.why": "You get this message because of a booking with {business}.",
+  "mail.why_unnamed": "You get this message because of a booking.",
+  "mail.personal": "The link is personal: please do not pass it on.",
+
+  // --- Emails to the business, about what a customer did
+  "notice.preview.done": "Done online by the customer.",
+  "notice.preview.move_requested": "It needs your approval: the customer is waiting for your answer.",
+  "notice.intro.cancelled": "A customer has cancelled a booking online.",
+  "notice.intro.moved": "A customer has moved a booking online.",
+  "notice.intro.move_requested":
+    "A customer has asked to move a booking. Please approve or decline it in your Wix calendar.",
+  "notice.label.customer": "Customer",
+  "notice.label.link": "Link",
+  "notice.own_link": "the booking’s own link from Wix",
+  "notice.customers_place": "At the customer’s address",
+  "notice.in_calendar": "Your Wix calendar shows it already.",
+  "notice.reply": "An answer to this message goes to the customer.",
+  "notice.why": "You get this message because customers can manage their bookings online.",
+
+  // --- Text messages: as short as can be, for all of one has room for 160 letters with the link's 50 (in Japanese,
+  // Hebrew, Arabic and Ukrainian two have 134 together). `when` and `from` as `Thu 13 May 10:00`, `business` as a name.
+  "sms.what.both": "{service} at {business}",
+  "sms.what.booking_at": "Your booking at {business}",
+  "sms.what.booking": "Your booking",
+  // `what` is one of the above or the service's name alone.
+  "sms.head": "{what}: {when}",
+  // Around what is above, in this order, where it is so; `text` is all that is there by then.
+  "sms.people": "{text}, {count, plural, one {# person} other {# people}}",
+  "sms.standing.pending": "{text}, not yet confirmed",
+  "sms.standing.waiting_list": "{text}, on the waiting list",
+  "sms.standing.unfinished": "{text}, not finished yet",
+  "sms.standing.called_off": "{text}, no longer booked",
+  "sms.greeting": "Hi {name}! {text}",
+  "sms.cancelled": "Cancelled: {what}, {when}",
+  "sms.moved": "Moved: {what} to {when}",
+  "sms.moved_from": "Moved: {what} from {from} to {when}",
+  "sms.move_requested": "Move not yet confirmed: {what} to {when}",
+  "sms.move_requested_from": "Move not yet confirmed: {what} from {from} to {when}",
+  // Before the link, which follows on the same line.
+  "sms.link.cancel_and_move": "Move or cancel:",
+  "sms.link.cancel": "View or cancel:",
+  "sms.link.move": "View or move:",
+  "sms.link.look": "View:",
+  // `moment` as `Wed 12 May 10:00`.
+  "sms.link_until.cancel_and_move": "Move or cancel until {moment}:",
+  "sms.link_until.cancel": "View or cancel until {moment}:",
+  "sms.link_until.move": "View or move until {moment}:",
+  "sms.questions": "Questions? {phone}",
+  "sms.not_you": "Not you? {phone}",
+  "sms.not_you_unnamed": "Not you? Contact us.",
 } as const;
