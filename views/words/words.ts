@@ -2,13 +2,9 @@ import type { GetICUArgs } from "@schummar/icu-type-parser";
 import { html } from "hono/html";
 import { IntlMessageFormat } from "intl-messageformat";
 import type { Html } from "../html.ts";
+import type { Catalogue, Key } from "./catalogue.ts";
 import { EN } from "./en.ts";
 import { type Direction, LANGUAGES, type Language, languageOf } from "./languages.ts";
-
-export type Key = keyof typeof EN;
-
-/** A language's words: one message for every key of English, with the same arguments. */
-export type Catalogue = Readonly<Record<Key, string>>;
 
 interface ArgumentTypes {
   ICUArgument: string | number;
