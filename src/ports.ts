@@ -136,12 +136,20 @@ export interface BookingGateway {
 
 export type Channel = "email" | "sms";
 
+/** A booking as an iCalendar object (RFC 5545), for the calendars that follow their owner's mail (RFC 6047). */
+export interface MailCalendar {
+  readonly method: "REQUEST" | "CANCEL";
+  readonly content: string;
+  readonly filename: string;
+}
+
 export interface Mail {
   readonly to: { readonly address: string; readonly name?: string };
   readonly replyTo?: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly calendar?: MailCalendar;
   /** Stable over retries, so that a doubled hand-over is recognised as one: `<id@host>`. */
   readonly messageId: string;
   /** When it was written, epoch milliseconds; stable over retries like the id. */

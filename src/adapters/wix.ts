@@ -10,6 +10,7 @@ import { readBusiness } from "./wix/business.ts";
 import { type Call, createCaller } from "./wix/caller.ts";
 import { createCredentials } from "./wix/credentials.ts";
 import { isGuid } from "./wix/patterns.ts";
+import { createPolicySnapshots } from "./wix/policy-snapshot.ts";
 import { createRateBudget, type Lane } from "./wix/rate-budget.ts";
 import { checkSlot } from "./wix/slot-check.ts";
 import { searchSlots } from "./wix/slot-search.ts";
@@ -61,12 +62,16 @@ export function createWixGateway(options: WixGatewayOptions): BookingGateway {
     now: clock,
     timings,
   });
-  const open = (lane: Lane): Omit<BookingGateway, "behindCustomers"> => {
-    const call = createCaller({
+  const callIn = (lane: Lane): Call =>
+    createCaller({
       transport,
       credentials,
       budgets: { business: budgets.business[lane], anonymous: budgets.anonymous[lane] },
     });
+  // A page can do without, so that many of them at once must not keep anybody from choosing a time.
+  const snapshots = createPolicySnapshots(callIn("background"), clock);
+  const open = (lane: Lane): Omit<BookingGateway, "behindCustomers"> => {
+    const call = callIn(lane);
     const writes = { call, readBackPauseMs: timings.readBackPauseMs };
     return {
       readBooking: (token, { withFee = false } = {}) => readBookingByToken(call, token, withFee),
@@ -79,6 +84,7 @@ export function createWixGateway(options: WixGatewayOptions): BookingGateway {
       queryBookings: (query) => queryBookings(call, query),
       readBusiness: () => readBusiness(call),
       mintToken: (bookingId) => mintToken(call, bookingId),
+      ...snapshots,
     };
   };
 

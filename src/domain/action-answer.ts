@@ -1,7 +1,7 @@
-import { ruleEndMs } from "./action-deadline.ts";
+import { canMove, ruleEndMs } from "./action-deadline.ts";
 import type { BookingReading } from "./booking.ts";
 import { bookingState } from "./booking-state.ts";
-import type { ActionRule, Service } from "./service.ts";
+import type { ActionRule, BookingPolicy } from "./service.ts";
 
 export type ManageAction = "cancel" | "reschedule";
 
@@ -28,8 +28,13 @@ export type Refusal =
 export type ActionAnswer =
   | {
       readonly allowed: true;
-      /** When the policy will usually end it, epoch milliseconds; absent when it names no limit. */
+      /**
+       * When the policy will end it, epoch milliseconds, always ahead; absent when no policy is known, or the one that is
+       * known does not fit with Wix's yes.
+       */
       readonly untilMs?: number;
+      /** What ends it then, present like `untilMs`: a limit of the policy or, where it names none, the booking's start. */
+      readonly limit?: "policy" | "start";
     }
   | {
       readonly allowed: false;
@@ -38,6 +43,14 @@ export type ActionAnswer =
       readonly endedMs?: number;
     };
 
+/** What explains Wix's flags. */
+export interface Rules {
+  /** The booking's own policy; absent when it is not known. */
+  readonly policy?: BookingPolicy;
+  /** Whether the service is gone for good, rather than not read. */
+  readonly serviceGone: boolean;
+}
+
 /**
  * Says whether the customer may act, and if not, the likeliest reason. The flag that Wix sent decides; policy and state
  * only explain (Wix: Booking Policies).
@@ -45,30 +58,43 @@ export type ActionAnswer =
 export function answerAction(
   action: ManageAction,
   { booking, allowed }: BookingReading,
-  service: Service | undefined,
+  rules: Rules,
   nowMs: number,
 ): ActionAnswer {
-  const rule = action === "cancel" ? service?.policy.cancellation : service?.policy.reschedule;
+  const rule = action === "cancel" ? rules.policy?.cancellation : rules.policy?.reschedule;
   const endMs = rule && ruleEndMs(rule, booking.startsAtMs);
-  if (allowed[action]) return { allowed: true, ...(endMs !== undefined && { untilMs: endMs }) };
-  const why = explain(action, { booking, service, rule, nowMs });
+  const isAllowed = action === "cancel" ? allowed.cancel : canMove(allowed, booking.kind);
+  if (isAllowed) return { allowed: true, ...limitOf(rule, booking.startsAtMs, nowMs) };
+  const why = explain(action, { booking, serviceGone: rules.serviceGone, rule, nowMs });
   return { allowed: false, why, ...(why === "too_late" && endMs !== undefined && { endedMs: endMs }) };
+}
+
+/** A rule that forbids what Wix allows, or whose limit has passed although it is allowed, says nothing about the end. */
+function limitOf(
+  rule: ActionRule | undefined,
+  startsAtMs: number,
+  nowMs: number,
+): Pick<ActionAnswer & { allowed: true }, "untilMs" | "limit"> {
+  if (rule === undefined || !rule.enabled || !rule.anonymous) return {};
+  const endMs = ruleEndMs(rule, startsAtMs);
+  const untilMs = endMs ?? startsAtMs;
+  return untilMs > nowMs ? { untilMs, limit: endMs === undefined ? "start" : "policy" } : {};
 }
 
 interface Facts {
   readonly booking: BookingReading["booking"];
-  readonly service: Service | undefined;
+  readonly serviceGone: boolean;
   readonly rule: ActionRule | undefined;
   readonly nowMs: number;
 }
 
-function explain(action: ManageAction, { booking, service, rule, nowMs }: Facts): Refusal {
+function explain(action: ManageAction, { booking, serviceGone, rule, nowMs }: Facts): Refusal {
   const state = bookingState(booking, nowMs);
   if (state === "cancelled" || state === "declined" || state === "waiting_list") return state;
   if (state === "past") return "over";
   if (action === "reschedule" && booking.kind === "course") return "course";
   if (booking.startsAtMs <= nowMs) return "begun";
-  if (service === undefined) return "service_gone";
+  if (serviceGone) return "service_gone";
   if (rule !== undefined && !rule.enabled) return "not_offered";
   if (rule !== undefined && !rule.anonymous) return "members_only";
   const endMs = rule && ruleEndMs(rule, booking.startsAtMs);

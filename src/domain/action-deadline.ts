@@ -1,5 +1,5 @@
 import type { AllowedActions, BookingReading, ServiceKind } from "./booking.ts";
-import type { ActionRule, Service } from "./service.ts";
+import type { ActionRule, BookingPolicy } from "./service.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -19,15 +19,15 @@ export const ruleEndMs = ({ latestMinutes }: ActionRule, startsAtMs: number): nu
  */
 export function actionDeadlines(
   { booking, allowed }: BookingReading,
-  service: Service | undefined,
+  policy: BookingPolicy | undefined,
   nowMs: number,
 ): ActionDeadlines {
   const endOf = (rule: ActionRule | undefined) => {
     const endMs = rule && ruleEndMs(rule, booking.startsAtMs);
     return endMs !== undefined && endMs > nowMs ? endMs : undefined;
   };
-  const cancelMs = allowed.cancel ? endOf(service?.policy.cancellation) : undefined;
-  const rescheduleMs = canMove(allowed, booking.kind) ? endOf(service?.policy.reschedule) : undefined;
+  const cancelMs = allowed.cancel ? endOf(policy?.cancellation) : undefined;
+  const rescheduleMs = canMove(allowed, booking.kind) ? endOf(policy?.reschedule) : undefined;
   return {
     ...(cancelMs !== undefined && { cancelMs }),
     ...(rescheduleMs !== undefined && { rescheduleMs }),
@@ -56,4 +56,4 @@ export function actionCutOffMs({ allowed, kind, startsAtMs, deadlines }: Options
 }
 
 /** A course is a fixed set of dates, whatever the flag says (Wix: Sample Flows). */
-const canMove = ({ reschedule }: AllowedActions, kind: ServiceKind) => reschedule && kind !== "course";
+export const canMove = ({ reschedule }: AllowedActions, kind: ServiceKind) => reschedule && kind !== "course";

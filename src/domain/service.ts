@@ -24,6 +24,20 @@ export interface BookingPolicy {
   readonly reschedule: ActionRule;
 }
 
+/**
+ * A booking's policy as it stood when it was made. Wix does not keep with it whom each rule is for (Booking Policy
+ * Snapshot), so `anonymous` is usually missing.
+ */
+export interface PolicySnapshot {
+  readonly description?: string;
+  readonly cancellation: SnapshotRule;
+  readonly reschedule: SnapshotRule;
+}
+
+export interface SnapshotRule extends Omit<ActionRule, "anonymous"> {
+  readonly anonymous?: boolean;
+}
+
 export interface Service {
   readonly id: string;
   readonly name: string;

@@ -1,7 +1,5 @@
-import { ruleEndMs } from "./action-deadline.ts";
+import { answerAction, type Refusal, type Rules } from "./action-answer.ts";
 import type { Booking } from "./booking.ts";
-import { bookingState } from "./booking-state.ts";
-import type { ActionRule, Service } from "./service.ts";
 
 /** Why a customer can neither cancel nor move a booking; part of the staff API's contract. */
 export type NothingAllowedReason =
@@ -18,42 +16,60 @@ export type NothingAllowedReason =
   /** Wix said no, and nothing that we know of explains it. */
   | "not_allowed";
 
+const NOTHING = { cancel: false, reschedule: false };
+
 /**
- * Explains, for staff, a booking whose flags are both false. It explains only: whether something is allowed is what
- * Wix says.
+ * Of two actions that are not there for two reasons, staff are told the first. The policy explains both or nothing: one that
+ * it allows and Wix does not stays unexplained.
  */
-export function whyNothingAllowed(
-  booking: Booking,
-  service: Service | undefined,
-  nowMs: number,
-): NothingAllowedReason {
-  const state = bookingState(booking, nowMs);
-  switch (state) {
+const BY_WEIGHT: readonly NothingAllowedReason[] = [
+  "canceled",
+  "declined",
+  "waiting_list",
+  "past",
+  "started",
+  "locked_by_time",
+  "part_of_package",
+  "not_allowed",
+  "locked_by_policy",
+];
+
+/**
+ * Explains, for staff, a booking whose flags are both false, by what its customer is told of each. It explains only:
+ * whether something is allowed is what Wix says.
+ */
+export function whyNothingAllowed(booking: Booking, rules: Rules, nowMs: number): NothingAllowedReason {
+  const reasons = (["cancel", "reschedule"] as const).flatMap((action) => {
+    const reading = { booking, allowed: NOTHING, fee: { kind: "not_read" } } as const;
+    const answer = answerAction(action, reading, rules, nowMs);
+    return answer.allowed ? [] : (toReason(answer.why) ?? []);
+  });
+  return BY_WEIGHT.find((reason) => reasons.includes(reason)) ?? "not_allowed";
+}
+
+/** Undefined for what says nothing about the booking: no course can be moved. */
+function toReason(why: Refusal): NothingAllowedReason | undefined {
+  switch (why) {
     case "cancelled":
       return "canceled";
     case "declined":
-    case "past":
     case "waiting_list":
-      return state;
-    case "running":
+      return why;
+    case "over":
+      return "past";
+    case "begun":
       return "started";
-    case "confirmed":
-    case "pending":
-    case "unfinished":
-    case "unknown":
-      return whyLocked(booking, service, nowMs);
+    case "course":
+      return undefined;
+    case "package":
+      return "part_of_package";
+    case "too_late":
+      return "locked_by_time";
+    case "not_offered":
+    case "members_only":
+      return "locked_by_policy";
+    case "service_gone":
+    case "unexplained":
+      return "not_allowed";
   }
-}
-
-function whyLocked(booking: Booking, service: Service | undefined, nowMs: number): NothingAllowedReason {
-  if (service === undefined) return "not_allowed";
-  const { cancellation, reschedule } = service.policy;
-  const isLate = (rule: ActionRule) => {
-    const endMs = ruleEndMs(rule, booking.startsAtMs);
-    return endMs !== undefined && nowMs > endMs;
-  };
-  const open = [cancellation, reschedule].filter(({ enabled, anonymous }) => enabled && anonymous);
-  if (open.some(isLate)) return "locked_by_time";
-  if (booking.packageId !== undefined) return "part_of_package";
-  return open.length === 0 ? "locked_by_policy" : "not_allowed";
 }

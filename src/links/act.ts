@@ -94,7 +94,7 @@ async function carryOut(deps: ActDeps, current: Current, form: Form): Promise<Ac
   // What a confirmation tells is read meanwhile, so that the customer does not wait for it.
   const [result, surroundings] = await Promise.all([
     askWix(deps, current, form),
-    readSurroundings(deps, current.visit.token),
+    readSurroundings(deps, current.visit.token, booking.id),
   ]);
   const { formId, action } = form;
   const finishAs = (proven: boolean, reading: BookingReading) => {

@@ -1,14 +1,22 @@
 import type { MessageFacts } from "../delivery/message-facts.ts";
 import { actionDeadlines } from "../domain/action-deadline.ts";
 import type { BookingReading } from "../domain/booking.ts";
-import type { Service } from "../domain/service.ts";
+import type { BookingPolicy, Service } from "../domain/service.ts";
 import type { BusinessContact } from "./business.ts";
+
+/** What a message tells beside the booking itself. */
+export interface Surroundings {
+  readonly business: BusinessContact;
+  /** Absent when it is gone or could not be read. */
+  readonly service?: Service;
+  /** The booking's own; absent when neither it nor its service's is known. */
+  readonly policy?: BookingPolicy;
+}
 
 /** Gathers what a message tells about a booking as it was read at `nowMs`; `locale` is BCP 47. */
 export function toMessageFacts(
   reading: BookingReading,
-  service: Service | undefined,
-  business: BusinessContact,
+  { business, service, policy }: Surroundings,
   { locale, nowMs }: { readonly locale: string; readonly nowMs: number },
 ): MessageFacts {
   const { booking, allowed } = reading;
@@ -28,7 +36,7 @@ export function toMessageFacts(
     ...(business.email !== undefined && { businessEmail: business.email }),
     ...(business.phone !== undefined && { businessPhone: business.phone }),
     allowed,
-    deadlines: actionDeadlines(reading, service, nowMs),
+    deadlines: actionDeadlines(reading, policy, nowMs),
     locale,
   };
 }

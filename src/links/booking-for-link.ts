@@ -1,17 +1,18 @@
 import type { Deps } from "../deps.ts";
 import type { BookingReading } from "../domain/booking.ts";
-import type { Service } from "../domain/service.ts";
+import { policyOfBooking } from "../domain/booking-policy.ts";
 import type { WixFailure } from "../ports.ts";
 import { ok, type Result } from "../result.ts";
-import { type BusinessContact, readBusinessContact } from "./business.ts";
+import type { Surroundings } from "./booking-facts.ts";
+import { readBusinessContact } from "./business.ts";
+import { readSnapshotBeside } from "./policy-snapshots.ts";
 
 /** What making a link needs to know of its booking. */
-export interface BookingForLink {
+export interface BookingForLink extends Surroundings {
   readonly token: string;
   readonly reading: BookingReading;
-  /** Absent when it is gone or cannot be read: the booking can still be cancelled. */
-  readonly service?: Service;
-  readonly business: BusinessContact;
+  /** Whether the service is gone for good, rather than not read. The booking can still be cancelled either way. */
+  readonly serviceGone: boolean;
 }
 
 /** Mints a token for the booking and reads, by it, what its holder would see. */
@@ -21,18 +22,23 @@ export async function readForLink(
 ): Promise<Result<BookingForLink, WixFailure>> {
   const token = await deps.bookings.mintToken(bookingId);
   if (!token.ok) return token;
-  const [reading, service, business] = await Promise.all([
-    deps.bookings.readBooking(token.value),
-    deps.bookings.readService(token.value),
+  const { bookings } = deps;
+  const both = Promise.all([bookings.readBooking(token.value), bookings.readService(token.value)]);
+  const [[reading, service], business, snapshot] = await Promise.all([
+    both,
     readBusinessContact(deps),
+    readSnapshotBeside(bookings, bookingId, both),
   ]);
   if (!reading.ok) return reading;
   // Only a moment away, so that going without it would make a poorer message for no reason.
   if (!service.ok && service.error.kind === "throttled") return service;
+  const policy = policyOfBooking(snapshot, service.ok ? service.value.policy : undefined);
   return ok({
     token: token.value,
     reading: reading.value,
     ...(service.ok && { service: service.value }),
+    serviceGone: !service.ok && service.error.kind === "service_not_found",
+    ...(policy !== undefined && { policy }),
     business,
   });
 }

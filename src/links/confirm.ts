@@ -9,22 +9,18 @@ import { type NewMessage, newMessage } from "../delivery/outbox.ts";
 import type { Deps } from "../deps.ts";
 import type { BookingReading } from "../domain/booking.ts";
 import { parseEmail } from "../domain/contact.ts";
-import type { Service } from "../domain/service.ts";
 import type { Statement } from "../ports.ts";
-import { toMessageFacts, withoutName } from "./booking-facts.ts";
-import type { BusinessContact } from "./business.ts";
+import { type Surroundings, toMessageFacts, withoutName } from "./booking-facts.ts";
 import { chooseRecipients, type LinkRecipient, toLinkRecipient } from "./recipients.ts";
 import type { Unfinished } from "./unfinished.ts";
 
 export type ConfirmDeps = Pick<Deps, "config" | "clock" | "keyring" | "mailer" | "textSender">;
 
 /** An action that took effect, and what there is to tell of it. */
-export interface Effect {
+export interface Effect extends Surroundings {
   readonly change: Change;
   /** The booking as it is after it, and what the customer may still do. */
   readonly reading: BookingReading;
-  readonly service?: Service;
-  readonly business: BusinessContact;
   readonly unfinished: Unfinished;
 }
 
@@ -52,10 +48,10 @@ export async function prepareConfirmations(
 }
 
 function confirmations(deps: ConfirmDeps, effect: Effect): readonly NewMessage[] {
-  const { change, reading, service, business, unfinished } = effect;
+  const { change, reading, business, unfinished } = effect;
   const { locale, linkUrl, linkId } = unfinished;
   const nowMs = deps.clock();
-  const facts = toMessageFacts(reading, service, business, { locale, nowMs });
+  const facts = toMessageFacts(reading, effect, { locale, nowMs });
   return whomToTell(deps, effect).map(({ channel, address, name }) => {
     // Without a name it is not the person on file, who alone is greeted by it.
     const known = name === undefined ? withoutName(facts) : facts;
@@ -86,14 +82,14 @@ function whomToTell(deps: ConfirmDeps, { unfinished, reading, business }: Effect
 }
 
 function notice(deps: ConfirmDeps, effect: Effect): readonly NewMessage[] {
-  const { change, reading, service, business, unfinished } = effect;
+  const { change, reading, business, unfinished } = effect;
   const to = business.email === undefined ? undefined : parseEmail(business.email);
   if (!deps.config.businessNotices || deps.mailer === undefined || !to?.ok) return [];
   const { contact, id: bookingId } = reading.booking;
   const { locale, linkId } = unfinished;
   const nowMs = deps.clock();
   const customer = contact.email === undefined ? undefined : parseEmail(contact.email);
-  const content = composeNotice(toMessageFacts(reading, service, business, { locale, nowMs }), change, {
+  const content = composeNotice(toMessageFacts(reading, effect, { locale, nowMs }), change, {
     customerName: [contact.firstName, contact.lastName].filter(Boolean).join(" "),
     ...(linkId !== undefined && { linkId }),
     mayReply: customer?.ok ?? false,

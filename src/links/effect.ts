@@ -1,9 +1,11 @@
 import type { Deps } from "../deps.ts";
 import type { Booking, BookingReading } from "../domain/booking.ts";
-import type { Service } from "../domain/service.ts";
+import { policyOfBooking } from "../domain/booking-policy.ts";
 import type { ActionName } from "../store/actions.ts";
-import { type BusinessContact, readBusinessContact } from "./business.ts";
+import type { Surroundings } from "./booking-facts.ts";
+import { readBusinessContact } from "./business.ts";
 import type { Effect } from "./confirm.ts";
+import { readSnapshotBeside } from "./policy-snapshots.ts";
 import type { Unfinished } from "./unfinished.ts";
 
 type ReadDeps = Pick<Deps, "bookings" | "clock" | "config">;
@@ -11,19 +13,25 @@ type ReadDeps = Pick<Deps, "bookings" | "clock" | "config">;
 /** How long a customer whose booking was changed waits for what only the confirmation needs. */
 const PATIENCE_MS = 4_000;
 
-/** What a confirmation tells beside the booking itself. */
-export interface Surroundings {
-  readonly business: BusinessContact;
-  readonly service?: Service;
-}
-
 /** Reads what a confirmation tells beside the booking; what cannot be had at once is left out. */
-export async function readSurroundings(deps: ReadDeps, token: string): Promise<Surroundings> {
-  const [service, business] = await Promise.all([
-    atMost(PATIENCE_MS, deps.bookings.readService(token)),
+export async function readSurroundings(
+  deps: ReadDeps,
+  token: string,
+  bookingId: string,
+): Promise<Surroundings> {
+  const reading = atMost(PATIENCE_MS, deps.bookings.readService(token));
+  const [answer, business, snapshot] = await Promise.all([
+    reading,
     readBusinessContact(deps),
+    readSnapshotBeside(deps.bookings, bookingId, reading),
   ]);
-  return { business, ...(service?.ok && { service: service.value }) };
+  const service = answer?.ok ? answer.value : undefined;
+  const policy = policyOfBooking(snapshot, service?.policy);
+  return {
+    business,
+    ...(service !== undefined && { service }),
+    ...(policy !== undefined && { policy }),
+  };
 }
 
 /**

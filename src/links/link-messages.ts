@@ -19,9 +19,9 @@ export function prepareMessages(
   link: Omit<MintedLink, "messages">,
 ): Promise<readonly { summary: MessageSummary; statement: Statement }[]> {
   const { recipients, read, request, nowMs } = plan;
-  const { reading, service, business } = read;
+  const { reading, business } = read;
   const facts: MessageFacts = {
-    ...toMessageFacts(reading, service, business, { locale: request.locale, nowMs }),
+    ...toMessageFacts(reading, read, { locale: request.locale, nowMs }),
     ...(request.note !== undefined && { note: request.note }),
   };
   return Promise.all(
@@ -51,7 +51,7 @@ function substituteFor(
   facts: MessageFacts,
   link: Omit<MintedLink, "messages">,
 ): NewMessage["substitute"] {
-  if (recipients.some(({ channel }) => channel === "email")) return undefined;
+  if (request.onlyTo !== undefined || recipients.some(({ channel }) => channel === "email")) return undefined;
   const { contact } = read.reading.booking;
   const email = chooseRecipients(deps, { channels: ["email"], to: request.to }, contact, undefined);
   const [found] = email.ok ? email.value : [];

@@ -24,13 +24,15 @@ export async function planLink(
   const { booking, allowed } = read.value.reading;
   const nowMs = deps.clock();
   if (!allowed.cancel && !allowed.reschedule && !request.force) {
-    return err({ kind: "nothing_allowed", reason: whyNothingAllowed(booking, read.value.service, nowMs) });
+    return err({ kind: "nothing_allowed", reason: whyNothingAllowed(booking, read.value, nowMs) });
   }
   const chosen = await choose(deps, request, (wanted) =>
     chooseRecipients(deps, wanted, booking.contact, read.value.business.country),
   );
   if (!chosen.ok) return chosen;
   const recipients = chosen.value;
+  const { onlyTo } = request;
+  if (onlyTo !== undefined && recipients.some(({ ref }) => ref !== onlyTo)) return err({ kind: "no_contact" });
   const onFile = recipients.length > 0 && recipients.every((recipient) => recipient.onFile);
   if (onFile && replaced && !wentTo(replaced, recipients)) return err({ kind: "recipient_needed" });
   const sentAtMs = await findRecent(deps, request, booking.id, recipients);

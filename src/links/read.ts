@@ -1,9 +1,11 @@
 import type { Deps } from "../deps.ts";
 import type { BookingReading } from "../domain/booking.ts";
-import type { Service } from "../domain/service.ts";
+import { policyOfBooking } from "../domain/booking-policy.ts";
+import type { BookingPolicy, Service } from "../domain/service.ts";
 import type { WixFailure } from "../ports.ts";
 import { ok, type Result } from "../result.ts";
 import { type CustomerAction, findLastEffect } from "../store/actions.ts";
+import { readSnapshotBeside } from "./policy-snapshots.ts";
 import { askOfStranger } from "./token-guesses.ts";
 import { type Visit, withGoodToken } from "./visit.ts";
 
@@ -16,13 +18,18 @@ export interface OpenBooking {
   /** Absent when it is gone or could not be read: the booking is still worth showing. */
   readonly service?: Service;
   readonly serviceProblem?: WixFailure;
+  /** Whether the service is gone for good, rather than not read. */
+  readonly serviceGone: boolean;
+  /** The booking's own: as it stood when it was made where Wix keeps that, else its service's. */
+  readonly policy?: BookingPolicy;
   /** The customer action that last took effect, or may have: compare it with the booking before believing it. */
   readonly lastAction?: CustomerAction;
 }
 
 /**
- * Reads the booking and its service, in parallel: one hop. When Wix no longer takes the link's token, a fresh one is
- * minted and kept, and the visitor notices nothing. A visit by token alone has none to fall back on.
+ * Reads the booking, its service and, of a link, the policy it was made under, in parallel: one hop. When Wix no longer takes the link's token, a fresh one is
+ * minted and kept, and the visitor notices nothing. A visit by token alone has none to fall back on; which booking it is, is known
+ * too late there to ask for a policy that nobody has asked for yet.
  */
 export async function readBooking(
   deps: Pick<Deps, "bookings" | "clock" | "db">,
@@ -38,17 +45,27 @@ async function readBoth(
   visit: Visit,
   options: { readonly withFee?: boolean },
 ): Promise<Result<OpenBooking, WixFailure>> {
-  const [reading, service] = await Promise.all([
-    deps.bookings.readBooking(visit.token, options),
-    deps.bookings.readService(visit.token),
+  const { bookings } = deps;
+  const both = Promise.all([bookings.readBooking(visit.token, options), bookings.readService(visit.token)]);
+  const [[reading, service], beside] = await Promise.all([
+    both,
+    visit.bookingId === undefined ? undefined : readSnapshotBeside(bookings, visit.bookingId, both),
   ]);
   if (!reading.ok) return reading;
+  const snapshot = beside ?? bookings.recallPolicySnapshot(reading.value.booking.id);
+  const policy = policyOfBooking(snapshot, service.ok ? service.value.policy : undefined);
   const lastAction =
     visit.linkId === undefined ? await findLastEffect(deps.db, reading.value.booking.id) : visit.lastAction;
   return ok({
     visit,
     reading: reading.value,
     ...(service.ok ? { service: service.value } : { serviceProblem: service.error }),
+    serviceGone: isGone(service),
+    ...(policy !== undefined && { policy }),
     ...(lastAction !== undefined && { lastAction }),
   });
 }
+
+/** A service that was not read, because Wix was slow or down, may be as good as ever. */
+const isGone = (service: Result<Service, WixFailure>) =>
+  !service.ok && service.error.kind === "service_not_found";

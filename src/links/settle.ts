@@ -36,7 +36,7 @@ export async function settleByBooking(
     const outcome = judged === "done" ? "already" : judged;
     return finishAction(deps.db, formId, { outcome, nowMs: deps.clock() });
   }
-  const surroundings = await readSurroundings(deps, token);
+  const surroundings = await readSurroundings(deps, token, reading.booking.id);
   const effect = toEffect({ action, fromMs, unfinished }, reading, surroundings);
   return finishDone(deps, { formId, proven: false }, effect);
 }

@@ -1,5 +1,5 @@
 import type { AllowedActions, Booking, BookingReading } from "../../src/domain/booking.ts";
-import type { ActionRule, Service } from "../../src/domain/service.ts";
+import type { ActionRule, BookingPolicy, Service } from "../../src/domain/service.ts";
 import type { Slot } from "../../src/domain/slot.ts";
 
 const HOUR_MS = 3_600_000;
@@ -31,9 +31,19 @@ export function sampleReading(allowed: AllowedActions, changes: Partial<Booking>
   return { booking: sampleBooking(changes), allowed, fee: { kind: "not_read" } };
 }
 
-/** A service whose policy has these rules. */
-export function sampleService(rules: { cancellation?: ActionRule; reschedule?: ActionRule } = {}): Service {
+interface SampleRules {
+  readonly cancellation?: ActionRule;
+  readonly reschedule?: ActionRule;
+}
+
+/** A policy of these rules; what they leave out is allowed to everybody at any time. */
+export function samplePolicy(rules: SampleRules = {}): BookingPolicy {
   const open: ActionRule = { enabled: true, anonymous: true };
+  return { cancellation: open, reschedule: open, ...rules };
+}
+
+/** A service whose policy has these rules. */
+export function sampleService(rules: SampleRules = {}): Service {
   return {
     id: "5e000000-0000-4000-8000-000000000001",
     name: "Deep-tissue massage",
@@ -41,7 +51,7 @@ export function sampleService(rules: { cancellation?: ActionRule; reschedule?: A
     online: false,
     requiresApproval: false,
     price: { kind: "unknown" },
-    policy: { cancellation: open, reschedule: open, ...rules },
+    policy: samplePolicy(rules),
     staff: [],
     locations: [],
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type ActionDeadlines, actionCutOffMs, actionDeadlines } from "../../src/domain/action-deadline.ts";
-import { SAMPLE_START_MS, sampleReading, sampleService } from "../support/sample-booking.ts";
+import { SAMPLE_START_MS, samplePolicy, sampleReading } from "../support/sample-booking.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_BEFORE_MS = SAMPLE_START_MS - 24 * HOUR_MS;
@@ -15,40 +15,40 @@ const rule = (latestMinutes?: number) => ({
 
 describe("until when a customer may act", () => {
   it("names nothing that is not allowed, whatever the policy says", () => {
-    const service = sampleService({ cancellation: rule(60), reschedule: rule(60) });
+    const policy = samplePolicy({ cancellation: rule(60), reschedule: rule(60) });
 
-    const deadlines = actionDeadlines(sampleReading({ cancel: false, reschedule: false }), service, NOW_MS);
+    const deadlines = actionDeadlines(sampleReading({ cancel: false, reschedule: false }), policy, NOW_MS);
 
     expect(deadlines).toEqual({});
   });
 
-  it("names no limit where the policy has none, or the service is gone", () => {
+  it("names no limit where the policy has none, or is not known", () => {
     const reading = sampleReading(BOTH);
 
-    expect(actionDeadlines(reading, sampleService(), NOW_MS)).toEqual({});
+    expect(actionDeadlines(reading, samplePolicy(), NOW_MS)).toEqual({});
     expect(actionDeadlines(reading, undefined, NOW_MS)).toEqual({});
   });
 
   it("leaves out a limit that has passed although Wix allows the action", () => {
-    const service = sampleService({ cancellation: rule(24 * 60), reschedule: rule(60) });
+    const policy = samplePolicy({ cancellation: rule(24 * 60), reschedule: rule(60) });
 
-    const deadlines = actionDeadlines(sampleReading(BOTH), service, DAY_BEFORE_MS);
+    const deadlines = actionDeadlines(sampleReading(BOTH), policy, DAY_BEFORE_MS);
 
     expect(deadlines).toEqual({ rescheduleMs: SAMPLE_START_MS - HOUR_MS });
   });
 
   it("offers no move of a course", () => {
-    const service = sampleService({ cancellation: rule(60), reschedule: rule(60) });
+    const policy = samplePolicy({ cancellation: rule(60), reschedule: rule(60) });
 
-    const deadlines = actionDeadlines(sampleReading(BOTH, { kind: "course" }), service, NOW_MS);
+    const deadlines = actionDeadlines(sampleReading(BOTH, { kind: "course" }), policy, NOW_MS);
 
     expect(deadlines).toEqual({ cancelMs: SAMPLE_START_MS - HOUR_MS });
   });
 
   it("counts each policy's minutes back from the start", () => {
-    const service = sampleService({ cancellation: rule(24 * 60), reschedule: rule(120) });
+    const policy = samplePolicy({ cancellation: rule(24 * 60), reschedule: rule(120) });
 
-    expect(actionDeadlines(sampleReading(BOTH), service, NOW_MS)).toEqual({
+    expect(actionDeadlines(sampleReading(BOTH), policy, NOW_MS)).toEqual({
       cancelMs: DAY_BEFORE_MS,
       rescheduleMs: SAMPLE_START_MS - 2 * HOUR_MS,
     });

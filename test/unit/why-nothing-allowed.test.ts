@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Booking } from "../../src/domain/booking.ts";
-import type { ActionRule, Service } from "../../src/domain/service.ts";
+import type { ActionRule } from "../../src/domain/service.ts";
 import { whyNothingAllowed } from "../../src/domain/why-nothing-allowed.ts";
+import { samplePolicy } from "../support/sample-booking.ts";
 
 const NOW_MS = Date.UTC(2027, 4, 11, 8);
 const HOUR_MS = 3_600_000;
@@ -25,19 +26,12 @@ const booking = (change: Partial<Booking> = {}): Booking => ({
 const FREE: ActionRule = { enabled: true, anonymous: true };
 const FORBIDDEN: ActionRule = { enabled: false, anonymous: true };
 
-const service = (cancellation: ActionRule, reschedule: ActionRule): Service => ({
-  id: "s",
-  name: "Massage",
-  kind: "appointment",
-  online: false,
-  requiresApproval: false,
-  price: { kind: "free" },
-  policy: { cancellation, reschedule },
-  staff: [],
-  locations: [],
+const under = (cancellation: ActionRule, reschedule: ActionRule) => ({
+  policy: samplePolicy({ cancellation, reschedule }),
+  serviceGone: false,
 });
 
-const OPEN = service(FREE, FREE);
+const OPEN = under(FREE, FREE);
 
 describe("why nothing is allowed", () => {
   it.each([
@@ -46,13 +40,18 @@ describe("why nothing is allowed", () => {
     ["waiting_list", booking({ status: "waiting_list" }), OPEN],
     ["past", booking({ startsAtMs: NOW_MS - 2 * HOUR_MS, endsAtMs: NOW_MS }), OPEN],
     ["started", booking({ startsAtMs: NOW_MS }), OPEN],
-    ["locked_by_time", booking(), service({ ...FREE, latestMinutes: 24 * 60 }, FORBIDDEN)],
-    ["locked_by_policy", booking(), service(FORBIDDEN, FORBIDDEN)],
-    ["locked_by_policy", booking(), service({ ...FREE, anonymous: false }, FORBIDDEN)],
+    ["locked_by_time", booking(), under({ ...FREE, latestMinutes: 24 * 60 }, FORBIDDEN)],
+    ["locked_by_policy", booking(), under(FORBIDDEN, FORBIDDEN)],
+    ["locked_by_policy", booking(), under({ ...FREE, anonymous: false }, FORBIDDEN)],
     ["part_of_package", booking({ packageId: "p" }), OPEN],
     ["not_allowed", booking(), OPEN],
-    ["not_allowed", booking(), undefined],
-  ])("is %s", (reason, which, ofService) => {
-    expect(whyNothingAllowed(which, ofService, NOW_MS)).toBe(reason);
+    ["part_of_package", booking({ packageId: "p" }), under(FORBIDDEN, FREE)],
+    ["locked_by_policy", booking({ kind: "course" }), under(FORBIDDEN, FREE)],
+    ["started", booking({ status: "pending", startsAtMs: NOW_MS }), OPEN],
+    ["not_allowed", booking(), under(FREE, FORBIDDEN)],
+    ["not_allowed", booking(), { serviceGone: true }],
+    ["not_allowed", booking(), { serviceGone: false }],
+  ])("is %s", (reason, which, rules) => {
+    expect(whyNothingAllowed(which, rules, NOW_MS)).toBe(reason);
   });
 });

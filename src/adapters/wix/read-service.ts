@@ -1,13 +1,9 @@
-import type {
-  Payment,
-  V2Location,
-  BookingPolicy as WixPolicy,
-  Service as WixService,
-} from "@wix/auto_sdk_bookings_bookings";
+import type { Payment, V2Location, Service as WixService } from "@wix/auto_sdk_bookings_bookings";
 import type { Place, ServiceKind, StaffMember } from "../../domain/booking.ts";
-import type { ActionRule, BookingPolicy, Price, Service } from "../../domain/service.ts";
+import type { Price, Service } from "../../domain/service.ts";
 import { readMoney } from "./read-money.ts";
-import { count, list, optional, text } from "./wire-values.ts";
+import { readPolicy } from "./read-policy.ts";
+import { list, optional, text } from "./wire-values.ts";
 
 const KINDS: ReadonlyMap<unknown, ServiceKind> = new Map<unknown, ServiceKind>([
   ["APPOINTMENT", "appointment"],
@@ -60,35 +56,6 @@ function readPrice(payment: Payment | null | undefined): Price {
 function priced(kind: "fixed" | "from", money: Parameters<typeof readMoney>[0]): Price {
   const price = readMoney(money);
   return price === undefined ? { kind: "unknown" } : { kind, price };
-}
-
-function readPolicy(policy: WixPolicy | null | undefined): BookingPolicy {
-  const {
-    customPolicyDescription: custom,
-    cancellationPolicy: cancel,
-    reschedulePolicy: move,
-  } = policy ?? {};
-  return {
-    ...(custom?.enabled === true && optional("description", text(custom.description))),
-    cancellation: readRule(cancel, cancel?.limitLatestCancellation, cancel?.latestCancellationInMinutes),
-    reschedule: readRule(move, move?.limitLatestReschedule, move?.latestRescheduleInMinutes),
-  };
-}
-
-/** What Wix assumes when a limit is switched on without a number (Booking Policy). */
-const DEFAULT_LATEST_MINUTES = 1_440;
-
-/** `allowAnonymous` forbids only when it is false: null and absent count as true (Booking Policy). */
-function readRule(
-  rule: { readonly enabled?: boolean; readonly allowAnonymous?: boolean | null } | null | undefined,
-  isLimited: boolean | undefined,
-  latestMinutes: number | undefined,
-): ActionRule {
-  return {
-    enabled: rule?.enabled === true,
-    anonymous: rule?.allowAnonymous !== false,
-    ...(isLimited === true && { latestMinutes: count(latestMinutes) ?? DEFAULT_LATEST_MINUTES }),
-  };
 }
 
 function readLocation({ type, business, custom, calculatedAddress, _id }: V2Location): Place | undefined {

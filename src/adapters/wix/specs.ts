@@ -48,6 +48,10 @@ export const MINT_TOKEN: CallSpec = {
   name: "getAnonymousActionToken",
   notFound: BOOKING_NOT_FOUND,
 };
+export const LIST_POLICY_SNAPSHOTS: CallSpec = {
+  ...businessRead,
+  name: "listPolicySnapshotsByBookingIds",
+};
 export const LIST_TIMES: CallSpec = {
   ...businessRead,
   name: "listAvailabilityTimeSlots",

@@ -83,8 +83,11 @@ async function takeTurn(deps: SendDeps, lease: SendLease, limit: number): Promis
     limit,
     perMinute: itemsPerMinute(deps.config),
   });
-  // Every link names the business: asked for once, here, and not by all who begin at the same moment.
-  if (items.length > 0) await readBusinessContact(deps);
+  // What every link needs is asked for once, here, and not by each: Wix counts the calls.
+  if (items.length > 0) {
+    const bookingIds = items.map(({ bookingId }) => bookingId);
+    await Promise.all([readBusinessContact(deps), deps.bookings.readPolicySnapshots(bookingIds)]);
+  }
   const messageIds: string[] = [];
   let restUntilMs = 0;
   let begun = 0;

@@ -26,8 +26,8 @@ export function showRefusal(
   action: ManageAction,
   status: ContentfulStatusCode,
 ): Response | Promise<Response> {
-  const { reading, service, nowMs, visit, business } = loaded;
-  const answer = answerAction(action, reading, service, nowMs);
+  const { reading, nowMs, visit, business } = loaded;
+  const answer = answerAction(action, reading, loaded, nowMs);
   const other = action === "cancel" ? "reschedule" : "cancel";
   const endedMs = answer.allowed ? undefined : answer.endedMs;
   const page = refusalPage(

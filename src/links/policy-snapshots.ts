@@ -1,0 +1,44 @@
+import type { PolicySnapshot } from "../domain/service.ts";
+import type { BookingGateway } from "../ports.ts";
+
+/**
+ * How long a page or message waits for the policy once all else is there. Waiting no longer keeps it from hanging on a
+ * call that it can do without; not at all would leave to chance which of two policies is printed.
+ */
+const GRACE_MS = 300;
+
+/**
+ * Reads the policy as it stood when the booking was made, while `others` are under way; undefined where there is none, and
+ * where it cannot be had by little more than the time that they take. Never rejects because of it.
+ */
+export async function readSnapshotBeside(
+  bookings: BookingGateway,
+  bookingId: string,
+  others: Promise<unknown>,
+): Promise<PolicySnapshot | undefined> {
+  const known = bookings.recallPolicySnapshot(bookingId);
+  if (known !== undefined) return known;
+  let isDecided = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const asked = readSnapshot(bookings, bookingId);
+  const tooLate = new Promise<undefined>((resolve) => {
+    const wait = () => {
+      if (!isDecided) timer = setTimeout(() => resolve(undefined), GRACE_MS);
+    };
+    others.then(wait, wait);
+  });
+  try {
+    return await Promise.race([asked, tooLate]);
+  } finally {
+    isDecided = true;
+    clearTimeout(timer);
+  }
+}
+
+async function readSnapshot(
+  bookings: BookingGateway,
+  bookingId: string,
+): Promise<PolicySnapshot | undefined> {
+  const answer = await bookings.readPolicySnapshots([bookingId]);
+  return answer.ok ? answer.value.get(bookingId) : undefined;
+}
