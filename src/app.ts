@@ -5,6 +5,7 @@ import { brandRoutes } from "./routes/brand.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
 import { answerError, answerNotFound } from "./routes/error-pages.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { languageRoutes } from "./routes/language.ts";
 import { manageRoutes } from "./routes/manage.ts";
 import { securityHeaders } from "./routes/security-headers.ts";
 import { webhookRoutes } from "./routes/webhooks.ts";
@@ -28,6 +29,7 @@ export function createApp(deps: Deps, { demo, around = [], staticFiles = [] }: A
   app.route("/t", calendarRoutes(deps, "token"));
   app.route("/b", manageRoutes(deps, "code"));
   app.route("/t", manageRoutes(deps, "token"));
+  app.route("/language", languageRoutes(deps));
   app.route("/api", apiRoutes(deps));
   app.route("/brand", brandRoutes(deps));
   app.route("/healthz", healthRoutes(deps));

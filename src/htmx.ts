@@ -1,9 +1,10 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { LanguageSwitchProps } from "../views/fragments/language-switch.ts";
 import { type Frame, layout, mainOnly, type PageMark, type PageView } from "../views/layout.ts";
 
-/** The request headers that decide between page and fragment; caches must know them. */
-const VARY = "HX-Request, HX-Request-Type, HX-History-Restore-Request";
+/** The request headers that decide the language, and between page and fragment; caches must know them. */
+const VARY = "Accept-Language, Cookie, HX-Request, HX-Request-Type, HX-History-Restore-Request";
 
 /**
  * Whether htmx asks for what it swaps into the page it is on. It asks for a whole page when it restores one from the
@@ -27,6 +28,21 @@ export function setPageMark(c: Context, mark: PageMark): void {
 /** How the page that will answer this request is marked, if it is. */
 export const pageMark = (c: Context): PageMark | undefined => c.get(MARK);
 
+const LANGUAGES = "languageSwitch";
+
+/** Lets the reader of whatever page will answer this request switch its language. */
+export function setLanguageSwitch(c: Context, languages: LanguageSwitchProps): void {
+  c.set(LANGUAGES, languages);
+}
+
+interface RenderOptions {
+  readonly status: ContentfulStatusCode;
+  readonly frame: Frame;
+  readonly scripts?: boolean;
+  /** Whether the page may have the switch of languages, which names the page's own address. */
+  readonly languages?: boolean;
+}
+
 /**
  * Answers with a page, or with just its main part when htmx swaps it in. Without scripts the answer is the same bytes
  * every time: with them it carries a nonce.
@@ -34,11 +50,18 @@ export const pageMark = (c: Context): PageMark | undefined => c.get(MARK);
 export function renderPage(
   c: Context,
   page: PageView,
-  { status, frame, scripts = true }: { status: ContentfulStatusCode; frame: Frame; scripts?: boolean },
+  { status, frame, scripts = true, languages = true }: RenderOptions,
 ) {
   c.header("Vary", VARY, { append: true });
+  c.header("Content-Language", frame.words.language);
   const nonce: string | undefined = scripts ? c.get("secureHeadersNonce") : undefined;
   const mark = pageMark(c);
-  const framed = { ...frame, ...(nonce !== undefined && { nonce }), ...(mark !== undefined && { mark }) };
+  const switchTo: LanguageSwitchProps | undefined = languages ? c.get(LANGUAGES) : undefined;
+  const framed = {
+    ...frame,
+    ...(nonce !== undefined && { nonce }),
+    ...(mark !== undefined && { mark }),
+    ...(switchTo !== undefined && { languages: switchTo }),
+  };
   return c.html(wantsFragment(c) ? mainOnly(page, framed) : layout({ ...page, ...framed }), status);
 }

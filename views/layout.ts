@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import { type ContactProps, contactFooter } from "./fragments/contact.ts";
+import { type LanguageSwitchProps, languageSwitch } from "./fragments/language-switch.ts";
 import type { Html } from "./html.ts";
 import { HTMX_CONFIG, OPENED_SCRIPT, SCRIPTS } from "./scripts.ts";
 import type { Words } from "./words/words.ts";
@@ -37,6 +38,8 @@ export interface Frame {
   /** Of this answer's `script-src`; without it the page has no scripts. */
   readonly nonce?: string;
   readonly mark?: PageMark;
+  /** Absent where the reader has no page to come back to. */
+  readonly languages?: LanguageSwitchProps;
   /** Of whoever reads the page. */
   readonly words: Words;
 }
@@ -56,10 +59,11 @@ const fullTitle = ({ title, businessName }: PageView & Frame) =>
 const htmxAttributes = (nonce: string) =>
   html` hx-boost:inherited="true" hx-target:inherited="#main" hx-swap:inherited="outerHTML" hx-nonce="${nonce}"`;
 
-const mainElement = ({ body, tellsContact, contact, nonce, words }: PageView & Frame) => html`
+const mainElement = ({ body, tellsContact, contact, languages, nonce, words }: PageView & Frame) => html`
   <main id="main"${nonce !== undefined && htmxAttributes(nonce)}>
     ${body}
     ${contact && !tellsContact && contactFooter(contact, words)}
+    ${languages && languageSwitch(languages, words)}
   </main>`;
 
 /** The part of a page that htmx swaps, with the title that goes with it. */
@@ -93,7 +97,7 @@ export const layout = (props: LayoutProps): Html => {
   <meta name="robots" content="noindex">
   <meta name="archive.org_bot" content="noarchive">
   <meta name="color-scheme" content="light dark">
-  <meta property="og:title" content="Your booking">
+  <meta property="og:title" content="${words.t("page.preview_title")}">
   <meta name="format-detection" content="telephone=no">
   <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
   <link rel="stylesheet" href="/assets/app.css">

@@ -1,7 +1,7 @@
 import { dispatchMessages } from "../delivery/dispatch.ts";
 import type { Deps } from "../deps.ts";
 import { endsAsDone, finishAction, type StoredOutcome } from "../store/actions.ts";
-import { extendLink } from "../store/links.ts";
+import { extendLink, noteKnownStart } from "../store/links.ts";
 import { type ConfirmDeps, type Effect, prepareConfirmations } from "./confirm.ts";
 import { linkExpiry } from "./lifetime.ts";
 
@@ -31,6 +31,7 @@ export async function finishDone(
     messages.map(({ statement }) => statement),
   );
   if (outcome !== "done") return outcome;
+  if (change.kind === "moved") await noteKnownStart(deps.db, reading.booking.id, reading.booking.startsAtMs);
   // A booking that moved takes its link along.
   if (unfinished.linkId !== undefined) {
     await extendLink(deps.db, unfinished.linkId, linkExpiry(reading.booking));

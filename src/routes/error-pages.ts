@@ -1,7 +1,7 @@
 import type { Context, ErrorHandler, NotFoundHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { routePath } from "hono/route";
-import { PROBLEM_WORDS, type ProblemWords, problemPage } from "../../views/pages/problem.ts";
+import { problemPage } from "../../views/pages/problem.ts";
 import { DatabaseUnavailableError } from "../database-unavailable.ts";
 import type { Deps } from "../deps.ts";
 import { AppError, type AppErrorCode, ERROR_STATUS } from "../errors.ts";
@@ -10,9 +10,9 @@ import { type BusinessContact, readBusinessContact } from "../links/business.ts"
 import { toContactProps, toFrame } from "./manage/frame.ts";
 import { readerWords } from "./reader-words.ts";
 
-type PageDeps = Pick<Deps, "config" | "bookings" | "clock" | "log">;
+const FIND_PATH = "/find";
 
-const WORDS: Readonly<Record<AppErrorCode, ProblemWords>> = PROBLEM_WORDS;
+type PageDeps = Pick<Deps, "config" | "bookings" | "clock" | "log">;
 
 /** Turns whatever ended a request into a page. What was not foreseen is logged by its name and never shown. */
 export function answerError(deps: PageDeps): ErrorHandler {
@@ -45,10 +45,11 @@ async function answer(deps: PageDeps, c: Context, { code, options }: AppError): 
   const mayRepeat = c.req.method === "GET" && (code === "wix_unavailable" || code === "wix_throttled");
   const page = problemPage(
     {
-      problem: WORDS[code],
+      problem: code,
       contact: toContactProps(business),
       ...(options.backPath !== undefined && { backPath: options.backPath }),
       ...(mayRepeat && { retryPath: pathAndQuery(c.req.url) }),
+      ...(leadsNowhere(code) && { findPath: FIND_PATH }),
     },
     words,
   );
@@ -56,8 +57,14 @@ async function answer(deps: PageDeps, c: Context, { code, options }: AppError): 
     status: ERROR_STATUS[code],
     frame: toFrame({ business, words }),
     scripts: false,
+    // The same bytes for every address that leads nowhere: the switch would name the address.
+    languages: isAboutLink(code),
   });
 }
+
+/** Whether a new link is what the visitor needs. */
+const leadsNowhere = (code: AppErrorCode): boolean =>
+  code === "not_found" || code === "link_expired" || code === "link_revoked" || code === "link_dead";
 
 function isAboutLink(code: AppErrorCode): boolean {
   switch (code) {

@@ -5,6 +5,7 @@ import type { Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
 import { renderPage } from "../htmx.ts";
 import type { Visit } from "../links/visit.ts";
+import { linkBase, offerLanguages, switchLanguage } from "./language.ts";
 import { act } from "./manage/act.ts";
 import { showCancel } from "./manage/cancel.ts";
 import { toFrame } from "./manage/frame.ts";
@@ -22,11 +23,14 @@ type Show = (c: Context, deps: Deps, visit: Visit) => Response | Promise<Respons
 
 /**
  * The customer's pages below a link's code (`/b/{code}`) or below Wix's own token (`/t/{token}`). GET and HEAD change
- * nothing; the two POSTs act once, and a third only tells that a person has the page open.
+ * nothing; two POSTs act once, one switches the language, and one only tells that a person has the page open.
  */
 export function manageRoutes(deps: Deps, by: "code" | "token"): Hono {
   const app = new Hono();
-  const load = (c: Context) => loadVisit(c, deps, by, c.req.param("secret") ?? "");
+  const load = (c: Context) => {
+    offerLanguages(c, `${linkBase(c)}/language`);
+    return loadVisit(c, deps, by, c.req.param("secret") ?? "");
+  };
   const open = (show: Show) => async (c: Context) => {
     const visit = await load(c);
     await markPage(c, deps, visit);
@@ -52,6 +56,8 @@ export function manageRoutes(deps: Deps, by: "code" | "token"): Hono {
   app.all("/:secret/reschedule", only("GET, HEAD, POST"));
   app.get("/:secret/reschedule/confirm", open(showMoveConfirm));
   app.all("/:secret/reschedule/confirm", only("GET, HEAD"));
+  app.post("/:secret/language", ...guards, (c) => switchLanguage(c, deps, by, c.req.param("secret")));
+  app.all("/:secret/language", only("POST"));
   // Only a link of ours can have been opened; below a token there is no such address.
   if (by === "code") {
     app.post("/:secret/seen", ...guards, async (c) => takeReport(c, deps, await load(c)));

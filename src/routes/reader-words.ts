@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import { parseAccept } from "hono/utils/accept";
-import { isLanguage, type Language, languageOf } from "../../views/words/languages.ts";
+import { isLanguage, type Language, languageOf, plainLocale } from "../../views/words/languages.ts";
 import { type Words, wordsFor } from "../../views/words/words.ts";
 import type { Visit } from "../links/visit.ts";
 
@@ -28,6 +28,15 @@ export function readerWords(c: Context, assumed: string = DEFAULT_LOCALE): Words
   if (isLanguage(cookie)) return wordsFor(inRegion(cookie, [browser, link, assumed]));
   const chosen = visit?.localeChosen ? link : undefined;
   return wordsFor(chosen ?? browser ?? link ?? assumed);
+}
+
+/**
+ * The locale of a language that the reader switched to, as their browser writes it, else as their link did: language,
+ * script and region only (BCP 47).
+ */
+export function switchedLocale(c: Context, language: Language, link: string | undefined): string {
+  const browser = acceptedLocale(c.req.header("Accept-Language") ?? "");
+  return plainLocale(inRegion(language, [browser, link]));
 }
 
 /** The first locale of an `Accept-Language` header whose language is one of ours (RFC 9110 section 12.5.4). */

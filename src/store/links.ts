@@ -1,5 +1,6 @@
 import type { Database, SqlValue, Statement } from "../ports.ts";
 import { ACTION_COLUMNS, type CustomerAction, lastEffectOf, toAction } from "./actions.ts";
+import { HOLD_COLUMNS, type Hold, joinHoldOf, toHold } from "./held-actions.ts";
 import { recentLinkMessage } from "./recent-messages.ts";
 
 export interface LinkRow {
@@ -85,21 +86,27 @@ export function insertLink(
 }
 
 /**
- * The link of a code, by the code's tag, together with what its customer last did to the booking: one read, by
- * primary key and by index.
+ * The link of a code, by the code's tag, together with what its customer last did to the booking, and the cancellation
+ * that waits or last waited: one read, by primary key and by index.
  */
 export async function findLinkByTag(
   db: Database,
   tag: string,
-): Promise<{ link: LinkRow; lastAction?: CustomerAction } | undefined> {
+): Promise<{ link: LinkRow; lastAction?: CustomerAction; hold?: Hold } | undefined> {
   const { rows } = await db.run({
-    sql: `SELECT links.*, ${ACTION_COLUMNS} FROM links
-      LEFT JOIN actions ON actions.form_id = (${lastEffectOf("links.booking_id")}) WHERE tag = ?`,
+    sql: `SELECT links.*, ${ACTION_COLUMNS}, ${HOLD_COLUMNS} FROM links
+      LEFT JOIN actions ON actions.form_id = (${lastEffectOf("links.booking_id")})
+      ${joinHoldOf("links.booking_id")} WHERE tag = ?`,
     params: [tag],
   });
   const row = rows[0];
   if (row === undefined) return undefined;
-  return { link: toLink(row), ...(row.action !== null && { lastAction: toAction(row) }) };
+  const hold = toHold(row);
+  return {
+    link: toLink(row),
+    ...(row.action !== null && { lastAction: toAction(row) }),
+    ...(hold !== undefined && { hold }),
+  };
 }
 
 /** The link that staff know by its id. */
@@ -129,6 +136,14 @@ export async function extendLink(db: Database, id: string, expiresAtMs: number):
   await db.run({
     sql: "UPDATE links SET expires_ms = ? WHERE id = ? AND revoked_ms IS NULL AND expires_ms < ?",
     params: [expiresAtMs, id, expiresAtMs],
+  });
+}
+
+/** Keeps, for all of a booking's links, the start to which its customer moved it, epoch milliseconds: they know it. */
+export async function noteKnownStart(db: Database, bookingId: string, startsAtMs: number): Promise<void> {
+  await db.run({
+    sql: "UPDATE links SET starts_ms = ? WHERE booking_id = ? AND revoked_ms IS NULL",
+    params: [startsAtMs, bookingId],
   });
 }
 

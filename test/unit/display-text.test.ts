@@ -43,17 +43,15 @@ describe("time in words", () => {
 });
 
 describe("moneyText", () => {
-  it("shows what Wix formatted", () => {
-    expect(moneyText({ value: "25.00", currency: "EUR", formatted: "25,00 €" }, "en-GB")).toBe("25,00 €");
-  });
-
-  it("formats by currency where Wix did not", () => {
-    expect(moneyText({ value: "25", currency: "GBP" }, "en-GB")).toBe("£25.00");
-    expect(moneyText({ value: "2500", currency: "JPY" }, "en-GB")).toBe("JP¥2,500");
-  });
-
-  it("shows as it is what is no money", () => {
+  it("shows what Wix formatted where the amount or the currency cannot be read", () => {
+    expect(moneyText({ value: "a lot", currency: "?", formatted: "a lot" }, "en-GB")).toBe("a lot");
     expect(moneyText({ value: "a lot", currency: "?" }, "en-GB")).toBe("a lot ?");
+  });
+
+  it("formats by currency in the reader's language, however Wix formatted it", () => {
+    expect(moneyText({ value: "25", currency: "GBP", formatted: "GBP 25" }, "en-GB")).toBe("£25.00");
+    expect(moneyText({ value: "2500", currency: "JPY" }, "en-GB")).toBe("JP¥2,500");
+    expect(moneyText({ value: "1025.5", currency: "EUR" }, "de")).toBe("1.025,50\u00a0€");
   });
 });
 

@@ -1,6 +1,8 @@
 import { html } from "hono/html";
 import type { BookingState } from "../../src/domain/booking-state.ts";
 import type { Html } from "../html.ts";
+import type { Words } from "../words/words.ts";
+import { addToCalendar, type CalendarProps } from "./add-to-calendar.ts";
 import { courseLines, dateLeaf, type WhenProps, whenLines } from "./when.ts";
 
 export type WhereProps =
@@ -28,36 +30,28 @@ export interface BookingCardProps {
   readonly participants?: number;
   readonly price?: PriceProps;
   readonly payment?: PaymentProps;
-  /** Where the calendar entry is; absent when there is nothing to enter. */
-  readonly calendarPath?: string;
+  /** Absent when there is nothing to enter, or to remove. */
+  readonly calendar?: CalendarProps;
 }
 
-const BADGES: Readonly<Record<BookingState, { tone: string; text: string }>> = {
-  confirmed: { tone: "good", text: "Confirmed" },
-  unfinished: { tone: "wait", text: "Not finished" },
-  pending: { tone: "wait", text: "Waiting for confirmation" },
-  waiting_list: { tone: "wait", text: "Waiting list" },
-  declined: { tone: "bad", text: "Declined" },
-  cancelled: { tone: "bad", text: "Cancelled" },
-  running: { tone: "good", text: "Under way" },
-  past: { tone: "quiet", text: "Over" },
-  unknown: { tone: "quiet", text: "See below" },
+const TONES: Readonly<Record<BookingState, string>> = {
+  confirmed: "good",
+  unfinished: "wait",
+  pending: "wait",
+  waiting_list: "wait",
+  declined: "bad",
+  cancelled: "bad",
+  running: "good",
+  past: "quiet",
+  unknown: "quiet",
 };
 
-const PAYMENTS: Readonly<Record<PaymentProps, string>> = {
-  not_paid: "Not paid yet",
-  paid: "Paid",
-  partially_paid: "Partly paid",
-  refunded: "Refunded",
-  failed: "Payment failed",
-};
-
-const whereText = (where: WhereProps) => {
+const whereText = (where: WhereProps, words: Words) => {
   switch (where.kind) {
     case "online":
-      return "Online";
+      return words.t("card.online");
     case "customer":
-      return "At your address";
+      return words.t("card.at_your_address");
     case "place":
       return html`${where.name && html`<bdi>${where.name}</bdi>`}${where.name && where.address && html`<br>`}${
         where.address && html`<bdi class="quiet">${where.address}</bdi>`
@@ -65,14 +59,14 @@ const whereText = (where: WhereProps) => {
   }
 };
 
-const priceText = (price: PriceProps) => {
+const priceText = (price: PriceProps, words: Words) => {
   switch (price.kind) {
     case "free":
-      return "Free";
+      return words.t("card.free");
     case "fixed":
-      return price.each ? `${price.amount} each` : price.amount;
+      return price.each ? words.t("card.each", { amount: price.amount }) : price.amount;
     case "from":
-      return `From ${price.amount}`;
+      return words.t("card.from", { amount: price.amount });
     case "custom":
       return html`<bdi>${price.text}</bdi>`;
   }
@@ -81,38 +75,35 @@ const priceText = (price: PriceProps) => {
 const fact = (label: string, value: Html | string, wide = false) =>
   html`<div${wide && html` class="wide-fact"`}><dt>${label}</dt><dd>${value}</dd></div>`;
 
-const head = ({ serviceName, state, course, when }: BookingCardProps): Html => {
-  const { tone, text } = BADGES[state];
-  return html`
+const head = ({ serviceName, state, course, when }: BookingCardProps, words: Words): Html => html`
     <div class="what">
-      <h2 id="what"><bdi>${serviceName ?? "Your visit"}</bdi></h2>
-      <p class="badge ${tone}">${text}</p>
+      <h2 id="what"><bdi>${serviceName ?? words.t("card.your_visit")}</bdi></h2>
+      <p class="badge ${TONES[state]}">${words.t(`card.state.${state}`)}</p>
     </div>
     <div class="when">${dateLeaf(when)}<div>${course ? courseLines(when) : whenLines(when)}</div></div>`;
-};
 
 /** The booking at a glance. */
-export const bookingCard = (props: BookingCardProps): Html => {
-  const { state, staffName, where, participants, price, payment, calendarPath } = props;
+export const bookingCard = (props: BookingCardProps, words: Words): Html => {
+  const { state, staffName, where, participants, price, payment, calendar } = props;
   const off = state === "cancelled" || state === "declined";
   const facts = [
-    staffName && fact("With", html`<bdi>${staffName}</bdi>`),
-    participants && fact("For", `${participants} people`),
-    where && fact("Where", whereText(where), true),
-    price && fact("Price", priceText(price)),
-    payment && fact("Payment", PAYMENTS[payment]),
+    staffName && fact(words.t("card.with"), html`<bdi>${staffName}</bdi>`),
+    participants && fact(words.t("card.for"), words.t("card.people", { count: participants })),
+    where && fact(words.t("card.where"), whereText(where, words), true),
+    price && fact(words.t("card.price"), priceText(price, words)),
+    payment && fact(words.t("card.payment"), words.t(`card.paid.${payment}`)),
   ].filter(Boolean);
   return html`
   <section class="card${off && " off"}" aria-labelledby="what">
-    ${head(props)}
+    ${head(props, words)}
     ${facts.length > 0 && html`<dl class="facts">${facts}</dl>`}
-    ${calendarPath && html`<p class="keep"><a href="${calendarPath}" download>Add to my calendar</a></p>`}
+    ${calendar && addToCalendar(calendar, words)}
   </section>`;
 };
 
 /** As much of the booking as it takes to recognise it. */
-export const smallCard = (props: BookingCardProps): Html => html`
+export const smallCard = (props: BookingCardProps, words: Words): Html => html`
   <section class="card" aria-labelledby="what">
-    ${head(props)}
-    ${props.staffName && html`<p class="with">With <bdi>${props.staffName}</bdi></p>`}
+    ${head(props, words)}
+    ${props.staffName && html`<p class="with">${words.html("card.with_staff", { staff: html`<bdi>${props.staffName}</bdi>` })}</p>`}
   </section>`;

@@ -4,12 +4,19 @@ import type { Html } from "../html.ts";
 import type { Words } from "../words/words.ts";
 import { type ContactProps, contactWays } from "./contact.ts";
 
+/** When the policy ends what is allowed. */
+export type LimitProps =
+  /** As `Thu 14 May, 10:00`. */
+  | { readonly kind: "moment"; readonly moment: string }
+  /** The policy names no limit, so the booking's start is one. */
+  | { readonly kind: "begin" };
+
 /** What the customer may do, or why not. */
 export type OptionProps =
   | {
       readonly allowed: true;
-      /** `Thu 14 May, 10:00`: when the policy will usually end it. */
-      readonly until?: string;
+      /** Absent where it is not known: nothing is promised then. */
+      readonly limit?: LimitProps;
     }
   | { readonly allowed: false; readonly why: Refusal; readonly ended?: string };
 
@@ -20,79 +27,78 @@ export interface ChangeOptionsProps {
   readonly contact: ContactProps;
 }
 
-type Refused = ManageAction | "both";
-
-const DONE: Readonly<Record<Refused, string>> = {
-  cancel: "cancelled",
-  reschedule: "moved",
-  both: "moved or cancelled",
-};
-const DOING: Readonly<Record<Refused, string>> = {
-  cancel: "Cancelling",
-  reschedule: "Moving",
-  both: "Moving or cancelling",
-};
-
 /** Why an action is not there, in a sentence or two. */
-export const refusalText = (action: Refused, why: Refusal, ended?: string): string => {
+export const refusalText = (
+  action: ManageAction | "both",
+  why: Refusal,
+  ended: string | undefined,
+  words: Words,
+): string => {
   switch (why) {
-    case "cancelled":
-      return `A cancelled booking can’t be ${DONE[action]}.`;
-    case "declined":
-      return `A declined booking can’t be ${DONE[action]}.`;
-    case "over":
-      return `It is over, so it can’t be ${DONE[action]} any more.`;
-    case "begun":
-      return `It has begun, so it can’t be ${DONE[action]} online any more.`;
-    case "waiting_list":
-      return `A place on the waiting list can’t be ${DONE[action]} here.`;
     case "course":
-      return "A course can’t be moved: its sessions belong together.";
-    case "package":
-      return `It is part of a package, so it can’t be ${DONE[action]} online by itself.`;
+      return words.t("refusal.course");
     case "too_late":
       return ended === undefined
-        ? `It is too late to have it ${DONE[action]} online.`
-        : `It is too late to have it ${DONE[action]} online. That was possible until ${ended}.`;
+        ? words.t("refusal.too_late", { action })
+        : words.t("refusal.too_late_since", { action, ended });
+    case "cancelled":
+    case "declined":
+    case "over":
+    case "begun":
+    case "waiting_list":
+    case "package":
     case "not_offered":
-      return `${DOING[action]} online is not offered for this service.`;
     case "members_only":
-      return `${DOING[action]} needs you to sign in on the website where you booked.`;
     case "service_gone":
-      return `The service is no longer offered, so this booking can’t be ${DONE[action]} online.`;
     case "unexplained":
-      return `This booking can’t be ${DONE[action]} online.`;
+      return words.t(`refusal.${why}`, { action });
   }
 };
 
-const until = (text: string | undefined) => text && html`<small>usually until ${text}</small>`;
-
 /** One reason where one explains both. */
-const refusals = ({ cancel, move }: ChangeOptionsProps): readonly string[] => {
+const refusals = ({ cancel, move }: ChangeOptionsProps, words: Words): readonly string[] => {
   if (!move.allowed && !cancel.allowed && move.why === cancel.why && move.ended === cancel.ended) {
-    return [refusalText("both", move.why, move.ended)];
+    return [refusalText("both", move.why, move.ended, words)];
   }
   const sentences = [
-    !move.allowed && refusalText("reschedule", move.why, move.ended),
-    !cancel.allowed && refusalText("cancel", cancel.why, cancel.ended),
+    !move.allowed && refusalText("reschedule", move.why, move.ended, words),
+    !cancel.allowed && refusalText("cancel", cancel.why, cancel.ended, words),
   ];
   return sentences.filter((sentence) => sentence !== false);
 };
 
-/** The buttons for what is allowed, and a reason for what is not. */
+/** What the policy allows until when: moving and cancelling often end at different moments. */
+const limits = ({ cancel, move }: ChangeOptionsProps, words: Words): readonly string[] =>
+  [
+    move.allowed && move.limit && limitText("move", move.limit, words),
+    cancel.allowed && cancel.limit && limitText("cancel", cancel.limit, words),
+  ].filter((sentence) => typeof sentence === "string");
+
+const limitText = (action: "move" | "cancel", limit: LimitProps, words: Words): string => {
+  switch (limit.kind) {
+    case "moment":
+      return words.t(`options.${action}_until`, { moment: limit.moment });
+    case "begin":
+      return words.t(`options.${action}_until_begin`);
+  }
+};
+
+/** The buttons for what is allowed and until when that is so, and a reason for what is not. */
 export const changeOptions = (props: ChangeOptionsProps, words: Words): Html => {
   const { path, cancel, move, contact } = props;
+  const rules = limits(props, words);
   return html`
   <section class="change" aria-labelledby="change">
-    <h2 id="change">${move.allowed || cancel.allowed ? "Plans changed?" : "Need to change it?"}</h2>
+    <h2 id="change">${words.t(move.allowed || cancel.allowed ? "options.title" : "options.title_refused")}</h2>
     ${
       (move.allowed || cancel.allowed) &&
       html`<p class="buttons">
-      ${move.allowed && html`<a class="button button-primary" href="${path}/reschedule"><span>Move to another time</span>${until(move.until)}</a>`}
-      ${cancel.allowed && html`<a class="button button-danger-quiet" href="${path}/cancel"><span>Cancel booking</span>${until(cancel.until)}</a>`}
+      ${move.allowed && html`<a class="button button-primary" href="${path}/reschedule">${words.t("options.move")}</a>`}
+      ${cancel.allowed && html`<a class="button button-danger-quiet" href="${path}/cancel">${words.t("options.cancel")}</a>`}
     </p>`
     }
-    ${refusals(props).map((sentence) => html`<p>${sentence}</p>`)}
+    ${rules.length > 0 && html`<div class="rules">${rules.map((rule) => html`<p>${rule}</p>`)}</div>`}
+    ${refusals(props, words).map((sentence) => html`<p>${sentence}</p>`)}
     ${(!move.allowed || !cancel.allowed) && html`<p>${contactWays(contact, words)}</p>`}
   </section>`;
 };

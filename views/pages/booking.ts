@@ -13,7 +13,9 @@ import type { Words } from "../words/words.ts";
 export type StoryProps =
   | { readonly kind: "cancelled_here"; readonly at: string }
   | { readonly kind: "cancelled_elsewhere"; readonly at?: string }
-  | { readonly kind: "moved_here"; readonly from: string; readonly at: string };
+  | { readonly kind: "moved_here"; readonly from: string; readonly at: string }
+  /** By others, since the reader of this link last knew its time. */
+  | { readonly kind: "moved_elsewhere"; readonly from: string };
 
 export interface BookingPageProps {
   /** `/b/{code}`. */
@@ -30,45 +32,33 @@ export interface BookingPageProps {
   readonly contact: ContactProps;
 }
 
-type Subject = "visit" | "course";
+/** States of which a page says more than their headline. */
+const LEADS = ["unfinished", "pending", "waiting_list", "declined", "running", "unknown"] as const;
+/** States that are called otherwise for a course. */
+const COURSE_STATES = ["confirmed", "running", "past"] as const;
 
-const HEADLINES: Readonly<Record<BookingState, Readonly<Record<Subject, string>>>> = {
-  confirmed: { visit: "You’re booked", course: "You’re booked on this course" },
-  unfinished: { visit: "This booking isn’t finished", course: "This booking isn’t finished" },
-  pending: { visit: "Waiting for confirmation", course: "Waiting for confirmation" },
-  waiting_list: { visit: "You’re on the waiting list", course: "You’re on the waiting list" },
-  declined: { visit: "This booking was declined", course: "This booking was declined" },
-  cancelled: { visit: "This booking is cancelled", course: "This booking is cancelled" },
-  running: { visit: "Happening now", course: "The course is under way" },
-  past: { visit: "This visit is over", course: "This course is over" },
-  unknown: { visit: "Your booking", course: "Your booking" },
+const headlineOf = ({ card: { state, course }, story }: BookingPageProps, words: Words): string => {
+  if (story?.kind === "moved_here" && state === "confirmed") return words.t("booking.headline.moved");
+  const courseState = course && COURSE_STATES.find((known) => known === state);
+  return words.t(courseState ? `booking.course.${courseState}` : `booking.headline.${state}`);
 };
 
-const LEADS: Readonly<Partial<Record<BookingState, string>>> = {
-  unfinished: "The booking or its payment was never completed, so the place may not be yours yet.",
-  pending: "Your request has arrived. It is not certain until the business says yes.",
-  waiting_list: "There is no place yet. You will hear from the business if one becomes free.",
-  declined: "The business could not take it. Nothing will take place at this time.",
-  running: "It has begun.",
-  unknown: "The booking system gives it a status that we do not know yet.",
-};
-
-const headlineOf = ({ card, story }: BookingPageProps) =>
-  story?.kind === "moved_here" && card.state === "confirmed"
-    ? "Your booking has moved"
-    : HEADLINES[card.state][card.course ? "course" : "visit"];
-
-const storyNotice = (story: StoryProps, { businessName = "the business" }: ContactProps): Html => {
+const storyNotice = (story: StoryProps, { businessName }: ContactProps, words: Words): Html => {
+  const business = businessName ? html`<bdi>${businessName}</bdi>` : words.t("contact.the_business");
   switch (story.kind) {
     case "cancelled_here":
-      return notice("good", `Done: you cancelled it on ${story.at}. You need not come.`);
+      return notice("good", words.t("booking.story.cancelled_here", { moment: story.at }));
     case "cancelled_elsewhere":
       return notice(
         "info",
-        `It was cancelled${story.at === undefined ? "" : ` on ${story.at}`}, but not from this page. If you did not ask for that, please ask ${businessName}.`,
+        story.at === undefined
+          ? words.html("booking.story.cancelled_elsewhere", { business })
+          : words.html("booking.story.cancelled_elsewhere_at", { moment: story.at, business }),
       );
     case "moved_here":
-      return notice("good", `Done: you moved it here from ${story.from}. You did so on ${story.at}.`);
+      return notice("good", words.t("booking.story.moved_here", { from: story.from, moment: story.at }));
+    case "moved_elsewhere":
+      return notice("info", words.html("booking.story.moved_elsewhere", { from: story.from, business }));
   }
 };
 
@@ -86,26 +76,26 @@ const nextStep = (props: BookingPageProps, words: Words): Html =>
     ? changeOptions(props, words)
     : html`
   <section class="change" aria-labelledby="next">
-    <h2 id="next">${props.card.state === "past" ? "Was something wrong?" : "Would you like another time?"}</h2>
+    <h2 id="next">${words.t(props.card.state === "past" ? "booking.was_wrong" : "booking.another_time")}</h2>
     <p>${contactWays(props.contact, words)}</p>
   </section>`;
 
 /** The booking as it stands: what it is, how it came to be so, and what can be done. */
 export const bookingPage = (props: BookingPageProps, words: Words): PageView => {
   const { card, story, policyLines, cancel, move, packagePart, alert, contact } = props;
-  const headline = headlineOf(props);
-  const lead = LEADS[card.state];
+  const headline = headlineOf(props, words);
+  const lead = LEADS.find((state) => state === card.state);
   return {
     title: headline,
     tellsContact: !(CHANGEABLE.includes(card.state) && cancel.allowed && move.allowed),
     body: html`
     ${alert && alertNotice(alert)}
     <h1 tabindex="-1">${headline}</h1>
-    ${lead && html`<p class="lead">${lead}</p>`}
-    ${story && storyNotice(story, contact)}
-    ${bookingCard(card)}
-    ${packagePart && html`<p>It is one part of a package. What you do here changes this part only.</p>`}
+    ${lead && html`<p class="lead">${words.t(`booking.lead.${lead}`)}</p>`}
+    ${story && storyNotice(story, contact, words)}
+    ${bookingCard(card, words)}
+    ${packagePart && html`<p>${words.t("booking.package")}</p>`}
     ${nextStep(props, words)}
-    ${policyLines.length > 0 && policySection(policyLines)}`,
+    ${policyLines.length > 0 && policySection(policyLines, words)}`,
   };
 };

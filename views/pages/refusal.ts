@@ -22,19 +22,19 @@ export const refusalPage = (
   { path, action, why, ended, brief, other, contact }: RefusalProps,
   words: Words,
 ): PageView => {
-  const title = action === "cancel" ? "It can’t be cancelled here" : "It can’t be moved here";
+  const title = words.t(`refusal.title.${action}`);
   return {
     title,
     tellsContact: true,
     body: html`
     <h1 tabindex="-1">${title}</h1>
-    ${briefLine(brief)}
-    <p class="lead">${refusalText(action, why, ended)}</p>
-    <p>Nothing was changed. ${contactWays(contact, words)}</p>
+    ${briefLine(brief, words)}
+    <p class="lead">${refusalText(action, why, ended, words)}</p>
+    <p>${words.t("refusal.unchanged")} ${contactWays(contact, words)}</p>
     <p class="buttons">
-      ${other === "cancel" && html`<a class="button button-danger-quiet" href="${path}/cancel">Cancel it instead</a>`}
-      ${other === "reschedule" && html`<a class="button button-primary" href="${path}/reschedule">Move it instead</a>`}
-      <a class="button" href="${path}">See your booking</a>
+      ${other === "cancel" && html`<a class="button button-danger-quiet" href="${path}/cancel">${words.t("refusal.instead.cancel")}</a>`}
+      ${other === "reschedule" && html`<a class="button button-primary" href="${path}/reschedule">${words.t("refusal.instead.reschedule")}</a>`}
+      <a class="button" href="${path}">${words.t("page.see_booking")}</a>
     </p>`,
   };
 };

@@ -32,39 +32,44 @@ const side = (
   id: string,
   title: string,
   { when, staffName, placeName }: SideProps,
+  words: Words,
   anyStaff = false,
 ): Html => html`
   <section class="side ${id}" aria-labelledby="${id}">
     <h2 id="${id}">${title}</h2>
     <div class="when">${dateLeaf(when)}<div>${whenLines(when)}</div></div>
-    ${staffName ? html`<p>With <bdi>${staffName}</bdi></p>` : anyStaff && html`<p>With whoever is free</p>`}
+    ${
+      staffName
+        ? html`<p>${words.html("card.with_staff", { staff: html`<bdi>${staffName}</bdi>` })}</p>`
+        : anyStaff && html`<p>${words.t("move.with_anyone")}</p>`
+    }
     ${placeName && html`<p><bdi>${placeName}</bdi></p>`}
   </section>`;
 
 /** Old and new side by side, and the form that makes the change. */
-export const moveConfirmPage = (props: MoveConfirmProps, _words: Words): PageView => {
+export const moveConfirmPage = (props: MoveConfirmProps, words: Words): PageView => {
   const { path, serviceName, from, to, anyStaff, needsApproval, otherTimesHref, formToken, seen, alert } =
     props;
   return {
-    title: alert ? "Please look again: move your booking" : "Confirm: move your booking",
+    title: words.t(alert ? "move.title_again" : "move.title"),
     body: html`
     ${alert && alertNotice(alert)}
-    <h1 tabindex="-1">Move your booking?</h1>
-    <p class="lead"><bdi>${serviceName ?? "Your visit"}</bdi></p>
+    <h1 tabindex="-1">${words.t("move.heading")}</h1>
+    <p class="lead"><bdi>${serviceName ?? words.t("card.your_visit")}</bdi></p>
     <div class="card compare">
-      ${side("old", "Now", from)}
-      ${side("new", "New", to, anyStaff)}
+      ${side("old", words.t("move.old"), from, words)}
+      ${side("new", words.t("move.new"), to, words, anyStaff)}
     </div>
-    ${needsApproval && html`<p>The business may have to confirm the new time.</p>`}
+    ${needsApproval && html`<p>${words.t("move.approval")}</p>`}
     <form method="post" action="${path}/reschedule" hx-boost="false">
       <input type="hidden" name="form" value="${formToken}">
       <input type="hidden" name="seen" value="${seen}">
       <p class="buttons">
-        <button class="button button-primary" type="submit">Move it</button>
-        <a class="button" href="${otherTimesHref}">Choose another time</a>
-        <a class="button button-plain" href="${path}">Keep it as it is</a>
+        <button class="button button-primary" type="submit">${words.t("move.submit")}</button>
+        <a class="button" href="${otherTimesHref}">${words.t("move.other_time")}</a>
+        <a class="button button-plain" href="${path}">${words.t("move.keep")}</a>
       </p>
-      <p class="quiet">The new time is yours once you have moved. Until then somebody else may take it, and you keep the old one.</p>
+      <p class="quiet">${words.t("move.not_yet_yours")}</p>
     </form>`,
   };
 };

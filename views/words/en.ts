@@ -133,6 +133,28 @@ export const EN = {
   "refusal.instead.cancel": "Cancel it instead",
   "refusal.instead.reschedule": "Move it instead",
 
+  // --- Calendar entries: the links that make one, and what stands in it beside the words of the page
+  // A link that downloads a file; once the booking has moved, or was called off, the two after it stand in its place.
+  "calendar.add": "Add to my calendar",
+  "calendar.update": "Update my calendar",
+  "calendar.remove": "Remove it from my calendar",
+  "calendar.moved": "Your calendar may still show the old time.",
+  "calendar.called_off": "Your calendar may still show it.",
+  // Opens the links to the two.
+  "calendar.elsewhere": "Google Calendar or Outlook",
+  "calendar.google": "Add to Google Calendar",
+  "calendar.outlook": "Add to Outlook",
+  "calendar.hint":
+    "An entry made with one of these two links does not change by itself when your booking does. The file above and the one in our emails update the entry that they made.",
+  "calendar.change_by_hand": "An entry made with the Google or Outlook link has to be changed there by hand.",
+  // A file’s name: letters, digits and hyphens, ending in `.ics`.
+  "calendar.filename": "booking.ics",
+  // The title of a course’s entry.
+  "calendar.first_session": "First session: {service}",
+  // `day` as `Thursday 14 May 2026`.
+  "calendar.last_session": "The course has several sessions. The last one is on {day}.",
+  "calendar.page": "Your booking, always as it stands: {url}",
+
   // --- Old and new time side by side, before moving
   "move.title": "Confirm: move your booking",
   "move.title_again": "Please look again: move your booking",

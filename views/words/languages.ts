@@ -22,6 +22,15 @@ export type Direction = (typeof LANGUAGES)[Language]["direction"];
 /** Whether the text names a language of ours. */
 export const isLanguage = (text: string): text is Language => Object.hasOwn(LANGUAGES, text);
 
+/** A BCP 47 tag's language, script and region, without what else it asks for; throws for what is no tag. */
+export function plainLocale(tag: string): string {
+  const { language, script, region } = new Intl.Locale(tag);
+  return new Intl.Locale(language, {
+    ...(script !== undefined && { script }),
+    ...(region !== undefined && { region }),
+  }).toString();
+}
+
 /** The language of a BCP 47 tag; undefined when it is malformed or none of ours. */
 export function languageOf(tag: string): Language | undefined {
   try {

@@ -4,7 +4,7 @@ import { IntlMessageFormat } from "intl-messageformat";
 import type { Html } from "../html.ts";
 import type { Catalogue, Key } from "./catalogue.ts";
 import { EN } from "./en.ts";
-import { type Direction, LANGUAGES, type Language, languageOf } from "./languages.ts";
+import { type Direction, LANGUAGES, type Language, languageOf, plainLocale } from "./languages.ts";
 
 interface ArgumentTypes {
   ICUArgument: string | number;
@@ -12,9 +12,9 @@ interface ArgumentTypes {
 }
 
 /** The arguments that a message takes, read from the English message itself. */
-type Args<K extends Key> = GetICUArgs<(typeof EN)[K], ArgumentTypes>;
+export type Args<K extends Key> = GetICUArgs<(typeof EN)[K], ArgumentTypes>;
 
-type Arguments<A> = keyof A extends never ? [] : [args: A];
+export type Arguments<A> = keyof A extends never ? [] : [args: A];
 
 /** The same, where a text argument may also be markup. */
 type Markup<A> = { [Name in keyof A]: A[Name] extends number ? A[Name] : A[Name] | Html };
@@ -31,7 +31,8 @@ export interface Words {
   html<K extends Key>(key: K, ...args: Arguments<Markup<Args<K>>>): Html;
 }
 
-const CATALOGUES: Readonly<Partial<Record<Language, Catalogue>>> = { en: EN };
+/** The languages that are there; any other is answered in English. */
+export const CATALOGUES: Readonly<Partial<Record<Language, Catalogue>>> = { en: EN };
 
 const DEFAULT_LOCALE = "en-GB";
 
@@ -78,15 +79,8 @@ function makeWords(wanted: string): Words {
  * Language, script and region only, with Gregorian days and Latin digits: a booking's day and time are to be the same
  * to the eye in a message, on a page and on the venue's door.
  */
-function writingLocale(tag: string): string {
-  const { language, script, region } = new Intl.Locale(tag);
-  return new Intl.Locale(language, {
-    ...(script !== undefined && { script }),
-    ...(region !== undefined && { region }),
-    calendar: "gregory",
-    numberingSystem: "latn",
-  }).toString();
-}
+const writingLocale = (tag: string): string =>
+  new Intl.Locale(plainLocale(tag), { calendar: "gregory", numberingSystem: "latn" }).toString();
 
 /** For the pages of staff and developers, which are in English only. */
 export const DESK_WORDS = wordsFor(DEFAULT_LOCALE);

@@ -29,7 +29,7 @@ export async function showMoveConfirm(c: Context, deps: Deps, visit: Visit): Pro
 function showNoTime(c: Context, deps: Deps, loaded: Loaded): Promise<Response> {
   return renderPicker(c, deps, loaded, {
     status: 422,
-    alert: { tone: "bad", text: "That is not a time that can be chosen. Please pick one of these." },
+    alert: { tone: "bad", text: loaded.words.t("move.no_such_time") },
   });
 }
 
@@ -91,7 +91,7 @@ export async function showLostSlot(
     status: 409,
     ...(choice.eventId === undefined && { staff: choice.staffId ?? ANY_STAFF }),
     ...(wantedMs !== undefined && { wantedMs }),
-    alert: { tone: "bad", text: "That time is no longer free. Your booking is unchanged." },
+    alert: { tone: "bad", text: loaded.words.t("move.time_lost") },
   });
 }
 
@@ -116,5 +116,5 @@ function presentNewSide({ slot, ...times }: TimedSlot, { staffId }: SlotChoice, 
   };
 }
 
-const placeOf = (name: string | undefined, { service }: Loaded) =>
-  service?.online ? { placeName: "Online" } : name ? { placeName: name } : {};
+const placeOf = (name: string | undefined, { service, words }: Loaded) =>
+  service?.online ? { placeName: words.t("card.online") } : name ? { placeName: name } : {};

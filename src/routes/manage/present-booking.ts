@@ -10,32 +10,32 @@ import type { AlertProps } from "../../../views/fragments/notice.ts";
 import type { BookingPageProps, StoryProps } from "../../../views/pages/booking.ts";
 import type { FeeProps } from "../../../views/pages/cancel.ts";
 import { type ActionAnswer, answerAction } from "../../domain/action-answer.ts";
-import type { Booking, CancellationFee, PaymentStatus, Place } from "../../domain/booking.ts";
+import type { CancellationFee, PaymentStatus, Place } from "../../domain/booking.ts";
 import { bookingState } from "../../domain/booking-state.ts";
 import { moneyText } from "../../domain/money-text.ts";
 import { toPlainLines } from "../../domain/plain-text.ts";
 import type { Price, Service } from "../../domain/service.ts";
 import { momentText } from "../../domain/time-text.ts";
-import type { CustomerAction } from "../../links/read.ts";
 import { toContactProps } from "./frame.ts";
 import type { Loaded } from "./load.ts";
-import { type DisplayClock, displayClock, LOCALE, presentWhen } from "./present-time.ts";
+import { presentCalendar } from "./present-calendar.ts";
+import { type DisplayClock, displayClock, presentWhen } from "./present-time.ts";
 
 /** Wix's own limit for a policy's text. */
 const MAX_POLICY_LENGTH = 2500;
 
 /** The page that shows the booking as it stands. */
 export function presentBookingPage(loaded: Loaded, alert?: AlertProps): BookingPageProps {
-  const { visit, reading, service, lastAction, business, nowMs } = loaded;
+  const { visit, reading, business, nowMs } = loaded;
   const clock = displayClock(loaded);
-  const story = presentStory(reading.booking, lastAction, clock);
+  const story = presentStory(loaded, clock);
   return {
     path: visit.path,
     card: presentCard(loaded),
     ...(story !== undefined && { story }),
-    cancel: presentOption(answerAction("cancel", reading, service, nowMs), clock),
-    move: presentOption(answerAction("reschedule", reading, service, nowMs), clock),
-    policyLines: presentPolicy(service),
+    cancel: presentOption(answerAction("cancel", reading, loaded, nowMs), clock),
+    move: presentOption(answerAction("reschedule", reading, loaded, nowMs), clock),
+    policyLines: presentPolicy(loaded),
     packagePart: reading.booking.packageId !== undefined,
     ...(alert !== undefined && { alert }),
     contact: toContactProps(business),
@@ -44,14 +44,15 @@ export function presentBookingPage(loaded: Loaded, alert?: AlertProps): BookingP
 
 /** The booking at a glance. */
 export function presentCard(loaded: Loaded): BookingCardProps {
-  const { visit, reading, service, nowMs } = loaded;
+  const { visit, reading, service, words, nowMs } = loaded;
   const { booking } = reading;
   const serviceName = booking.title || service?.name;
   const course = booking.kind === "course";
   const state = bookingState(booking, nowMs);
   const where = presentWhere(booking.location, service);
-  const price = service && presentPrice(service.price, booking.participants);
+  const price = service && presentPrice(service.price, booking.participants, words.locale);
   const payment = PAYMENTS[booking.paymentStatus];
+  const calendar = presentCalendar(loaded);
   return {
     ...(serviceName && { serviceName }),
     state,
@@ -62,8 +63,7 @@ export function presentCard(loaded: Loaded): BookingCardProps {
     ...(booking.participants > 1 && { participants: booking.participants }),
     ...(price !== undefined && { price }),
     ...(payment !== undefined && price?.kind !== "free" && { payment }),
-    // One entry cannot stand for a course of several dates.
-    ...(state === "confirmed" && !course && { calendarPath: `${visit.path}/calendar.ics` }),
+    ...(calendar !== undefined && { calendar }),
   };
 }
 
@@ -79,18 +79,18 @@ export function presentBrief(loaded: Loaded): BriefProps {
 }
 
 /** The owner's own policy text in lines, without what could reorder or hide text. */
-export const presentPolicy = (service: Service | undefined): readonly string[] =>
-  toPlainLines(service?.policy.description ?? "", MAX_POLICY_LENGTH).filter((line) => line !== "");
+export const presentPolicy = ({ policy }: Pick<Loaded, "policy">): readonly string[] =>
+  toPlainLines(policy?.description ?? "", MAX_POLICY_LENGTH).filter((line) => line !== "");
 
 /** What cancelling costs. What was not worked out is never said to be nothing. */
-export function presentFee(fee: CancellationFee): FeeProps {
+export function presentFee(fee: CancellationFee, locale: string): FeeProps {
   switch (fee.kind) {
     case "none":
       return { kind: "none" };
     case "due":
       return {
         kind: "due",
-        amount: moneyText(fee.price, LOCALE),
+        amount: moneyText(fee.price, locale),
         ...(fee.description && { description: fee.description }),
       };
     case "not_read":
@@ -103,7 +103,12 @@ function presentOption(answer: ActionAnswer, clock: DisplayClock): OptionProps {
   if (answer.allowed) {
     return {
       allowed: true,
-      ...(answer.untilMs !== undefined && { until: momentText(answer.untilMs, clock) }),
+      ...(answer.untilMs !== undefined && {
+        limit:
+          answer.limit === "start"
+            ? { kind: "begin" }
+            : { kind: "moment", moment: momentText(answer.untilMs, clock) },
+      }),
     };
   }
   return {
@@ -118,8 +123,7 @@ function presentOption(answer: ActionAnswer, clock: DisplayClock): OptionProps {
  * booking shows it; the booking can also have been changed by others since.
  */
 function presentStory(
-  booking: Booking,
-  last: CustomerAction | undefined,
+  { visit, reading: { booking }, lastAction: last }: Loaded,
   clock: DisplayClock,
 ): StoryProps | undefined {
   const at = (ms: number) => momentText(ms, clock);
@@ -130,8 +134,15 @@ function presentStory(
   }
   const movedHere =
     last?.action === "reschedule" && last.toMs === booking.startsAtMs && last.fromMs !== last.toMs;
-  if (!movedHere || last.fromMs === undefined) return undefined;
-  return { kind: "moved_here", from: at(last.fromMs), at: at(last.atMs) };
+  if (movedHere) {
+    return last.fromMs === undefined
+      ? undefined
+      : { kind: "moved_here", from: at(last.fromMs), at: at(last.atMs) };
+  }
+  const { knownStartMs = booking.startsAtMs } = visit;
+  return knownStartMs === booking.startsAtMs
+    ? undefined
+    : { kind: "moved_elsewhere", from: at(knownStartMs) };
 }
 
 function presentWhere(place: Place | undefined, service: Service | undefined): WhereProps | undefined {
@@ -143,14 +154,14 @@ function presentWhere(place: Place | undefined, service: Service | undefined): W
   return { kind: "place", ...(name && { name }), ...(address && address !== name && { address }) };
 }
 
-function presentPrice(price: Price, participants: number): PriceProps | undefined {
+function presentPrice(price: Price, participants: number, locale: string): PriceProps | undefined {
   switch (price.kind) {
     case "free":
       return { kind: "free" };
     case "fixed":
-      return { kind: "fixed", amount: moneyText(price.price, LOCALE), each: participants > 1 };
+      return { kind: "fixed", amount: moneyText(price.price, locale), each: participants > 1 };
     case "from":
-      return { kind: "from", amount: moneyText(price.price, LOCALE) };
+      return { kind: "from", amount: moneyText(price.price, locale) };
     case "custom":
       return price.text ? { kind: "custom", text: price.text } : undefined;
     case "unknown":
