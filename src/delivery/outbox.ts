@@ -1,6 +1,6 @@
 import type { Deps } from "../deps.ts";
 import type { MessageState } from "../domain/message-state.ts";
-import type { Channel, Database, Mail, Statement } from "../ports.ts";
+import type { Channel, Database, Mail, MailCalendar, Statement } from "../ports.ts";
 import { type ChannelTrouble, listChannelTroubles } from "../store/channel-troubles.ts";
 import { findStepsByLinks, type MessageStepNote } from "../store/message-events.ts";
 import { revokeLinkMessages } from "../store/message-sweeps.ts";
@@ -31,6 +31,8 @@ export interface NewMessage {
   readonly content: ComposedEmail | { readonly body: string };
   /** Where an answer to the mail goes. */
   readonly replyTo?: string;
+  /** Goes with the mail, or with the one that stands in for a text; a text has no room for it. */
+  readonly calendar?: MailCalendar;
   /** Epoch milliseconds. */
   readonly deadlineMs: number;
   /** Makes the message only where this condition holds when the statement runs. */
@@ -112,11 +114,12 @@ export async function newMessage(
 }
 
 function toEnvelope(config: Deps["config"], id: string, message: NewMessage, nowMs: number): Envelope {
-  const { to, content, replyTo, substitute } = message;
+  const { to, content, replyTo, calendar, substitute } = message;
   const mail = (mailId: string, recipient: Mail["to"], composed: ComposedEmail): Mail => ({
     to: recipient,
     ...(replyTo !== undefined && { replyTo }),
     ...composed,
+    ...(calendar !== undefined && { calendar }),
     messageId: messageIdHeader(config, mailId),
     dateMs: nowMs,
   });

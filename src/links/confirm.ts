@@ -11,6 +11,7 @@ import type { BookingReading } from "../domain/booking.ts";
 import { parseEmail } from "../domain/contact.ts";
 import type { Statement } from "../ports.ts";
 import { type Surroundings, toMessageFacts, withoutName } from "./booking-facts.ts";
+import { toMailCalendar } from "./calendar-file.ts";
 import { chooseRecipients, type LinkRecipient, toLinkRecipient } from "./recipients.ts";
 import type { Unfinished } from "./unfinished.ts";
 
@@ -55,6 +56,11 @@ function confirmations(deps: ConfirmDeps, effect: Effect): readonly NewMessage[]
   return whomToTell(deps, effect).map(({ channel, address, name }) => {
     // Without a name it is not the person on file, who alone is greeted by it.
     const known = name === undefined ? withoutName(facts) : facts;
+    const attendee = { address, ...(name !== undefined && { name }) };
+    const calendar =
+      channel === "email"
+        ? toMailCalendar(deps, { booking: reading.booking, facts, url: linkUrl, attendee, nowMs })
+        : undefined;
     return {
       kind: "confirmation",
       ...(linkId !== undefined && { linkId }),
@@ -64,6 +70,7 @@ function confirmations(deps: ConfirmDeps, effect: Effect): readonly NewMessage[]
         channel === "email"
           ? composeConfirmationEmail(known, change, linkUrl)
           : { body: composeConfirmationSms(known, change, linkUrl) },
+      ...(calendar !== undefined && { calendar }),
       ...(business.email !== undefined && { replyTo: business.email }),
       deadlineMs: newsDeadline(channel, nowMs),
     };

@@ -6,6 +6,7 @@ import { messageDeadline } from "../delivery/message-life.ts";
 import { type MessageSummary, type NewMessage, newMessage } from "../delivery/outbox.ts";
 import type { Statement } from "../ports.ts";
 import { toMessageFacts, withoutName } from "./booking-facts.ts";
+import { toMailCalendar } from "./calendar-file.ts";
 import type { LinkPlan, MintDeps, MintedLink } from "./mint-request.ts";
 import { chooseRecipients, toLinkRecipient } from "./recipients.ts";
 
@@ -29,6 +30,10 @@ export function prepareMessages(
       const known = onFile ? facts : withoutName(facts);
       const substitute = onFile && channel === "sms" ? substituteFor(deps, plan, known, link) : undefined;
       const { name } = toLinkRecipient({ channel, address, onFile }, reading.booking.contact);
+      const mailTo = channel === "email" ? { address, ...(name !== undefined && { name }) } : substitute?.to;
+      const calendar =
+        mailTo &&
+        toMailCalendar(deps, { booking: reading.booking, facts, url: link.url, attendee: mailTo, nowMs });
       return newMessage(deps, {
         kind: "link",
         linkId: link.id,
@@ -37,6 +42,7 @@ export function prepareMessages(
         content: channel === "email" ? composeEmail(known, link.url) : { body: composeSms(known, link.url) },
         ...(business.email !== undefined && { replyTo: business.email }),
         deadlineMs: messageDeadline(channel, known, link.expiresAtMs, nowMs),
+        ...(calendar !== undefined && { calendar }),
         ...(suppressed !== undefined && { suppressed }),
         ...(substitute !== undefined && { substitute }),
       });

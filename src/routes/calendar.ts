@@ -1,26 +1,27 @@
 import { Hono } from "hono";
 import type { Deps } from "../deps.ts";
-import { writeCalendarEntry } from "../domain/calendar-entry.ts";
 import { AppError } from "../errors.ts";
+import { toMessageFacts } from "../links/booking-facts.ts";
+import { toCalendarFile } from "../links/calendar-file.ts";
 import { loadBooking, loadVisit } from "./manage/load.ts";
 
-/** `GET /b/{code}/calendar.ics`: the booking as it stands, for a calendar. */
+/** `GET /b/{code}/calendar.ics`: the booking as it stands, for a calendar to take, update or remove. */
 export function calendarRoutes(deps: Deps, by: "code" | "token"): Hono {
   const app = new Hono();
   app.get("/:secret/calendar.ics", async (c) => {
     const visit = await loadVisit(c, deps, by, c.req.param("secret"));
-    const { reading, business, nowMs } = await loadBooking(c, deps, visit);
-    const { baseUrl } = deps.config;
-    const entry = writeCalendarEntry({
+    const loaded = await loadBooking(c, deps, visit);
+    const { reading, words, nowMs } = loaded;
+    const { method, content, filename } = toCalendarFile(deps, {
       booking: reading.booking,
-      businessName: business.name,
-      host: new URL(baseUrl).hostname,
-      url: baseUrl + visit.path,
+      facts: toMessageFacts(reading, loaded, { locale: words.locale, nowMs }),
+      url: deps.config.baseUrl + visit.path,
       nowMs,
     });
-    return c.body(entry, 200, {
-      "Content-Type": "text/calendar; charset=utf-8; method=PUBLISH",
-      "Content-Disposition": 'attachment; filename="booking.ics"',
+    return c.body(content, 200, {
+      // RFC 5545 section 8.1: the method of the type is that of the object.
+      "Content-Type": `text/calendar; charset=utf-8; method=${method}; component=VEVENT`,
+      "Content-Disposition": `attachment; filename="booking.ics"; filename*=UTF-8''${encodeURIComponent(filename)}`,
     });
   });
   app.all("/:secret/calendar.ics", () => {

@@ -44,7 +44,7 @@ export function presentBookingPage(loaded: Loaded, alert?: AlertProps): BookingP
 
 /** The booking at a glance. */
 export function presentCard(loaded: Loaded): BookingCardProps {
-  const { visit, reading, service, words, nowMs } = loaded;
+  const { reading, service, words, nowMs } = loaded;
   const { booking } = reading;
   const serviceName = booking.title || service?.name;
   const course = booking.kind === "course";
