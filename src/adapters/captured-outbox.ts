@@ -5,6 +5,7 @@ import { readMime } from "./mime-reader.ts";
 
 export interface CapturedAttachment {
   readonly filename: string;
+  /** With its parameters: `text/calendar; charset=utf-8; method=REQUEST`. */
   readonly contentType: string;
   readonly content: string;
 }
@@ -73,8 +74,8 @@ async function captureMail(mail: Mail): Promise<CapturedMessage> {
   const bodyOf = (type: string) =>
     parts.find((part) => part.type === type && part.filename === undefined)?.text;
   const [text, html] = [bodyOf("text/plain") ?? "", bodyOf("text/html")];
-  const attachments = parts.flatMap(({ filename, type, text: content }) =>
-    filename === undefined ? [] : [{ filename, contentType: type, content }],
+  const attachments = parts.flatMap(({ filename, contentType, text: content }) =>
+    filename === undefined || contentType === undefined ? [] : [{ filename, contentType, content }],
   );
   return {
     id: headers.get("message-id")?.match(/^<([^@]+)@/)?.[1] ?? "",

@@ -2,8 +2,9 @@
 export interface MimePart {
   /** Lower case, without parameters. */
   readonly type: string;
-  /** Set for an attachment. */
+  /** Set for an attachment, as is the type with all its parameters. */
   readonly filename?: string;
+  readonly contentType?: string;
   readonly text: string;
 }
 
@@ -47,11 +48,15 @@ function readParts(headers: ReadonlyMap<string, string>, body: string): readonly
   }
   const filename = parameter(headers.get("content-disposition") ?? "", "filename");
   const text = decodeBody(body, headers.get("content-transfer-encoding")?.toLowerCase());
-  return [{ type, text, ...(filename !== undefined && { filename }) }];
+  return [{ type, text, ...(filename !== undefined && { filename, contentType }) }];
 }
 
-const parameter = (header: string, name: string) =>
-  new RegExp(`;\\s*${name}="?([^";]+)"?`, "i").exec(header)?.[1];
+function parameter(header: string, name: string): string | undefined {
+  const plain = new RegExp(`;\\s*${name}="?([^";]+)"?`, "i").exec(header)?.[1];
+  // RFC 2231 section 4; our names are too short to be continued.
+  const encoded = new RegExp(`;\\s*${name}(?:\\*0)?\\*=utf-8''([^;\\s]+)`, "i").exec(header)?.[1];
+  return encoded === undefined ? plain : decodeURIComponent(encoded);
+}
 
 function decodeBody(body: string, encoding: string | undefined): string {
   if (encoding === "base64") return utf8(atob(body.replace(/\s/g, "")));

@@ -1,15 +1,18 @@
 import MimeNode from "nodemailer/lib/mime-node";
-import type { Mail } from "../ports.ts";
+import type { Mail, MailCalendar } from "../ports.ts";
 
 /** A mail does not make the composer read a file or fetch an address, whatever stands in it. */
 const CLOSED = { disableFileAccess: true, disableUrlAccess: true };
 
 /**
- * A mail as a MIME tree: multipart/alternative of text and HTML, UTF-8. Addresses and names go in as fields and never
+ * A mail as a MIME tree: multipart/alternative of text and HTML, UTF-8, with a calendar entry inside multipart/mixed of
+ * these and the entry as a file. Addresses and names go in as fields and never
  * as header text, so that none of them can start a header. `from` is one mailbox, with or without a display name.
  */
 export function buildMime(mail: Mail, from: string): MimeNode {
-  const root = new MimeNode("multipart/alternative", { ...CLOSED, baseBoundary: boundaryOf(mail) });
+  const { calendar } = mail;
+  const type = calendar === undefined ? "multipart/alternative" : "multipart/mixed";
+  const root = new MimeNode(type, { ...CLOSED, baseBoundary: boundaryOf(mail) });
   const to = { address: oneLine(mail.to.address), name: oneLine(mail.to.name ?? "") };
   root.setHeader([
     { key: "From", value: oneLine(from) },
@@ -23,15 +26,32 @@ export function buildMime(mail: Mail, from: string): MimeNode {
     // RFC 3834 5: keeps out-of-office answers from coming back.
     { key: "Auto-Submitted", value: "auto-generated" },
   ]);
+  const body = calendar === undefined ? root : root.createChild("multipart/alternative", CLOSED);
   // RFC 2046 5.1.4: the plainest first, the richest last.
-  for (const [type, content] of [
-    ["text/plain", mail.text],
-    ["text/html", mail.html],
-  ] as const) {
-    const options = { ...CLOSED, textEncoding: shorterEncoding(content) };
-    root.createChild(`${type}; charset=utf-8`, options).setContent(content);
+  addText(body, "text/plain; charset=utf-8", mail.text);
+  addText(body, "text/html; charset=utf-8", mail.html);
+  if (calendar !== undefined) {
+    addText(body, calendarType(calendar), calendar.content);
+    addText(root, calendarType(calendar), calendar.content, { filename: oneLine(calendar.filename) });
   }
   return root;
+}
+
+/**
+ * RFC 6047 section 2.4: the method stands in the type too, where a mail client looks before it reads the entry. The
+ * client takes the entry among the alternatives, the reader whose client does not can save and open the file.
+ */
+const calendarType = ({ method }: MailCalendar) => `text/calendar; charset=utf-8; method=${method}`;
+
+function addText(
+  parent: MimeNode,
+  type: string,
+  content: string,
+  file: { readonly filename?: string } = {},
+): void {
+  parent
+    .createChild(type, { ...CLOSED, ...file, textEncoding: shorterEncoding(content) })
+    .setContent(content);
 }
 
 /**

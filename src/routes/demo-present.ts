@@ -71,11 +71,16 @@ export function bookingCards(
 
 /** The captured messages, newest first. */
 export function outboxCards(messages: readonly CapturedMessage[]): readonly CapturedMessageCard[] {
-  return messages.toReversed().map(({ id, channel, to, subject, text, html }) => ({
+  return messages.toReversed().map(({ id, channel, to, subject, text, html, attachments = [] }) => ({
     id,
     channel,
     to,
     text,
+    files: attachments.map(({ filename, contentType, content }) => ({
+      name: filename,
+      type: contentType,
+      content,
+    })),
     ...(subject !== undefined && { subject }),
     ...(html !== undefined && { mailPath: `/demo/outbox/${encodeURIComponent(id)}/mail` }),
   }));

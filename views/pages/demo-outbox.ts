@@ -8,6 +8,7 @@ export interface CapturedMessageCard {
   readonly to: string;
   readonly subject?: string;
   readonly text: string;
+  readonly files: readonly { readonly name: string; readonly type: string; readonly content: string }[];
   /** Where the mail's HTML is shown by itself. */
   readonly mailPath?: string;
 }
@@ -22,7 +23,7 @@ const withLinks = (text: string) =>
     .split(/(https?:\/\/\S+)/)
     .map((part, index) => (index % 2 ? html`<a href="${part}">${part}</a>` : part));
 
-const mailCard = ({ to, subject, text, mailPath }: CapturedMessageCard) => html`
+const mailCard = ({ to, subject, text, files, mailPath }: CapturedMessageCard) => html`
   <li class="card">
     <h2>${subject}</h2>
     <p>Email to ${to} · <a href="${mailPath}">the mail by itself</a></p>
@@ -31,6 +32,13 @@ const mailCard = ({ to, subject, text, mailPath }: CapturedMessageCard) => html`
       <summary>Plain text version</summary>
       <pre>${withLinks(text)}</pre>
     </details>
+    ${files.map(
+      ({ name, type, content }) => html`
+    <details>
+      <summary>Attached: ${name} (${type})</summary>
+      <pre>${content}</pre>
+    </details>`,
+    )}
   </li>`;
 
 const textCard = ({ to, text }: CapturedMessageCard) => html`
