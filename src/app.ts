@@ -4,6 +4,7 @@ import { apiRoutes } from "./routes/api.ts";
 import { brandRoutes } from "./routes/brand.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
 import { answerError, answerNotFound } from "./routes/error-pages.ts";
+import { findRoutes, type SourceOf } from "./routes/find.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { languageRoutes } from "./routes/language.ts";
 import { manageRoutes } from "./routes/manage.ts";
@@ -15,12 +16,17 @@ export interface AppExtras {
   readonly demo?: (deps: Deps) => Hono;
   /** What the host wraps around every answer, such as compression where no edge does it. */
   readonly around?: readonly MiddlewareHandler[];
+  /** Tells the network that a request comes from; without it all requests count as from one. */
+  readonly sourceOf?: SourceOf;
   /** Serves `/assets` where the host does not do so itself. */
   readonly staticFiles?: readonly MiddlewareHandler[];
 }
 
 /** The whole app, the same on every host: mounts the routes, does nothing until a request comes. */
-export function createApp(deps: Deps, { demo, around = [], staticFiles = [] }: AppExtras = {}): Hono {
+export function createApp(
+  deps: Deps,
+  { demo, around = [], sourceOf = () => undefined, staticFiles = [] }: AppExtras = {},
+): Hono {
   const app = new Hono();
   for (const middleware of around) app.use(middleware);
   app.use(securityHeaders(deps.config));
@@ -30,12 +36,13 @@ export function createApp(deps: Deps, { demo, around = [], staticFiles = [] }: A
   app.route("/b", manageRoutes(deps, "code"));
   app.route("/t", manageRoutes(deps, "token"));
   app.route("/language", languageRoutes(deps));
+  app.route("/find", findRoutes(deps, sourceOf));
   app.route("/api", apiRoutes(deps));
   app.route("/brand", brandRoutes(deps));
   app.route("/healthz", healthRoutes(deps));
   app.route("/webhooks/twilio", webhookRoutes(deps));
+  app.get("/", (c) => c.redirect(demo ? "/demo" : "/find", 302));
   if (demo) {
-    app.get("/", (c) => c.redirect("/demo", 302));
     app.route("/demo", demo(deps));
   }
   app.onError(answerError(deps));

@@ -40,6 +40,8 @@ interface CommonConfig {
   readonly port: number;
   /** Absolute, without a trailing slash. Links are made from this and never from a request's headers. */
   readonly baseUrl: string;
+  /** In which the operator's own proxy names its client's address; Node only. */
+  readonly clientAddressHeader?: string;
   /** SQLite file on Node; Workers use their D1 binding. */
   readonly databasePath?: string;
   readonly staffKeys: readonly StaffKey[];
@@ -87,6 +89,7 @@ export function parseConfig(raw: Variables, inventSecret: () => string): Config 
     port,
     baseUrl: parseBaseUrl(vars, demo, port, problems),
     ...(vars.DATABASE_PATH !== undefined && { databasePath: vars.DATABASE_PATH }),
+    ...parseClientAddressHeader(vars, problems),
     staffKeys: parseStaffKeys(vars.STAFF_API_KEYS, demo ? inventSecret : undefined, problems),
     linkSecrets: parseLinkSecrets(vars.LINK_SECRET, demo ? inventSecret : undefined, problems),
     ...parseOidc(vars, problems),
@@ -143,6 +146,18 @@ function parseBaseUrl(vars: Variables, demo: boolean, port: number, problems: st
     );
   }
   return url ?? `http://localhost:${port}`;
+}
+
+function parseClientAddressHeader(vars: Variables, problems: string[]): { clientAddressHeader?: string } {
+  const name = vars.CLIENT_ADDRESS_HEADER;
+  if (name === undefined) return {};
+  if (/^[A-Za-z][A-Za-z0-9-]*$/.test(name) && !/^(?:x-forwarded-for|forwarded)$/i.test(name)) {
+    return { clientAddressHeader: name };
+  }
+  problems.push(
+    `CLIENT_ADDRESS_HEADER must name a header that your proxy itself sets to one address (e.g. X-Real-IP; clients can write into X-Forwarded-For), got "${name}"`,
+  );
+  return {};
 }
 
 function parseOidc(vars: Variables, problems: string[]): { oidc?: OidcConfig } {

@@ -69,6 +69,8 @@ export interface BookingQuery {
   readonly toMs?: number;
   readonly serviceId?: string;
   readonly eventId?: string;
+  /** The customer's address, as written or in lower case: whether Wix heeds case nobody says, so compare what comes. */
+  readonly email?: string;
   /** 1 to 100. */
   readonly limit: number;
   /** From an earlier page; the other fields are then not sent again. */

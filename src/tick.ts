@@ -1,5 +1,6 @@
 import { dispatchDue } from "./delivery/dispatch.ts";
 import type { Deps } from "./deps.ts";
+import { runFinds } from "./links/find/run.ts";
 import { runSends } from "./links/sends/run.ts";
 import { settleAbandonedActions } from "./links/settle-abandoned.ts";
 
@@ -10,6 +11,10 @@ export interface TickLimits {
   readonly sendItems: number;
   /** Customers' actions that nobody finished. */
   readonly actions: number;
+  /** Customers who look for their bookings. */
+  readonly finds: number;
+  /** Wix's pages that are read through for those. */
+  readonly findPages: number;
 }
 
 /**
@@ -27,10 +32,18 @@ export async function tick(deps: Deps, limits: TickLimits): Promise<{ readonly m
   const settled = await attempt(deps, "settling", (own) =>
     settleAbandonedActions(own, { limit: limits.actions }),
   );
+  // Before the sends that it makes, and so that a large send keeps no customer waiting.
+  const found = await attempt(deps, "finding", (own) =>
+    runFinds(own, { maxRequests: limits.finds, maxPages: limits.findPages }),
+  );
   const begun = await attempt(deps, "sends", (own) => runSends(own, { maxItems: limits.sendItems }));
-  return {
-    more: sent >= limits.messages || settled >= limits.actions || begun >= limits.sendItems,
-  };
+  const counts = [
+    [sent, limits.messages],
+    [settled, limits.actions],
+    [found, limits.finds],
+    [begun, limits.sendItems],
+  ] as const;
+  return { more: counts.some(([count, limit]) => count >= limit) };
 }
 
 /** Does one kind of work, and waits for what that puts into the background, so that the kinds do not pile up. */

@@ -6,8 +6,10 @@ import { createApp } from "../app.ts";
 import { type Config, ConfigError, parseConfig } from "../config.ts";
 import { receiveBounce } from "../delivery/bounces.ts";
 import type { Deps } from "../deps.ts";
+import { networkSource } from "../domain/network-source.ts";
 import { purge } from "../links/purge.ts";
 import type { Log } from "../ports.ts";
+import type { SourceOf } from "../routes/find.ts";
 import { tick } from "../tick.ts";
 import { assemble, type OutsideWorld } from "./assemble.ts";
 import { countQueries, SEND_ITEMS_PER_INVOCATION, WORKER_TICK_LIMITS } from "./worker-budget.ts";
@@ -117,8 +119,11 @@ function buildApp(buildWorld: BuildWorld, log: Log): Built {
     ...(config.mode === "live" && { sendItemsPerInvocation: SEND_ITEMS_PER_INVOCATION }),
   };
   const deps = assemble(config, host, world.outside);
-  return { deps, app: createApp(deps, world.routes === undefined ? {} : { demo: world.routes }) };
+  return { deps, app: createApp(deps, { sourceOf, ...(world.routes && { demo: world.routes }) }) };
 }
+
+/** Cloudflare names the client itself, and lets nobody else do so (Fundamentals: HTTP headers). */
+const sourceOf: SourceOf = (c) => networkSource(c.req.header("CF-Connecting-IP") ?? "");
 
 /** Bindings are in the same object as variables; only text is configuration. */
 function textVariables(): Record<string, string> {

@@ -2,7 +2,13 @@ import type { Database } from "../ports.ts";
 import type { TickLimits } from "../tick.ts";
 
 /** What one tick of a Worker begins at most. */
-export const WORKER_TICK_LIMITS: TickLimits = { messages: 8, sendItems: 3, actions: 2 };
+export const WORKER_TICK_LIMITS: TickLimits = {
+  messages: 8,
+  sendItems: 3,
+  actions: 2,
+  finds: 2,
+  findPages: 15,
+};
 
 /** A booking of a send costs three requests and, with both channels and the first try of each, ten queries. */
 export const SEND_ITEMS_PER_INVOCATION = 3;

@@ -3,7 +3,16 @@ import type { LinkSecret } from "../config-link-secret.ts";
 import type { LinkCode } from "../domain/link-code.ts";
 
 /** What a server-side key is for; each purpose has a key of its own, so that nothing made for one is good for another. */
-export type Purpose = "message" | "recipient" | "visit" | "idempotency" | "form" | "action" | "send" | "page";
+export type Purpose =
+  | "message"
+  | "recipient"
+  | "visit"
+  | "idempotency"
+  | "form"
+  | "action"
+  | "send"
+  | "page"
+  | "find";
 
 /**
  * All keys of a deployment, each derived from one of its link secrets (HKDF-SHA256, RFC 5869). Sealing is

@@ -22,6 +22,8 @@ export interface MintRequest {
   /** IANA, as the reader of a link that this one replaces chose it. */
   readonly timeZone?: string;
   readonly note?: string;
+  /** Sends to nobody else than whom this keyed hash stands for, not even in a text's stead. */
+  readonly onlyTo?: string;
   /** Makes a link although the customer could do nothing with it but look. */
   readonly force: boolean;
   readonly createdBy: string;

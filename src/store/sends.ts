@@ -135,9 +135,13 @@ export async function findSend(db: Database, id: string): Promise<CountedSend | 
   return (await findCounted(db, "id = ?", id))[0];
 }
 
-/** The newest sends, newest first. */
+/** The newest sends that staff made, newest first; those that customers asked for have other ids. */
 export async function findLatestSends(db: Database, limit: number): Promise<readonly CountedSend[]> {
-  return findCounted(db, "id IN (SELECT id FROM sends ORDER BY created_ms DESC, id LIMIT ?)", limit);
+  return findCounted(
+    db,
+    "id IN (SELECT id FROM sends WHERE id GLOB 'snd_*' ORDER BY created_ms DESC, id LIMIT ?)",
+    limit,
+  );
 }
 
 async function findCounted(

@@ -18,6 +18,7 @@ const TABLES = [
   "idempotency_keys",
   "send_items",
   "sends",
+  "find_requests",
 ];
 
 interface TestEnv {

@@ -9,6 +9,8 @@ import { list, optional, text } from "./wire-values.ts";
 
 /** The reader's largest page (Query Extended Bookings). */
 const MAX_LIMIT = 100;
+/** An address in a path (RFC 5321, 4.5.3.1.3). */
+const MAX_EMAIL_LENGTH = 254;
 const EVENT_ID = /^[\x21-\x7e]{36,250}$/;
 /** Sent always: two pages of Wix's documentation name two different defaults. */
 const SORT = [{ fieldName: "startDate", order: "ASC" as const }];
@@ -34,6 +36,7 @@ function checkQuery({
   toMs,
   serviceId,
   eventId,
+  email,
   limit,
   cursor,
 }: BookingQuery): WixFailure | undefined {
@@ -43,6 +46,7 @@ function checkQuery({
   if (ids !== undefined && (ids.length > MAX_LIMIT || !ids.every(isGuid))) return invalid("ids");
   if (serviceId !== undefined && !isGuid(serviceId)) return invalid("serviceId");
   if (eventId !== undefined && !EVENT_ID.test(eventId)) return invalid("eventId");
+  if (email !== undefined && (email === "" || email.length > MAX_EMAIL_LENGTH)) return invalid("email");
   return [fromMs, toMs].every((ms) => ms === undefined || Math.abs(ms) <= MAX_INSTANT_MS)
     ? undefined
     : invalid("fromMs, toMs");
@@ -52,7 +56,7 @@ function checkQuery({
 const MAX_INSTANT_MS = 253_402_300_799_000;
 
 function firstPage(query: BookingQuery, booked: "slot" | "schedule"): ExtendedBookingQuery {
-  const { ids, fromMs, toMs, serviceId, eventId, limit } = query;
+  const { ids, fromMs, toMs, serviceId, eventId, email, limit } = query;
   // One object for both ends: of a field that is named twice only the first counts (Supported Filters and Sorting).
   const startDate = {
     ...(fromMs !== undefined && { $gte: toUtcText(fromMs) }),
@@ -63,6 +67,9 @@ function firstPage(query: BookingQuery, booked: "slot" | "schedule"): ExtendedBo
     ...((fromMs ?? toMs) !== undefined && { startDate }),
     ...(serviceId !== undefined && { [`bookedEntity.item.${booked}.serviceId`]: serviceId }),
     ...(eventId !== undefined && { "bookedEntity.item.slot.eventId": eventId }),
+    ...(email !== undefined && {
+      "contactDetails.email": { $in: [...new Set([email, email.toLowerCase()])] },
+    }),
   };
   // The SDK's type knows the response's fields; the filter's paths have `.item.` in them, which no response has.
   return {

@@ -8,15 +8,16 @@ export interface NewSendRequest extends SendRequest {
   readonly bookingIds: readonly string[];
   readonly dryRun: boolean;
   readonly createdBy: string;
+  /** Given when the same send must not be made twice. */
+  readonly id?: string;
 }
 
 /** Records a send with all its items, in one transaction with what `alongside` adds; nothing is sent yet. */
 export async function createSend(
   deps: Pick<Deps, "db" | "clock" | "keyring" | "log">,
-  { bookingIds, dryRun, createdBy, ...request }: NewSendRequest,
+  { bookingIds, dryRun, createdBy, id = `snd_${crypto.randomUUID()}`, ...request }: NewSendRequest,
   alongside: (id: string) => Promise<readonly Statement[]>,
 ): Promise<string> {
-  const id = `snd_${crypto.randomUUID()}`;
   const unique = [...new Set(bookingIds)];
   await deps.db.batch([
     ...insertSend({

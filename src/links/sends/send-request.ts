@@ -14,6 +14,10 @@ export interface SendRequest {
   readonly force: boolean;
   /** Sends although the same recipient got a link to the same booking not long ago. */
   readonly again: boolean;
+  /** What counts as not long ago, milliseconds; a day when it is missing. */
+  readonly notWithinMs?: number;
+  /** Sends to nobody else than whom this keyed hash stands for. */
+  readonly onlyTo?: string;
 }
 
 /** Seals what a send is made with, for its row: the note is a message's text. */

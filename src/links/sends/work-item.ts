@@ -56,14 +56,14 @@ async function mint(
   request: SendRequest,
 ): Promise<ItemStep> {
   const nowMs = deps.clock();
-  const { again, ...wanted } = request;
+  const { again, notWithinMs = SAME_RECIPIENT_WITHIN_MS, ...wanted } = request;
   const plan = await planLink(deps, {
     ...wanted,
     bookingId: item.bookingId,
     to: {},
     localeChosen: request.localeChosen ?? false,
     createdBy: lease.createdBy,
-    ...(!again && { notSentSinceMs: nowMs - SAME_RECIPIENT_WITHIN_MS }),
+    ...(!again && { notSentSinceMs: nowMs - notWithinMs }),
   });
   if (!plan.ok) return settleFailure(deps, lease, item, plan.error);
   const { recipients } = plan.value;

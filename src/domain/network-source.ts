@@ -1,0 +1,33 @@
+const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+const IPV6_TEXT = /^[0-9a-f:.]+$/;
+/** ::ffff:0:0/96, as which a socket for both families sees IPv4 (RFC 4291, 2.5.5.2). */
+const MAPPED = "0:0:0:0:0:ffff";
+
+/**
+ * What counts as one source of requests: an IPv4 address, or the /64 of an IPv6 address, within which a single customer
+ * has as many addresses as they like (RFC 6177). Undefined when the text is no address.
+ */
+export function networkSource(address: string): string | undefined {
+  const text = address.trim().toLowerCase().replace(/%.*$/, "");
+  if (IPV4.test(text)) return URL.parse(`http://${text}`)?.hostname === text ? text : undefined;
+  // The URL parser is the reader of IPv6 addresses that both hosts bring along.
+  const host = IPV6_TEXT.test(text) ? URL.parse(`http://[${text}]`)?.hostname : undefined;
+  if (host === undefined) return undefined;
+  const groups = expand(host.slice(1, -1));
+  if (groups.slice(0, 6).join(":") === MAPPED) return toIpv4(groups.slice(6));
+  return `${groups.slice(0, 4).join(":")}::/64`;
+}
+
+/** The eight groups of an address as the URL parser writes it. */
+function expand(address: string): readonly string[] {
+  const [head = "", tail] = address.split("::");
+  const before = head.split(":").filter((group) => group !== "");
+  const after = tail?.split(":").filter((group) => group !== "") ?? [];
+  return [...before, ...Array<string>(8 - before.length - after.length).fill("0"), ...after];
+}
+
+const toIpv4 = (groups: readonly string[]): string =>
+  groups
+    .map((group) => Number.parseInt(group, 16))
+    .flatMap((value) => [value >> 8, value & 0xff])
+    .join(".");

@@ -1,0 +1,126 @@
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import {
+  type FindProblem,
+  type FindProps,
+  type FindWays,
+  findPage,
+  findSentPage,
+} from "../../views/pages/find.ts";
+import type { Deps } from "../deps.ts";
+import { type ContactProblem, parseEmail, parsePhone } from "../domain/contact.ts";
+import { AppError } from "../errors.ts";
+import { renderPage } from "../htmx.ts";
+import { type BusinessContact, readBusinessContact } from "../links/business.ts";
+import { askForLinks, type FindContact } from "../links/find/ask.ts";
+import type { Result } from "../result.ts";
+import { offerLanguages } from "./language.ts";
+import { readFormFields } from "./manage/form-fields.ts";
+import { toContactProps, toFrame } from "./manage/frame.ts";
+import { readerWords } from "./reader-words.ts";
+import { sameOrigin } from "./same-origin.ts";
+
+/** Two short fields. */
+const MAX_BODY_BYTES = 4 * 1024;
+const NOTHING_TYPED = { email: "", phone: "" };
+
+/** The network that a request comes from, or undefined when nobody can tell; the host's to know. */
+export type SourceOf = (c: Context) => string | undefined;
+
+/**
+ * `/find`: links to the bookings of whoever has lost theirs, sent to the contact on file and nowhere else. The answer does
+ * not depend on whether that contact is known, nor on any limit, and nothing typed stands in it.
+ */
+export function findRoutes(deps: Deps, sourceOf: SourceOf): Hono {
+  const app = new Hono();
+  app.use(async (c, next) => {
+    offerLanguages(c, "/language");
+    await next();
+  });
+  app.get("/", async (c) => {
+    const business = await readBusinessContact(deps);
+    return showForm(c, deps, business, { values: NOTHING_TYPED, problems: [] });
+  });
+  app.post("/", sameOrigin(), bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }), (c) =>
+    take(c, deps, sourceOf(c) ?? "unknown"),
+  );
+  app.all("/", only("GET, HEAD, POST"));
+  app.get("/sent", (c) => showSent(c, deps));
+  app.all("/sent", only("GET, HEAD"));
+  return app;
+}
+
+const only = (allow: string) => () => {
+  throw new AppError("method_not_allowed", { allow });
+};
+
+const tooLarge = () => {
+  throw new AppError("too_large");
+};
+
+async function take(c: Context, deps: Deps, source: string): Promise<Response> {
+  const business = await readBusinessContact(deps);
+  const fields = await readFormFields(c);
+  const values = { email: fields.get("email") ?? "", phone: fields.get("phone") ?? "" };
+  const { contacts, problems } = readContacts(deps, values, business.country);
+  if (problems.length > 0) return showForm(c, deps, business, { values, problems });
+  const { locale } = readerWords(c, business.locale);
+  await askForLinks(deps, { contacts, source, locale });
+  return c.redirect("/find/sent", 303);
+}
+
+function readContacts(
+  deps: Deps,
+  typed: FindProps["values"],
+  country: string | undefined,
+): { readonly contacts: readonly FindContact[]; readonly problems: readonly FindProblem[] } {
+  const ways = waysOf(deps);
+  const contacts: FindContact[] = [];
+  const problems: FindProblem[] = [];
+  const note = (
+    channel: FindContact["channel"],
+    parsed: Result<string, ContactProblem>,
+    problemOf: (problem: ContactProblem) => FindProblem,
+  ) => {
+    if (parsed.ok) contacts.push({ channel, address: parsed.value });
+    else problems.push(problemOf(parsed.error));
+  };
+  if (ways !== "phone" && typed.email.trim() !== "") note("email", parseEmail(typed.email), () => "email");
+  if (ways !== "email" && typed.phone.trim() !== "") {
+    note("sms", parsePhone(typed.phone, country), ({ kind }) =>
+      kind === "country_needed" ? "phone_country" : "phone",
+    );
+  }
+  const isEmpty = contacts.length === 0 && problems.length === 0;
+  return { contacts, problems: isEmpty ? ["nothing"] : problems };
+}
+
+/** What is asked for is what can be sent to. */
+function waysOf({ mailer, textSender }: Pick<Deps, "mailer" | "textSender">): FindWays {
+  if (textSender === undefined) return "email";
+  return mailer === undefined ? "phone" : "email_or_phone";
+}
+
+function showForm(
+  c: Context,
+  deps: Deps,
+  business: BusinessContact,
+  { values, problems }: Pick<FindProps, "values" | "problems">,
+) {
+  const words = readerWords(c, business.locale);
+  return renderPage(c, findPage({ ways: waysOf(deps), values, problems }, words), {
+    status: problems.length > 0 ? 422 : 200,
+    frame: toFrame({ business, words }),
+  });
+}
+
+/** Without scripts, so that it is the same bytes every time. */
+async function showSent(c: Context, deps: Deps): Promise<Response> {
+  const business = await readBusinessContact(deps);
+  const words = readerWords(c, business.locale);
+  return renderPage(c, findSentPage({ contact: toContactProps(business) }, words), {
+    status: 200,
+    frame: toFrame({ business, words }),
+    scripts: false,
+  });
+}
