@@ -53,6 +53,35 @@ export const EN = {
   "card.now_with": "Now: {moment} with {staff}",
   "policy.title": "Booking policy",
 
+  // --- Whose clock a time is on; offsets as `GMT+1`
+  "clock.venue": "{city} time",
+  "clock.yours": "your time in {city} ({offset})",
+  "clock.yours_unnamed": "your time ({offset})",
+  // The same start where the business is, below the reader's own time.
+  "clock.there": "{time} in {city} ({offset})",
+  "clock.there_unnamed": "{time} where the business is ({offset})",
+  "clock.there_other_day": "That is {day} there.",
+  "clock.comes_twice":
+    "The clocks change that night, and this hour comes twice. The business’s calendar decides which of the two it is.",
+  "clock.length.minutes": "{minutes, plural, one {# minute} other {# minutes}}",
+  "clock.length.hours": "{hours, plural, one {# hour} other {# hours}}",
+  "clock.length.hours_minutes":
+    "{hours, plural, one {# hour} other {# hours}} {minutes, plural, one {# minute} other {# minutes}}",
+  "clock.first_session": "First session: {day}",
+  "clock.last_session": "Last session ends: {day}, {time}",
+  // A link.
+  "clock.change": "Not your time zone? Change it",
+  // The page where the reader chooses; `moment` as `Thu 14 May, 10:00`.
+  "clock.choose.title": "Choose your time zone",
+  "clock.choose.lead": "All times of this booking are then shown on that clock, in messages too.",
+  "clock.choose.label": "Time zone",
+  "clock.choose.venue": "The business’s own: {city} ({offset})",
+  "clock.choose.venue_unnamed": "The business’s own ({offset})",
+  // An offset changes with the seasons.
+  "clock.choose.hint": "The distances from GMT are those on the day of your booking.",
+  "clock.choose.submit": "Use this clock",
+  "clock.choose.unknown": "Please choose one of the time zones in the list. Nothing was changed.",
+
   // --- The booking's page: its headline by state, a course's where it differs
   "booking.headline.confirmed": "You’re booked",
   "booking.headline.unfinished": "This booking isn’t finished",
@@ -154,6 +183,36 @@ export const EN = {
   // `day` as `Thursday 14 May 2026`.
   "calendar.last_session": "The course has several sessions. The last one is on {day}.",
   "calendar.page": "Your booking, always as it stands: {url}",
+
+  // --- Links for whoever has lost theirs
+  "find.title": "Find your booking",
+  "find.intro.email_or_phone":
+    "Enter the email address or the mobile number that you booked with. We send a link for each coming booking there.",
+  "find.intro.email":
+    "Enter the email address that you booked with. We send a link for each coming booking there.",
+  "find.intro.phone":
+    "Enter the mobile number that you booked with. We send a link for each coming booking there.",
+  "find.email": "Email address",
+  "find.phone": "Mobile number",
+  // Stands alone between the two fields.
+  "find.or": "or",
+  "find.submit": "Send me my links",
+  "find.problem.nothing.email_or_phone": "Enter your email address or your mobile number.",
+  "find.problem.nothing.email": "Enter your email address.",
+  "find.problem.nothing.phone": "Enter your mobile number.",
+  "find.problem.email":
+    "We can’t send to this email address. Check that it is complete, like name@example.com.",
+  "find.problem.phone":
+    "We can’t send to this number. Check that it is the whole mobile number, without an extension.",
+  "find.problem.phone_country": "Enter the number with its country code, starting with +.",
+  "find.sent.title": "Check your messages",
+  // Said to everybody: whether anything is known is not told.
+  "find.sent.lead": "If we know what you entered, a message with a link for each coming booking is on its way.",
+  "find.sent.limits":
+    "You get links for up to five bookings, the soonest first. We send them only a few times an hour, so asking again doesn’t make them come faster.",
+  // How to reach the business follows in the same paragraph.
+  "find.sent.nothing_came": "Nothing after five minutes? Look into the spam folder too.",
+  "find.sent.again": "Try another address or number",
 
   // --- Old and new time side by side, before moving
   "move.title": "Confirm: move your booking",
