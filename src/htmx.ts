@@ -35,6 +35,13 @@ export function setLanguageSwitch(c: Context, languages: LanguageSwitchProps): v
   c.set(LANGUAGES, languages);
 }
 
+const ASK_ZONE = "askZone";
+
+/** Lets whatever page will answer this request ask the browser for a better time zone than the one it shows. */
+export function askForZone(c: Context, shownZone: string): void {
+  c.set(ASK_ZONE, shownZone);
+}
+
 interface RenderOptions {
   readonly status: ContentfulStatusCode;
   readonly frame: Frame;
@@ -57,8 +64,10 @@ export function renderPage(
   const nonce: string | undefined = scripts ? c.get("secureHeadersNonce") : undefined;
   const mark = pageMark(c);
   const switchTo: LanguageSwitchProps | undefined = languages ? c.get(LANGUAGES) : undefined;
+  const askZone: string | undefined = c.get(ASK_ZONE);
   const framed = {
     ...frame,
+    ...(askZone !== undefined && { askZone }),
     ...(nonce !== undefined && { nonce }),
     ...(mark !== undefined && { mark }),
     ...(switchTo !== undefined && { languages: switchTo }),

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import { type ContactProps, contactFooter } from "./fragments/contact.ts";
 import { type LanguageSwitchProps, languageSwitch } from "./fragments/language-switch.ts";
 import type { Html } from "./html.ts";
-import { HTMX_CONFIG, OPENED_SCRIPT, SCRIPTS } from "./scripts.ts";
+import { CLOCK_SCRIPT, HTMX_CONFIG, OPENED_SCRIPT, SCRIPTS } from "./scripts.ts";
 import type { Words } from "./words/words.ts";
 
 /** A page without what surrounds it: the part that htmx swaps. */
@@ -38,6 +38,8 @@ export interface Frame {
   /** Of this answer's `script-src`; without it the page has no scripts. */
   readonly nonce?: string;
   readonly mark?: PageMark;
+  /** IANA: the zone that the page shows, where the browser may tell a better one. */
+  readonly askZone?: string;
   /** Absent where the reader has no page to come back to. */
   readonly languages?: LanguageSwitchProps;
   /** Of whoever reads the page. */
@@ -74,6 +76,9 @@ const scripts = (nonce: string) => html`
   <meta name="htmx-config" content="${HTMX_CONFIG}">
   ${SCRIPTS.map(({ src, integrity }) => html`<script src="${src}" integrity="${integrity}" nonce="${nonce}" defer></script>`)}`;
 
+const clockScript = (nonce: string, shownZone: string) => html`
+  <script src="${CLOCK_SCRIPT.src}" integrity="${CLOCK_SCRIPT.integrity}" nonce="${nonce}" data-shown="${shownZone}" defer></script>`;
+
 const openedScript = (nonce: string, { reportTo, token }: PageMark) => html`
   <script src="${OPENED_SCRIPT.src}" integrity="${OPENED_SCRIPT.integrity}" nonce="${nonce}" data-to="${reportTo}" data-page="${token}" defer></script>`;
 
@@ -87,7 +92,7 @@ const masthead = ({ businessName, brand }: Frame): Html => html`
 
 /** A whole page. Nothing in its head is personal: previews of a link in a chat show no more than "Your booking". */
 export const layout = (props: LayoutProps): Html => {
-  const { nonce, mark, words, brand, wide } = props;
+  const { nonce, mark, askZone, words, brand, wide } = props;
   return html`<!doctype html>
 <html lang="${words.language}" dir="${words.direction}">
 <head>
@@ -104,6 +109,7 @@ export const layout = (props: LayoutProps): Html => {
   ${brand?.styleHref && html`<link rel="stylesheet" href="${brand.styleHref}">`}
   ${wide && html`<link rel="stylesheet" href="/assets/desk.css">`}
   ${nonce !== undefined && scripts(nonce)}
+  ${nonce !== undefined && askZone && clockScript(nonce, askZone)}
   ${nonce !== undefined && mark && openedScript(nonce, mark)}
 </head>
 <body${wide && html` class="wide"`}>

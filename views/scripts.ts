@@ -27,6 +27,16 @@ export const OPENED_SCRIPT = {
 } as const;
 
 /**
+ * Goes along with the pages of online visits whose reader's time zone nobody has named yet: keeps the browser's own, for
+ * the session, in a cookie, and loads the page once more where it shows another clock. A browser that keeps no cookie
+ * shows the page as it is.
+ */
+export const CLOCK_SCRIPT = {
+  src: "/assets/clock.js",
+  integrity: "sha384-JhsZiC/N8Vd5ldvscN30339bTCdbT3SmtAEzKr1Mg9Ejgd5Ar0D4T5O8OLJdSMUu",
+} as const;
+
+/**
  * htmx 4 swaps answers of every status but these: our 4xx and 5xx pages are meant to be seen. No request may take
  * longer than a visitor would wait for a page.
  */

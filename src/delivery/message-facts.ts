@@ -1,8 +1,13 @@
+import type { LetterBrand } from "../../views/messages/letter.ts";
+import type { Standing } from "../../views/messages/message-props.ts";
 import type { ActionDeadlines } from "../domain/action-deadline.ts";
 import type { AllowedActions, Place, ServiceKind } from "../domain/booking.ts";
 
 /** All that a message may tell about a booking: the booking as it was when the link was made. */
 export interface MessageFacts {
+  readonly bookingId: string;
+  /** When the booking was read to be as it is told here, epoch milliseconds. */
+  readonly asOfMs: number;
   readonly serviceName: string;
   /** Epoch milliseconds; for a course the first session's start. */
   readonly startsAtMs: number;
@@ -10,9 +15,10 @@ export interface MessageFacts {
   readonly endsAtMs: number;
   /** IANA zone whose clock the message shows. */
   readonly timeZone: string;
+  /** IANA zone of the business, where the message to an online visit's customer shows another clock first. */
+  readonly venueZone?: string;
   readonly kind: ServiceKind;
-  /** Whether the business has yet to approve it: as it was booked, or again after a move. */
-  readonly pending: boolean;
+  readonly standing: Standing;
   readonly participants: number;
   readonly online: boolean;
   /** Absent when the message goes to somebody other than the customer on file. */
@@ -28,6 +34,8 @@ export interface MessageFacts {
   readonly deadlines: ActionDeadlines;
   /** What staff wrote for this customer; email only. */
   readonly note?: string;
+  /** How mails look; our own colours and no logo where it is absent. */
+  readonly brand?: LetterBrand;
   /** BCP 47. */
   readonly locale: string;
 }

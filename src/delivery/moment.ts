@@ -1,61 +1,76 @@
-import type { Moment } from "../../views/messages/message-props.ts";
+import type { Moment, VenueClock } from "../../views/messages/message-props.ts";
+import { wordsFor } from "../../views/words/words.ts";
+import { dayAt } from "../domain/calendar-day.ts";
+import { isRepeated, toLocal } from "../domain/local-time.ts";
+import {
+  type Clock,
+  dayText,
+  momentText,
+  shortDayText,
+  timeText,
+  wallTimeText,
+} from "../domain/time-text.ts";
+import { cityText, offsetText } from "../domain/zone-text.ts";
 import type { MessageFacts } from "./message-facts.ts";
 
 const MINUTE_MS = 60_000;
-const FALLBACK_LOCALE = "en-GB";
-const SHORT_DAY = { weekday: "short", day: "numeric", month: "short" } as const;
-const TIME = { timeStyle: "short" } as const;
-
-/** Puts a booking's start and end into words on the clock of its time zone, in the English of its locale. */
-export function describeMoment(facts: Pick<MessageFacts, "startsAtMs" | "endsAtMs"> & MessageClock): Moment {
-  const { startsAtMs, endsAtMs, timeZone } = facts;
-  const format = formatterFor(facts);
-  const dayOf = (atMs: number) =>
-    format(atMs, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
-  const timeOf = (atMs: number) => format(atMs, TIME);
-  const [day, endDay] = [dayOf(startsAtMs), dayOf(endsAtMs)];
-  return {
-    day,
-    shortDay: format(startsAtMs, SHORT_DAY),
-    startTime: timeOf(startsAtMs),
-    endTime: timeOf(endsAtMs),
-    ...(endDay !== day && { endDay }),
-    ...(facts.online && { zone: { city: cityOf(timeZone), offset: offsetOf(startsAtMs, timeZone) } }),
-    minutes: Math.round((endsAtMs - startsAtMs) / MINUTE_MS),
-  };
-}
 
 /** The clock that a message is on. */
 export type MessageClock = Pick<MessageFacts, "timeZone" | "locale" | "online">;
 
-/** Puts an instant into words on the same clock as the booking: `Thu 14 May, 10:00`, online `… 10:00 (GMT+1)`. */
-export function describeInstant(atMs: number, clock: MessageClock, separator = ", "): string {
-  const format = formatterFor(clock);
-  const mark = clock.online ? ` (${offsetOf(atMs, clock.timeZone)})` : "";
-  return `${format(atMs, SHORT_DAY)}${separator}${format(atMs, TIME)}${mark}`;
+type MomentFacts = Pick<MessageFacts, "startsAtMs" | "endsAtMs" | "venueZone"> & MessageClock;
+
+/** Puts a booking's start and end into words, as its page does: on the same clock, in the language of its locale. */
+export function describeMoment(facts: MomentFacts): Moment {
+  const { startsAtMs, endsAtMs, timeZone, online, venueZone } = facts;
+  const clock = clockOf(facts);
+  const offset = offsetText(startsAtMs, timeZone);
+  // What is online has the start's offset beside it: an end with another needs its own.
+  const endMark = online && offsetText(endsAtMs, timeZone) !== offset ? markOf(endsAtMs, timeZone) : "";
+  const isOneDay = dayAt(startsAtMs, timeZone) === dayAt(endsAtMs, timeZone);
+  const venue = online && venueZone !== undefined ? describeVenue(startsAtMs, clock, venueZone) : undefined;
+  return {
+    day: dayText(startsAtMs, clock),
+    shortDay: shortDayText(startsAtMs, clock),
+    startTime: online ? wallTimeText(startsAtMs, clock) : timeText(startsAtMs, clock),
+    endTime: online ? `${wallTimeText(endsAtMs, clock)}${endMark}` : timeText(endsAtMs, clock),
+    ...(!isOneDay && { endDay: dayText(endsAtMs, clock) }),
+    ...(online && {
+      zone: { city: cityText(timeZone) ?? offset, offset, yours: venueZone !== undefined },
+    }),
+    ...(venue !== undefined && { venue }),
+    minutes: Math.round((endsAtMs - startsAtMs) / MINUTE_MS),
+  };
 }
 
-function formatterFor({ timeZone, locale }: Pick<MessageFacts, "timeZone" | "locale">) {
-  const english = englishOf(locale);
-  return (atMs: number, options: Intl.DateTimeFormatOptions) =>
-    // Some locales put a narrow no-break space before AM, which mail clients and GSM-7 do not all have.
-    new Intl.DateTimeFormat(english, { timeZone, ...options }).format(atMs).replace(/[\u00A0\u202F]/g, " ");
+/** The start on the business's clock; undefined where it shows the same, as Berlin's and Paris's do. */
+function describeVenue(atMs: number, { timeZone, locale }: Clock, venueZone: string): VenueClock | undefined {
+  if (toLocal(atMs, timeZone) === toLocal(atMs, venueZone)) return undefined;
+  const there = { timeZone: venueZone, locale };
+  const offset = offsetText(atMs, venueZone);
+  return {
+    shortDay: shortDayText(atMs, there),
+    startTime: wallTimeText(atMs, there),
+    city: cityText(venueZone) ?? offset,
+    offset,
+    otherDay: dayAt(atMs, timeZone) !== dayAt(atMs, venueZone),
+  };
 }
 
-/** The locale where it is a kind of English; messages have no other language yet. */
-function englishOf(locale: string): string {
-  try {
-    const [canonical] = Intl.getCanonicalLocales(locale);
-    return canonical !== undefined && /^en\b/.test(canonical) ? canonical : FALLBACK_LOCALE;
-  } catch {
-    return FALLBACK_LOCALE;
-  }
+/**
+ * Puts an instant into words on the same clock as the booking: `Thu 14 May, 10:00`, online `… 10:00 (GMT+1)`. Day and
+ * time are joined as the locale does, or by `joiner`.
+ */
+export function describeInstant(atMs: number, facts: MessageClock, joiner?: string): string {
+  const { timeZone, online } = facts;
+  const mark = online && !isRepeated(atMs, timeZone) ? markOf(atMs, timeZone) : "";
+  return `${momentText(atMs, clockOf(facts), joiner)}${mark}`;
 }
 
-const cityOf = (timeZone: string) => timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone;
+const markOf = (atMs: number, timeZone: string): string => ` (${offsetText(atMs, timeZone)})`;
 
-/** How far a zone is from UTC at an instant: `GMT+1`. */
-export function offsetOf(atMs: number, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "shortOffset" }).formatToParts(atMs);
-  return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
-}
+/** A link's locale can be any; a message is written in one that its words have. */
+const clockOf = ({ timeZone, locale }: MessageClock): Clock => ({
+  timeZone,
+  locale: wordsFor(locale).locale,
+});

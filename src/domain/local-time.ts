@@ -1,23 +1,24 @@
 /** Wall clocks and instants. A wall time is `YYYY-MM-DDThh:mm:ss` and means nothing without its IANA zone. */
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+import { keepFormatters } from "./formatters.ts";
 
-function partsFormatter(timeZone: string): Intl.DateTimeFormat {
-  const known = formatters.get(timeZone);
-  if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat("en-US", {
+const keep = keepFormatters(200);
+
+const partsFormatter = (timeZone: string): Intl.DateTimeFormat =>
+  keep(
     timeZone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  });
-  formatters.set(timeZone, made);
-  return made;
-}
+    () =>
+      new Intl.DateTimeFormat("en-US", {
+        timeZone,
+        hourCycle: "h23",
+        year: "numeric",
+        month: "numeric",
+        day: "numeric",
+        hour: "numeric",
+        minute: "numeric",
+        second: "numeric",
+      }),
+  );
 
 /** Reads the zone's clock at an instant, as if its digits were UTC; epoch milliseconds, whole seconds. */
 function wallClock(instantMs: number, timeZone: string): number {
@@ -47,6 +48,24 @@ export function instants(local: string, timeZone: string): readonly number[] {
 /** What the zone's clock shows at an instant: `YYYY-MM-DDThh:mm:ss`. */
 export function toLocal(instantMs: number, timeZone: string): string {
   return new Date(wallClock(instantMs, timeZone)).toISOString().slice(0, 19);
+}
+
+/** Whether the zone's clock shows the wall time of this instant at another one as well. */
+export const isRepeated = (instantMs: number, timeZone: string): boolean =>
+  isRepeatedTime(toLocal(instantMs, timeZone), timeZone);
+
+/** Whether the zone's clock shows this wall time twice. */
+export const isRepeatedTime = (local: string, timeZone: string): boolean =>
+  instants(local, timeZone).length > 1;
+
+/** Longer than any zone's name. */
+const MAX_ZONE_LENGTH = 64;
+
+/** An IANA zone by the name that this runtime has for it; undefined for what it does not know. */
+export function canonicalTimeZone(text: string): string | undefined {
+  return text.length <= MAX_ZONE_LENGTH && isTimeZone(text)
+    ? partsFormatter(text).resolvedOptions().timeZone
+    : undefined;
 }
 
 /** Whether the runtime knows this IANA zone. */

@@ -1,22 +1,13 @@
-/** Instants in the words of a locale and the clock of a zone. The sentences around them are the views'. */
+/**
+ * Instants in the words of a locale and the clock of a zone, for pages and messages alike. The sentences around them are
+ * the views'.
+ */
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+import { keepFormatters } from "./formatters.ts";
+import { isRepeated } from "./local-time.ts";
+import { offsetText } from "./zone-text.ts";
 
-/** Making a formatter costs far more than using it. */
-function formatterFor(timeZone: string, locale: string, style: keyof typeof STYLES): Intl.DateTimeFormat {
-  const key = `${locale} ${timeZone} ${style}`;
-  const known = formatters.get(key);
-  if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(locale, { timeZone, ...STYLES[style] });
-  formatters.set(key, made);
-  return made;
-}
-
-function format(atMs: number, timeZone: string, locale: string, style: keyof typeof STYLES): string {
-  const text = formatterFor(timeZone, locale, style).format(atMs);
-  // Whether British dates have a comma after the weekday depends on the version of the runtime's locale data.
-  return locale === "en-GB" ? text.replace(/^(\p{L}+), /u, "$1 ") : text;
-}
+const keep = keepFormatters(500);
 
 const STYLES = {
   weekday: { weekday: "short" },
@@ -26,7 +17,8 @@ const STYLES = {
   dayWithoutYear: { weekday: "long", day: "numeric", month: "long" },
   shortDay: { weekday: "short", day: "numeric", month: "short" },
   time: { timeStyle: "short" },
-  offset: { timeZoneName: "shortOffset" },
+  second: { timeStyle: "medium" },
+  moment: { weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "2-digit" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 export interface Clock {
@@ -36,39 +28,68 @@ export interface Clock {
   readonly locale: string;
 }
 
+const formatterFor = ({ timeZone, locale }: Clock, style: keyof typeof STYLES) =>
+  keep(
+    `${locale} ${timeZone} ${style}`,
+    () => new Intl.DateTimeFormat(locale, { timeZone, ...STYLES[style] }),
+  );
+
+function format(atMs: number, clock: Clock, style: keyof typeof STYLES): string {
+  // Some locales put narrow or unbreakable spaces before AM, which mail clients and SMS do not all have.
+  const text = formatterFor(clock, style)
+    .format(atMs)
+    .replace(/[\u00A0\u2009\u202F]/g, " ");
+  // Whether English dates that begin with their day have a comma depends on the version of the runtime's locale data.
+  return /^en\b/.test(clock.locale) ? text.replace(/^(\p{L}+), (?=\d)/u, "$1 ") : text;
+}
+
 /** `Thu`, `14`, `May`: the leaf of a tear-off calendar. */
-export const leafText = (atMs: number, { timeZone, locale }: Clock) => ({
-  weekday: format(atMs, timeZone, locale, "weekday"),
-  dayOfMonth: format(atMs, timeZone, locale, "dayOfMonth"),
-  month: format(atMs, timeZone, locale, "month"),
+export const leafText = (atMs: number, clock: Clock) => ({
+  weekday: format(atMs, clock, "weekday"),
+  dayOfMonth: format(atMs, clock, "dayOfMonth"),
+  month: format(atMs, clock, "month"),
 });
 
 /** `Thursday 14 May 2026`. */
-export const dayText = (atMs: number, { timeZone, locale }: Clock) => format(atMs, timeZone, locale, "day");
+export const dayText = (atMs: number, clock: Clock): string => format(atMs, clock, "day");
 
 /** `Thursday 14 May`. */
-export const dayWithoutYearText = (atMs: number, { timeZone, locale }: Clock) =>
-  format(atMs, timeZone, locale, "dayWithoutYear");
+export const dayWithoutYearText = (atMs: number, clock: Clock): string =>
+  format(atMs, clock, "dayWithoutYear");
 
 /** `Thu 14 May`. */
-export const shortDayText = (atMs: number, { timeZone, locale }: Clock) =>
-  format(atMs, timeZone, locale, "shortDay");
+export const shortDayText = (atMs: number, clock: Clock): string => format(atMs, clock, "shortDay");
 
-/** `10:00`, or `10:00 am` where the locale says so. */
-export const timeText = (atMs: number, { timeZone, locale }: Clock) => format(atMs, timeZone, locale, "time");
-
-/** `Thu 14 May, 10:00`. */
-export const momentText = (atMs: number, clock: Clock) =>
-  `${shortDayText(atMs, clock)}, ${timeText(atMs, clock)}`;
-
-/** The zone's city, as its IANA name has it: `London`, `New York`. */
-export const cityText = (timeZone: string) => timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone;
-
-/** The zone's distance from UTC at an instant: `GMT+1`. */
-export function offsetText(atMs: number, timeZone: string): string {
-  const parts = formatterFor(timeZone, "en", "offset").formatToParts(atMs);
-  return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+/** `10:00`, or `10:00 am` where the locale says so; `01:30 (GMT+1)` in an hour that the clock shows twice. */
+export function timeText(atMs: number, clock: Clock): string {
+  const time = wallTimeText(atMs, clock);
+  return isRepeated(atMs, clock.timeZone) ? `${time} (${offsetText(atMs, clock.timeZone)})` : time;
 }
+
+/** The same without the mark: for where the offset stands beside it, or nobody knows which of the two hours it is. */
+export const wallTimeText = (atMs: number, clock: Clock): string => format(atMs, clock, "time");
+
+/** `10:02:30`, marked as `timeText` marks it. */
+export function secondText(atMs: number, clock: Clock): string {
+  const time = format(atMs, clock, "second");
+  return isRepeated(atMs, clock.timeZone) ? `${time} (${offsetText(atMs, clock.timeZone)})` : time;
+}
+
+/** `Thu 14 May, 10:00`, joined as the locale joins a day and a time, or by `joiner`. */
+export const momentText = (atMs: number, clock: Clock, joiner = joinerOf(clock)): string =>
+  `${shortDayText(atMs, clock)}${joiner}${timeText(atMs, clock)}`;
+
+/** What stands between day and time. The whole, as Intl writes it, has other hours than a time alone. */
+function joinerOf(clock: Clock): string {
+  const parts = formatterFor(clock, "moment").formatToParts(0);
+  const hour = parts.findIndex(({ type }) => type === "hour");
+  const before = parts[hour - 1];
+  return before?.type === "literal" ? before.value : ", ";
+}
+
+/** `10:00 – 11:30`: two texts as the ends of one span. */
+export const spanText = (from: string, to: string, { locale }: Pick<Clock, "locale">): string =>
+  `${from}${/^ja\b/.test(locale) ? "～" : " – "}${to}`;
 
 /** Minutes as whole hours and the rest. */
 export const splitMinutes = (minutes: number) => ({

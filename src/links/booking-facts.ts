@@ -1,6 +1,7 @@
 import type { MessageFacts } from "../delivery/message-facts.ts";
 import { actionDeadlines } from "../domain/action-deadline.ts";
-import type { BookingReading } from "../domain/booking.ts";
+import type { Booking, BookingReading, BookingStatus } from "../domain/booking.ts";
+import { firstZone } from "../domain/first-zone.ts";
 import type { BookingPolicy, Service } from "../domain/service.ts";
 import type { BusinessContact } from "./business.ts";
 
@@ -13,22 +14,38 @@ export interface Surroundings {
   readonly policy?: BookingPolicy;
 }
 
-/** Gathers what a message tells about a booking as it was read at `nowMs`; `locale` is BCP 47. */
+/** Who is to read a message, and when the booking was read. */
+export interface Reader {
+  /** BCP 47. */
+  readonly locale: string;
+  /** IANA: whose clock the customer chose to see; only an online visit is shown on it. */
+  readonly timeZone?: string;
+  /** The business reads on its own clock, wherever its customer is. */
+  readonly isBusiness?: boolean;
+  /** Epoch milliseconds. */
+  readonly nowMs: number;
+}
+
+/** Gathers what a message tells its reader about a booking. */
 export function toMessageFacts(
   reading: BookingReading,
   { business, service, policy }: Surroundings,
-  { locale, nowMs }: { readonly locale: string; readonly nowMs: number },
+  reader: Reader,
 ): MessageFacts {
   const { booking, allowed } = reading;
+  const { locale, nowMs } = reader;
+  const online = service?.online ?? false;
   return {
+    bookingId: booking.id,
+    asOfMs: nowMs,
     serviceName: booking.title,
     startsAtMs: booking.startsAtMs,
     endsAtMs: booking.endsAtMs,
-    timeZone: booking.timeZone,
+    ...messageClock(booking, online, reader),
     kind: booking.kind,
-    pending: booking.status === "pending",
+    standing: standingOf(booking.status),
     participants: booking.participants,
-    online: service?.online ?? false,
+    online,
     ...(booking.contact.firstName !== undefined && { firstName: booking.contact.firstName }),
     ...(booking.staff !== undefined && { staffName: booking.staff.name }),
     ...(booking.location !== undefined && { place: booking.location }),
@@ -39,6 +56,31 @@ export function toMessageFacts(
     deadlines: actionDeadlines(reading, policy, nowMs),
     locale,
   };
+}
+
+function standingOf(status: BookingStatus): MessageFacts["standing"] {
+  switch (status) {
+    case "created":
+      return "unfinished";
+    case "canceled":
+    case "declined":
+      return "called_off";
+    case "confirmed":
+    case "pending":
+    case "waiting_list":
+    case "unknown":
+      return status;
+  }
+}
+
+/** Whose clock the message is on: the same as that of the booking's page, as far as a browser has no say in it. */
+function messageClock(
+  { timeZone: venueZone, contact }: Booking,
+  online: boolean,
+  { timeZone, isBusiness = false }: Reader,
+): Pick<MessageFacts, "timeZone" | "venueZone"> {
+  const own = online && !isBusiness ? firstZone([timeZone, contact.timeZone], venueZone) : undefined;
+  return own === undefined || own === venueZone ? { timeZone: venueZone } : { timeZone: own, venueZone };
 }
 
 /** The same for somebody who is not the customer on file. */

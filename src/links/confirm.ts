@@ -50,9 +50,13 @@ export async function prepareConfirmations(
 
 function confirmations(deps: ConfirmDeps, effect: Effect): readonly NewMessage[] {
   const { change, reading, business, unfinished } = effect;
-  const { locale, linkUrl, linkId } = unfinished;
+  const { locale, timeZone, linkUrl, linkId } = unfinished;
   const nowMs = deps.clock();
-  const facts = toMessageFacts(reading, effect, { locale, nowMs });
+  const facts = toMessageFacts(reading, effect, {
+    locale,
+    nowMs,
+    ...(timeZone !== undefined && { timeZone }),
+  });
   return whomToTell(deps, effect).map(({ channel, address, name }) => {
     // Without a name it is not the person on file, who alone is greeted by it.
     const known = name === undefined ? withoutName(facts) : facts;
@@ -96,11 +100,15 @@ function notice(deps: ConfirmDeps, effect: Effect): readonly NewMessage[] {
   const { locale, linkId } = unfinished;
   const nowMs = deps.clock();
   const customer = contact.email === undefined ? undefined : parseEmail(contact.email);
-  const content = composeNotice(toMessageFacts(reading, effect, { locale, nowMs }), change, {
-    customerName: [contact.firstName, contact.lastName].filter(Boolean).join(" "),
-    ...(linkId !== undefined && { linkId }),
-    mayReply: customer?.ok ?? false,
-  });
+  const content = composeNotice(
+    toMessageFacts(reading, effect, { locale, nowMs, isBusiness: true }),
+    change,
+    {
+      customerName: [contact.firstName, contact.lastName].filter(Boolean).join(" "),
+      ...(linkId !== undefined && { linkId }),
+      mayReply: customer?.ok ?? false,
+    },
+  );
   return [
     {
       kind: "notice",

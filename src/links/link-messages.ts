@@ -22,7 +22,11 @@ export function prepareMessages(
   const { recipients, read, request, nowMs } = plan;
   const { reading, business } = read;
   const facts: MessageFacts = {
-    ...toMessageFacts(reading, read, { locale: request.locale, nowMs }),
+    ...toMessageFacts(reading, read, {
+      locale: request.locale,
+      ...(request.timeZone !== undefined && { timeZone: request.timeZone }),
+      nowMs,
+    }),
     ...(request.note !== undefined && { note: request.note }),
   };
   return Promise.all(

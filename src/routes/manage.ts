@@ -8,6 +8,7 @@ import type { Visit } from "../links/visit.ts";
 import { linkBase, offerLanguages, switchLanguage } from "./language.ts";
 import { act } from "./manage/act.ts";
 import { showCancel } from "./manage/cancel.ts";
+import { chooseClock, showClock } from "./manage/clock.ts";
 import { toFrame } from "./manage/frame.ts";
 import { loadBooking, loadVisit } from "./manage/load.ts";
 import { showMoveConfirm } from "./manage/move-confirm.ts";
@@ -23,7 +24,7 @@ type Show = (c: Context, deps: Deps, visit: Visit) => Response | Promise<Respons
 
 /**
  * The customer's pages below a link's code (`/b/{code}`) or below Wix's own token (`/t/{token}`). GET and HEAD change
- * nothing; two POSTs act once, one switches the language, and one only tells that a person has the page open.
+ * nothing; two POSTs act once, two choose the reader's language and clock, and one only tells that a person has the page open.
  */
 export function manageRoutes(deps: Deps, by: "code" | "token"): Hono {
   const app = new Hono();
@@ -56,6 +57,9 @@ export function manageRoutes(deps: Deps, by: "code" | "token"): Hono {
   app.all("/:secret/reschedule", only("GET, HEAD, POST"));
   app.get("/:secret/reschedule/confirm", open(showMoveConfirm));
   app.all("/:secret/reschedule/confirm", only("GET, HEAD"));
+  app.get("/:secret/clock", open(showClock));
+  app.post("/:secret/clock", ...guards, open(chooseClock));
+  app.all("/:secret/clock", only("GET, HEAD, POST"));
   app.post("/:secret/language", ...guards, (c) => switchLanguage(c, deps, by, c.req.param("secret")));
   app.all("/:secret/language", only("POST"));
   // Only a link of ours can have been opened; below a token there is no such address.

@@ -7,8 +7,9 @@ import type { WhenProps } from "../../views/fragments/when.ts";
 import type { PageView } from "../../views/layout.ts";
 import { type BookingPageProps, bookingPage } from "../../views/pages/booking.ts";
 import { type CancelConfirmProps, cancelChoicePage, cancelConfirmPage } from "../../views/pages/cancel.ts";
+import { type ClockPageProps, clockPage } from "../../views/pages/clock.ts";
 import { type OutcomeKind, outcomePage } from "../../views/pages/outcome.ts";
-import { PROBLEM_WORDS, problemPage } from "../../views/pages/problem.ts";
+import { PROBLEMS, problemPage } from "../../views/pages/problem.ts";
 import { refusalPage } from "../../views/pages/refusal.ts";
 import { type PickerProps, pickerPage } from "../../views/pages/reschedule.ts";
 import { moveConfirmPage } from "../../views/pages/reschedule-confirm.ts";
@@ -32,6 +33,7 @@ const WHEN: WhenProps = {
   day: "Sunday 16 May 2027",
   startTime: "10:00",
   endTime: "11:15",
+  span: "10:00 – 11:15",
   length: { hours: 1, minutes: 15 },
   iso: "2027-05-16T09:00:00.000Z",
   clock: { city: "London", offset: "GMT+1", yours: false },
@@ -41,7 +43,27 @@ const ONLINE_WHEN: WhenProps = {
   ...WHEN,
   endDay: "Monday 17 May 2027",
   clock: { city: "New York", offset: "GMT-4", yours: true },
-  venue: { day: "Sun 16 May", startTime: "10:00", clock: WHEN.clock },
+  venue: { startTime: "10:00", city: "London", offset: "GMT+1", otherDay: "Monday 17 May" },
+  comesTwice: true,
+  changeHref: `${PATH}/clock`,
+};
+
+/** Of readers and places that no city stands for. */
+const UNNAMED_WHEN: WhenProps = {
+  ...ONLINE_WHEN,
+  clock: { offset: "GMT-3", yours: true },
+  venue: { startTime: "10:00", offset: "GMT" },
+};
+
+const CLOCK: ClockPageProps = {
+  path: PATH,
+  chosen: "America/New_York",
+  venue: { timeZone: "Europe/London", city: "London", offset: "GMT+1" },
+  regions: [
+    { name: "Americas", zones: [{ timeZone: "America/New_York", city: "New York", offset: "GMT-4" }] },
+    { name: "Asia", zones: [{ timeZone: "Asia/Calcutta", city: "Kolkata", offset: "GMT+5:30" }] },
+  ],
+  unknown: false,
 };
 
 const CARD: BookingCardProps = {
@@ -54,12 +76,20 @@ const CARD: BookingCardProps = {
   participants: 3,
   price: { kind: "fixed", amount: "£14.00", each: true },
   payment: "paid",
-  calendarPath: `${PATH}/calendar.ics`,
+  calendar: {
+    kind: "add",
+    filePath: `${PATH}/calendar.ics`,
+    googleUrl: "https://calendar.google.com/calendar/render?action=TEMPLATE&text=Massage",
+    outlookUrl: "https://outlook.live.com/calendar/0/action/compose?rru=addevent&subject=Massage",
+  },
 };
 
 const BARE: BookingCardProps = { state: "unknown", course: false, when: ONLINE_WHEN };
 
-const ALLOWED: OptionProps = { allowed: true, until: "Sat 15 May, 10:00" };
+const ALLOWED: OptionProps = {
+  allowed: true,
+  limit: { kind: "moment", moment: "Sat 15 May, 10:00" },
+};
 const REFUSED: OptionProps = { allowed: false, why: "too_late", ended: "Sat 15 May, 10:00" };
 
 const BOOKING: BookingPageProps = {
@@ -179,6 +209,17 @@ function bookingPages(words: Words): readonly [string, PageView][] {
       ),
     ],
     [
+      "booking, moved by others",
+      bookingPage(
+        {
+          ...BOOKING,
+          cancel: { allowed: true, limit: { kind: "begin" } },
+          story: { kind: "moved_elsewhere", from: "Fri 14 May, 9:00" },
+        },
+        words,
+      ),
+    ],
+    [
       "booking, cancelled here",
       bookingPage(
         {
@@ -214,7 +255,7 @@ function actionPages(words: Words): readonly [string, PageView][] {
     path: PATH,
     serviceName: NASTY,
     from: side,
-    to: { when: ONLINE_WHEN },
+    to: { when: UNNAMED_WHEN },
     anyStaff: true,
     needsApproval: true,
     otherTimesHref: `${PATH}/reschedule?from=2027-05-20&staff=any`,
@@ -265,15 +306,20 @@ function actionPages(words: Words): readonly [string, PageView][] {
     ],
     ["move, confirm", moveConfirmPage(move, words)],
     ["move, again", moveConfirmPage({ ...move, to: side, anyStaff: false, alert: ALERT }, words)],
+    ["clock", clockPage(CLOCK, words)],
+    [
+      "clock, unknown, of no city",
+      clockPage({ ...CLOCK, venue: { timeZone: "Etc/GMT+3", offset: "GMT-3" }, unknown: true }, words),
+    ],
     ...OUTCOMES.flatMap((kind) =>
       (["cancel", "reschedule"] as const).map((action): [string, PageView] => [
         `outcome, ${kind}, ${action}`,
         outcomePage({ path: PATH, action, kind, contact: CONTACT }, words),
       ]),
     ),
-    ...Object.entries(PROBLEM_WORDS).map(([code, problem]): [string, PageView] => [
-      `problem, ${code}`,
-      problemPage({ problem, contact: CONTACT, backPath: PATH, retryPath: PATH }, words),
+    ...PROBLEMS.map((problem): [string, PageView] => [
+      `problem, ${problem}`,
+      problemPage({ problem, contact: CONTACT, backPath: PATH, retryPath: PATH, findPath: "/find" }, words),
     ]),
   ];
 }

@@ -1,15 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addDays, dayStart, isCalendarDay } from "../../src/domain/calendar-day.ts";
 import { moneyText } from "../../src/domain/money-text.ts";
-import {
-  cityText,
-  dayText,
-  leafText,
-  momentText,
-  offsetText,
-  splitMinutes,
-  timeText,
-} from "../../src/domain/time-text.ts";
+import { dayText, leafText, momentText, splitMinutes, timeText } from "../../src/domain/time-text.ts";
 
 const LONDON = { timeZone: "Europe/London", locale: "en-GB" };
 const AT_MS = Date.UTC(2027, 4, 14, 9, 5);
@@ -29,12 +21,6 @@ describe("time in words", () => {
   it("follows another locale's habits", () => {
     expect(timeText(AT_MS, { ...LONDON, locale: "de-DE" })).toBe("10:05");
     expect(dayText(AT_MS, { ...LONDON, locale: "de-DE" })).toBe("Freitag, 14. Mai 2027");
-  });
-
-  it("names a zone by its city and its distance from UTC", () => {
-    expect(cityText("America/Argentina/Buenos_Aires")).toBe("Buenos Aires");
-    expect(offsetText(AT_MS, "Europe/London")).toBe("GMT+1");
-    expect(offsetText(AT_MS, "America/New_York")).toBe("GMT-4");
   });
 
   it("splits minutes into hours and the rest", () => {

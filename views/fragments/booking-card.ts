@@ -80,7 +80,7 @@ const head = ({ serviceName, state, course, when }: BookingCardProps, words: Wor
       <h2 id="what"><bdi>${serviceName ?? words.t("card.your_visit")}</bdi></h2>
       <p class="badge ${TONES[state]}">${words.t(`card.state.${state}`)}</p>
     </div>
-    <div class="when">${dateLeaf(when)}<div>${course ? courseLines(when) : whenLines(when)}</div></div>`;
+    <div class="when">${dateLeaf(when)}<div>${course ? courseLines(when, words) : whenLines(when, words)}</div></div>`;
 
 /** The booking at a glance. */
 export const bookingCard = (props: BookingCardProps, words: Words): Html => {

@@ -1,3 +1,5 @@
+import type { CancelReason } from "../../src/domain/cancel-reason.ts";
+
 /** A booking's time in words, ready to show. */
 export interface Moment {
   /** `Thursday 14 May 2026`, as the locale writes it. */
@@ -9,9 +11,23 @@ export interface Moment {
   /** The last day, when it is not the first. */
   readonly endDay?: string;
   /** Whose clock it is, and its distance from UTC; for online visits only, where no place tells. */
-  readonly zone?: { readonly city: string; readonly offset: string };
+  readonly zone?: { readonly city: string; readonly offset: string; readonly yours?: boolean };
+  /** The start on the business's clock, where that is another than the one above; for online visits only. */
+  readonly venue?: VenueClock;
   readonly minutes: number;
 }
+
+/** A start on the business's clock; `otherDay` when it is another day there. */
+export interface VenueClock {
+  readonly shortDay: string;
+  readonly startTime: string;
+  readonly city: string;
+  readonly offset: string;
+  readonly otherDay: boolean;
+}
+
+/** How a booking stands: with its place, waiting for one, or without. `unknown` is a status newer than this app. */
+export type Standing = "confirmed" | "pending" | "waiting_list" | "unfinished" | "called_off" | "unknown";
 
 /** What the customer may do; a course can only be left, never moved. */
 export type Ability = "cancel_and_move" | "cancel" | "cancel_course" | "move" | "look";
@@ -27,8 +43,7 @@ export interface BookingFacts {
   readonly serviceName: string;
   readonly moment: Moment;
   readonly course: boolean;
-  /** Whether the business has yet to approve it. */
-  readonly pending: boolean;
+  readonly standing: Standing;
   /** For how many; told where it is more than one. */
   readonly people: number;
   readonly where?: { readonly kind: "online" } | { readonly kind: "customer" } | PlaceText;
@@ -45,6 +60,8 @@ export interface BookingMessageProps extends BookingFacts {
   /** What staff wrote; a blank line parts paragraphs. */
   readonly noteLines: readonly string[];
   readonly linkUrl: string;
+  /** The reservation for mail programs: schema.org's JSON-LD. */
+  readonly data?: object;
 }
 
 /** What a customer did, or asked the business to approve; `from` is the day and time before a move. */
@@ -55,10 +72,14 @@ export type ChangeText =
 export interface ConfirmationProps extends BookingFacts {
   readonly change: ChangeText;
   readonly linkUrl: string;
+  /** The reservation for mail programs: schema.org's JSON-LD. */
+  readonly data?: object;
 }
 
 export interface NoticeProps extends BookingFacts {
   readonly change: ChangeText;
+  /** Why the customer cancelled, if they said. */
+  readonly reason?: CancelReason;
   readonly customerName?: string;
   /** The link's id, which says nothing of its code; absent for Wix's own. */
   readonly linkId?: string;
@@ -71,18 +92,14 @@ export interface PlaceText {
   readonly text: string;
 }
 
-/** How to reach the business. */
-export interface Ways {
-  readonly phone?: string;
-  readonly mayReply: boolean;
-}
-
-/** What an SMS does without where room is short, in characters that an SMS can hold. */
+/** What an SMS does without where room is short, in characters that it is written in. */
 export interface SmsExtras {
   readonly greetingName?: string;
   readonly serviceName?: string;
   readonly businessName?: string;
   readonly businessPhone?: string;
+  /** For how many, where it is more than one. */
+  readonly people?: number;
   /** The day and time before a move. */
   readonly from?: string;
   /** Until when all that the customer may do is open. */
@@ -91,7 +108,7 @@ export interface SmsExtras {
 
 export interface BookingSmsProps extends SmsExtras {
   readonly moment: Moment;
-  readonly pending: boolean;
+  readonly standing: Standing;
   readonly ability: Ability;
   readonly linkUrl: string;
 }

@@ -37,7 +37,7 @@ const side = (
 ): Html => html`
   <section class="side ${id}" aria-labelledby="${id}">
     <h2 id="${id}">${title}</h2>
-    <div class="when">${dateLeaf(when)}<div>${whenLines(when)}</div></div>
+    <div class="when">${dateLeaf(when)}<div>${whenLines(when, words)}</div></div>
     ${
       staffName
         ? html`<p>${words.html("card.with_staff", { staff: html`<bdi>${staffName}</bdi>` })}</p>`

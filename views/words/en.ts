@@ -162,6 +162,83 @@ export const EN = {
   "refusal.instead.cancel": "Cancel it instead",
   "refusal.instead.reschedule": "Move it instead",
 
+  // --- Cancelling: a question, then a page that asks once more
+  "cancel.title": "Cancel your booking?",
+  "cancel.title_unanswered": "Please choose: cancel your booking?",
+  "cancel.question": "What would you like to do?",
+  "cancel.choose_one": "Choose one of the two.",
+  "cancel.choice.keep": "Keep my booking",
+  "cancel.choice.cancel": "Cancel it",
+  "cancel.continue": "Continue",
+  "cancel.confirm.title": "Confirm: cancel your booking",
+  "cancel.confirm.title_again": "Please look again: cancel your booking",
+  "cancel.confirm.heading": "Really cancel this booking?",
+  "cancel.cost": "What it costs",
+  "cancel.fee.none": "No cancellation fee applies right now.",
+  "cancel.fee.due": "A cancellation fee of {amount} applies right now.",
+  "cancel.fee.unavailable":
+    "The cancellation fee could not be worked out just now, so one may apply. If you want to be sure first, please ask.",
+  "cancel.paid":
+    "Cancelling here does not return what you have paid. That is for {business} to decide.",
+  // Why the customer cancels: a question, and answers of which one can be tapped.
+  "cancel.reason.question": "What is the reason? You need not say.",
+  "cancel.reason.time_does_not_suit": "The time does not suit me",
+  "cancel.reason.ill": "I’m not well",
+  "cancel.reason.found_something_else": "I found something else",
+  "cancel.reason.too_expensive": "It costs too much",
+  "cancel.reason.no_longer_needed": "I no longer need it",
+  "cancel.reason.other": "Another reason",
+  // What may help instead, shown below the tapped answer; the business’s phone and email follow.
+  "cancel.rescue.move": "Another time may suit you better.",
+  // A link.
+  "cancel.rescue.see_times": "See other times",
+  "cancel.rescue.ask_for_time": "There may be a time that suits you better. You can ask before you cancel.",
+  "cancel.rescue.ill": "Get well soon. If a later date would help, you can ask before you cancel.",
+  "cancel.rescue.too_expensive": "There may be something that costs less. You can ask before you cancel.",
+  "cancel.rescue.tell": "If something was not as you hoped, please tell {business}.",
+  // Buttons.
+  "cancel.yes": "Yes, cancel it",
+  "cancel.no": "No, keep it",
+  "cancel.final": "A cancelled booking can’t be restored here.",
+  // `duration` as `5 minutes`.
+  "cancel.undo": "You can change your mind for {duration}. After that, a cancelled booking can’t be restored here.",
+
+  // --- A cancellation that waits for a while, so that it can be taken back; `time` as `10:02:30`
+  "held.title": "Your booking will be cancelled at {time}",
+  "held.lead": "Until then you can still keep it.",
+  "held.time_left": "Time left",
+  // Buttons.
+  "held.keep": "Keep my booking",
+  "held.now": "Cancel it now",
+  // A link.
+  "held.look": "See how it stands",
+  "held.due.title": "Your booking is being cancelled",
+  "held.due.lead": "This takes a moment. See how it stands, please, before you do anything else.",
+  // `moment` as `Thu 14 May, 10:00`.
+  "held.kept": "You kept your booking: you took the cancellation back on {moment}.",
+  "held.too_late": "It was too late to keep it: your booking had been cancelled already.",
+  "held.not_cancelled.stale":
+    "Your booking was not cancelled: it was changed while the cancellation waited. Please look at it as it is now.",
+  "held.not_cancelled.not_allowed":
+    "Your booking was not cancelled: when the time had come, the booking system did not allow it any more.",
+  "held.not_cancelled.token_invalid":
+    "Your booking was not cancelled: the link by which you asked for it was withdrawn.",
+  "held.not_cancelled.unavailable":
+    "Your booking was not cancelled: the booking system could not be reached.",
+  "held.not_cancelled.unconfirmed":
+    "The booking system took your cancellation but did not answer. Your booking may still be cancelled, or not.",
+
+  // --- When a form is asked once more; `from` and `to` as `Thu 14 May, 10:00`
+  "act.form_expired": "This page was open for a long time. Please confirm once more.",
+  "act.changed.cancel":
+    "Your booking was changed while this page was open. It was not cancelled. Please look again.",
+  "act.changed.reschedule":
+    "Your booking was changed while this page was open. Nothing was done with your choice. Please look again.",
+  "act.moved.cancel":
+    "Your booking was moved from {from} to {to} while this page was open. It was not cancelled. Please look again.",
+  "act.moved.reschedule":
+    "Your booking was moved from {from} to {to} while this page was open. Nothing was done with your choice. Please look again.",
+
   // --- Calendar entries: the links that make one, and what stands in it beside the words of the page
   // A link that downloads a file; once the booking has moved, or was called off, the two after it stand in its place.
   "calendar.add": "Add to my calendar",
@@ -391,7 +468,15 @@ export const EN = {
   "notice.intro.move_requested":
     "A customer has asked to move a booking. Please approve or decline it in your Wix calendar.",
   "notice.label.customer": "Customer",
+  "notice.label.reason": "Reason",
   "notice.label.link": "Link",
+  // What the customer chose as the reason, as the business reads it.
+  "notice.reason.time_does_not_suit": "The time does not suit",
+  "notice.reason.ill": "Ill",
+  "notice.reason.found_something_else": "Found something else",
+  "notice.reason.too_expensive": "Too expensive",
+  "notice.reason.no_longer_needed": "No longer needed",
+  "notice.reason.other": "Another reason",
   "notice.own_link": "the booking’s own link from Wix",
   "notice.customers_place": "At the customer’s address",
   "notice.in_calendar": "Your Wix calendar shows it already.",
@@ -429,4 +514,56 @@ export const EN = {
   "sms.questions": "Questions? {phone}",
   "sms.not_you": "Not you? {phone}",
   "sms.not_you_unnamed": "Not you? Contact us.",
+
+  // --- Choosing another time
+  "picker.title": "Choose a new time",
+  // The page’s title in tabs and history; `range` as `Thu 13 May – Wed 19 May`.
+  "picker.title_range": "Choose a new time, {range}",
+  "picker.title_lost": "No longer free: choose another time",
+  "picker.nearest": "Nearest to your current time",
+  "picker.nearest_lost": "Nearest free times",
+  "picker.staff": "Staff",
+  // Times with any member of staff.
+  "picker.anyone": "Anyone",
+  "picker.part": "Time of day",
+  "picker.part.any": "Any time",
+  "picker.part.morning": "Morning",
+  "picker.part.afternoon": "Afternoon",
+  "picker.part.evening": "Evening",
+  // Opens the calendar of a month.
+  "picker.calendar": "Choose a day in the calendar",
+  // Read aloud for a day in that calendar; `day` as `Thursday 14 May`.
+  "picker.day_free": "{day}, {count, plural, one {# time free} other {# times free}}",
+  // `clock` as `London time` or `your time in New York (GMT-4)`.
+  "picker.clock": "All times: {clock}",
+  "picker.place": "Place: {place}",
+  "picker.jump": "Jump to a day",
+  // Names of the two rows of buttons, above and below the times, for those who listen.
+  "picker.days": "Days",
+  "picker.days_again": "Days, again",
+  // Buttons: to days that have something free, and to days of which nothing is known yet; `day` as `Thu 14 May`.
+  "picker.earlier": "Earlier",
+  "picker.later": "Later",
+  "picker.look_before": "Look before {day}",
+  "picker.look_after": "Look after {day}",
+  "picker.skipped.later": "Nothing is free from {first} to {last}. These are the next free times.",
+  "picker.skipped.earlier": "Nothing is free from {first} to {last}, nor soon after. These are the last free times before.",
+  "picker.none":
+    "{part, select, morning {Nothing is free in the morning from {first} to {last}.} afternoon {Nothing is free in the afternoon from {first} to {last}.} evening {Nothing is free in the evening from {first} to {last}.} other {Nothing is free from {first} to {last}.}}",
+  "picker.everyone": "Look at everyone’s times",
+  "picker.whole_day": "Look at all times of day",
+  "picker.keep": "Keep it as it is",
+  // Places left in a class; many are not counted.
+  "picker.room": "{count, plural, =1 {Last place} one {# place left} other {# places left}}",
+  "picker.room_plenty": "Plenty of places",
+  // Read aloud after a time, such as `10:00, Thursday 14 May, with Ana, Harbour Lane`.
+  "picker.spoken.staff": "{day}, with {staff}",
+  "picker.spoken.place": "{day}, {place}",
+  "picker.spoken.staff_place": "{day}, with {staff}, {place}",
+  // Why the page is not the one that was asked for.
+  "picker.problem.not_a_day": "That date is not a date. These are the times around your booking.",
+  "picker.problem.too_far": "That is more than a year ahead. These are the times around your booking.",
+  "picker.problem.not_a_month": "That month is not a month. These are the times around your booking.",
+  "picker.problem.not_a_part": "That is not a time of day to choose by. These are all times.",
+  "picker.problem.not_in_team": "That person is not in the team. These are other times.",
 } as const;

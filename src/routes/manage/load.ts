@@ -2,17 +2,21 @@ import type { Context } from "hono";
 import type { Words } from "../../../views/words/words.ts";
 import type { Deps } from "../../deps.ts";
 import { AppError, type AppErrorOptions } from "../../errors.ts";
+import { askForZone } from "../../htmx.ts";
 import { type BusinessContact, readBusinessContact } from "../../links/business.ts";
 import { type OpenBooking, readBooking } from "../../links/read.ts";
 import { openVisit, type Visit, type VisitProblem } from "../../links/visit.ts";
 import type { WixFailure } from "../../ports.ts";
 import { readerWords, setReader } from "../reader-words.ts";
+import { readerZone } from "./reader-zone.ts";
 
 /** All that the pages of one visit are made from. */
 export interface Loaded extends OpenBooking {
   readonly business: BusinessContact;
   /** Of whoever reads the page. */
   readonly words: Words;
+  /** IANA zone that the reader of an online visit lives in, where it is known. */
+  readonly readerZone?: string;
   /** Epoch milliseconds: one instant for the whole page. */
   readonly nowMs: number;
 }
@@ -56,7 +60,17 @@ export async function loadBooking(
 ): Promise<Loaded> {
   const [open, business] = await Promise.all([readBooking(deps, visit, options), readBusinessContact(deps)]);
   if (!open.ok) throw toWixError(open.error, visit);
-  return { ...open.value, business, words: readerWords(c, business.locale), nowMs: deps.clock() };
+  const { reading, service } = open.value;
+  const { timeZone, isOpen } = readerZone(c, visit, reading.booking, service);
+  // Only what was asked for by its address can be asked for once more.
+  if (isOpen && c.req.method === "GET") askForZone(c, timeZone ?? reading.booking.timeZone);
+  return {
+    ...open.value,
+    business,
+    words: readerWords(c, business.locale),
+    ...(timeZone !== undefined && { readerZone: timeZone }),
+    nowMs: deps.clock(),
+  };
 }
 
 /** The page for a read that Wix did not answer as hoped. Nothing was changed by it. */

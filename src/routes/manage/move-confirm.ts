@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { moveConfirmPage, type SideProps } from "../../../views/pages/reschedule-confirm.ts";
 import type { Deps } from "../../deps.ts";
 import { dayAt } from "../../domain/calendar-day.ts";
-import { instants } from "../../domain/local-time.ts";
+import { isRepeatedTime } from "../../domain/local-time.ts";
 import type { SlotChoice } from "../../domain/slot.ts";
 import { type TimedSlot, takeableSlots } from "../../domain/timed-slot.ts";
 import { renderPage } from "../../htmx.ts";
@@ -13,9 +13,9 @@ import { toFrame } from "./frame.ts";
 import { type Loaded, loadBooking, toWixError } from "./load.ts";
 import { displayClock, presentWhen } from "./present-time.ts";
 import { refuse } from "./refusal.ts";
+import { pickerPath } from "./picker-path.ts";
 import { renderPicker } from "./reschedule.ts";
 import { ANY_STAFF, parseChoice } from "./slot-choice.ts";
-import { pickerPath } from "./staff-choice.ts";
 
 /** `GET .../reschedule/confirm`: one slot, checked a moment ago, beside the booking as it is. */
 export async function showMoveConfirm(c: Context, deps: Deps, visit: Visit): Promise<Response> {
@@ -64,7 +64,9 @@ export async function askToMove(
       to,
       anyStaff: booking.kind === "appointment" && to.staffName === undefined,
       needsApproval: loaded.service?.requiresApproval ?? false,
-      otherTimesHref: pickerPath(visit.path, dayAt(timed.startsAtMs, clock.timeZone), choice.staffId),
+      otherTimesHref: pickerPath(visit.path, dayAt(timed.startsAtMs, clock.timeZone), {
+        staffId: choice.staffId,
+      }),
       formToken: await issueFormToken(deps, {
         visitRef: visit.ref,
         action: "reschedule",
@@ -86,11 +88,10 @@ export async function showLostSlot(
   loaded: Loaded,
   choice: SlotChoice,
 ): Promise<Response> {
-  const [wantedMs] = instants(choice.localStart, loaded.reading.booking.timeZone);
   return renderPicker(c, deps, loaded, {
     status: 409,
     ...(choice.eventId === undefined && { staff: choice.staffId ?? ANY_STAFF }),
-    ...(wantedMs !== undefined && { wantedMs }),
+    lost: choice,
     alert: { tone: "bad", text: loaded.words.t("move.time_lost") },
   });
 }
@@ -110,7 +111,9 @@ function presentNewSide({ slot, ...times }: TimedSlot, { staffId }: SlotChoice, 
   const only = slot.staff.length === 1 ? slot.staff[0] : undefined;
   const staffName = known.find(({ id }) => id === staffId)?.name || only?.name;
   return {
-    when: presentWhen(times, displayClock(loaded)),
+    when: presentWhen(times, displayClock(loaded), {
+      comesTwice: isRepeatedTime(slot.localStart, slot.timeZone),
+    }),
     ...(staffName && { staffName }),
     ...placeOf(slot.location?.name ?? booking.location?.name, loaded),
   };

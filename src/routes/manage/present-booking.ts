@@ -44,7 +44,7 @@ export function presentBookingPage(loaded: Loaded, alert?: AlertProps): BookingP
 
 /** The booking at a glance. */
 export function presentCard(loaded: Loaded): BookingCardProps {
-  const { reading, service, words, nowMs } = loaded;
+  const { visit, reading, service, words, nowMs } = loaded;
   const { booking } = reading;
   const serviceName = booking.title || service?.name;
   const course = booking.kind === "course";
@@ -57,7 +57,10 @@ export function presentCard(loaded: Loaded): BookingCardProps {
     ...(serviceName && { serviceName }),
     state,
     course,
-    when: presentWhen(booking, displayClock(loaded), { course }),
+    when: presentWhen(booking, displayClock(loaded), {
+      course,
+      ...(service?.online && { changeHref: `${visit.path}/clock` }),
+    }),
     ...(booking.staff?.name && { staffName: booking.staff.name }),
     ...(where !== undefined && { where }),
     ...(booking.participants > 1 && { participants: booking.participants }),

@@ -1,19 +1,17 @@
-import type { ClockProps, WhenProps } from "../../../views/fragments/when.ts";
+import type { ClockProps, VenueClockProps, WhenProps } from "../../../views/fragments/when.ts";
 import { dayAt } from "../../domain/calendar-day.ts";
-import { isTimeZone } from "../../domain/local-time.ts";
+import { toLocal } from "../../domain/local-time.ts";
 import {
-  cityText,
   dayText,
+  dayWithoutYearText,
   leafText,
-  offsetText,
-  shortDayText,
+  spanText,
   splitMinutes,
   timeText,
+  wallTimeText,
 } from "../../domain/time-text.ts";
-import type { OpenBooking } from "../../links/read.ts";
-
-/** The pages' language; there is no other yet. */
-export const LOCALE = "en-GB";
+import { cityText, offsetText } from "../../domain/zone-text.ts";
+import type { Loaded } from "./load.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -24,41 +22,77 @@ export interface DisplayClock {
   readonly venueZone?: string;
 }
 
-/** A visit in person is on the venue's clock; an online one on the customer's, where Wix knows it. */
-export function displayClock({ reading: { booking }, service }: OpenBooking): DisplayClock {
-  const { timeZone: venueZone, contact } = booking;
-  const own = contact.timeZone;
-  const showsOwn = service?.online === true && own !== undefined && own !== venueZone && isTimeZone(own);
-  return showsOwn ? { timeZone: own, locale: LOCALE, venueZone } : { timeZone: venueZone, locale: LOCALE };
+/** A visit in person is on the venue's clock; an online one on its reader's, where that is known. */
+export function displayClock({
+  reading: { booking },
+  readerZone,
+  words: { locale },
+}: Pick<Loaded, "reading" | "readerZone" | "words">): DisplayClock {
+  const { timeZone: venueZone } = booking;
+  const isOwn = readerZone !== undefined && readerZone !== venueZone;
+  return isOwn ? { timeZone: readerZone, locale, venueZone } : { timeZone: venueZone, locale };
 }
 
 export const clockProps = (atMs: number, { timeZone, venueZone }: DisplayClock): ClockProps => ({
-  city: cityText(timeZone),
-  offset: offsetText(atMs, timeZone),
+  ...zoneProps(atMs, timeZone),
   yours: venueZone !== undefined,
 });
 
-/** A stretch of time in words. A course has no length worth telling. */
+function zoneProps(atMs: number, timeZone: string) {
+  const city = cityText(timeZone);
+  return { ...(city !== undefined && { city }), offset: offsetText(atMs, timeZone) };
+}
+
+export interface WhenOptions {
+  /** A course has no length worth telling. */
+  readonly course?: boolean;
+  /** Whether the instants are only the earlier of two that the wall times can mean. */
+  readonly comesTwice?: boolean;
+  /** Where the reader can choose another clock. */
+  readonly changeHref?: string;
+}
+
+/** A stretch of time in words. */
 export function presentWhen(
   { startsAtMs, endsAtMs }: { readonly startsAtMs: number; readonly endsAtMs: number },
   clock: DisplayClock,
-  { course = false } = {},
+  { course = false, comesTwice = false, changeHref }: WhenOptions = {},
 ): WhenProps {
-  const { timeZone, locale, venueZone } = clock;
+  const { timeZone, venueZone } = clock;
   const minutes = Math.round((endsAtMs - startsAtMs) / MINUTE_MS);
+  const write = comesTwice ? wallTimeText : timeText;
+  const [startTime, endTime] = [write(startsAtMs, clock), write(endsAtMs, clock)];
+  const endDay =
+    dayAt(startsAtMs, timeZone) === dayAt(endsAtMs, timeZone) ? undefined : dayText(endsAtMs, clock);
+  const venue = venueZone === undefined ? undefined : presentVenue(startsAtMs, clock, venueZone);
   return {
     ...leafText(startsAtMs, clock),
     day: dayText(startsAtMs, clock),
-    startTime: timeText(startsAtMs, clock),
-    endTime: timeText(endsAtMs, clock),
-    ...(dayAt(startsAtMs, timeZone) !== dayAt(endsAtMs, timeZone) && { endDay: dayText(endsAtMs, clock) }),
+    startTime,
+    endTime,
+    span: spanText(startTime, endDay === undefined ? endTime : `${endDay}, ${endTime}`, clock),
+    ...(endDay !== undefined && { endDay }),
     ...(!course && minutes > 0 && { length: splitMinutes(minutes) }),
     iso: new Date(startsAtMs).toISOString(),
     clock: clockProps(startsAtMs, clock),
-    ...(venueZone !== undefined && { venue: atVenue(startsAtMs, { timeZone: venueZone, locale }) }),
+    ...(venue !== undefined && { venue }),
+    ...(comesTwice && { comesTwice }),
+    ...(changeHref !== undefined && { changeHref }),
   };
 }
 
-function atVenue(atMs: number, clock: { readonly timeZone: string; readonly locale: string }) {
-  return { day: shortDayText(atMs, clock), startTime: timeText(atMs, clock), clock: clockProps(atMs, clock) };
+/** The venue's clock; undefined where it shows the same, as Berlin's and Paris's do. */
+function presentVenue(
+  atMs: number,
+  { timeZone, locale }: DisplayClock,
+  venueZone: string,
+): VenueClockProps | undefined {
+  if (toLocal(atMs, timeZone) === toLocal(atMs, venueZone)) return undefined;
+  const there = { timeZone: venueZone, locale };
+  const isOtherDay = dayAt(atMs, timeZone) !== dayAt(atMs, venueZone);
+  return {
+    startTime: wallTimeText(atMs, there),
+    ...zoneProps(atMs, venueZone),
+    ...(isOtherDay && { otherDay: dayWithoutYearText(atMs, there) }),
+  };
 }

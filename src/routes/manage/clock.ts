@@ -1,0 +1,57 @@
+import type { Context } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { type ClockPageProps, clockPage } from "../../../views/pages/clock.ts";
+import type { Deps } from "../../deps.ts";
+import { canonicalTimeZone } from "../../domain/local-time.ts";
+import { cityText, offsetText, zonesOfTheWorld } from "../../domain/zone-text.ts";
+import { renderPage } from "../../htmx.ts";
+import type { Visit } from "../../links/visit.ts";
+import { chooseLinkTimeZone } from "../../store/links.ts";
+import { readFormFields } from "./form-fields.ts";
+import { toFrame } from "./frame.ts";
+import { type Loaded, loadBooking } from "./load.ts";
+import { displayClock } from "./present-time.ts";
+import { rememberZone } from "./reader-zone.ts";
+
+/** `GET .../clock`: whose clock an online visit is shown on. One in person has no other than its place's. */
+export async function showClock(c: Context, deps: Deps, visit: Visit): Promise<Response> {
+  const loaded = await loadBooking(c, deps, visit);
+  return loaded.service?.online ? renderClock(c, loaded, 200) : c.redirect(visit.path, 303);
+}
+
+/** `POST .../clock`: keeps the choice on the reader's device and, for a link, with the link: messages follow it. */
+export async function chooseClock(c: Context, deps: Deps, visit: Visit): Promise<Response> {
+  const chosen = canonicalTimeZone((await readFormFields(c)).get("zone") ?? "");
+  const loaded = await loadBooking(c, deps, visit);
+  if (!loaded.service?.online) return c.redirect(visit.path, 303);
+  if (chosen === undefined) return renderClock(c, loaded, 422);
+  rememberZone(c, deps, chosen);
+  if (visit.linkId !== undefined) await chooseLinkTimeZone(deps.db, visit.linkId, chosen);
+  return c.redirect(visit.path, 303);
+}
+
+function renderClock(c: Context, loaded: Loaded, status: ContentfulStatusCode): Response | Promise<Response> {
+  const { words } = loaded;
+  const page = clockPage({ ...presentChoice(loaded), unknown: status === 422 }, words);
+  return renderPage(c, page, { status, frame: toFrame(loaded) });
+}
+
+function presentChoice(loaded: Loaded): Omit<ClockPageProps, "unknown"> {
+  const { visit, reading, words } = loaded;
+  const { startsAtMs, timeZone: venueZone } = reading.booking;
+  const city = cityText(venueZone);
+  const regionNames = new Intl.DisplayNames(words.locale, { type: "region" });
+  return {
+    path: visit.path,
+    chosen: displayClock(loaded).timeZone,
+    venue: {
+      timeZone: venueZone,
+      ...(city !== undefined && { city }),
+      offset: offsetText(startsAtMs, venueZone),
+    },
+    regions: zonesOfTheWorld(startsAtMs).map(({ part, zones }) => ({
+      name: regionNames.of(part) ?? part,
+      zones: zones.filter(({ timeZone }) => timeZone !== venueZone),
+    })),
+  };
+}
