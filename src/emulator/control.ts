@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { INSTANT, readNewBooking, readPolicyChange } from "./control-bookings.ts";
 import type { Emulator, TakenSlot } from "./emulator.ts";
 import { readFault } from "./faults.ts";
 import { asObject, isAbsent, isObject, type JsonObject } from "./fields.ts";
@@ -6,8 +7,8 @@ import { isTimeZone } from "./local-time.ts";
 
 const ACCEPTED =
   'Send exactly one of {reset: true}, {now: "2026-05-14T09:00:00Z"}, {fault: {call, kind, status?, delayMs?, times?}}, ' +
-  "{bump: bookingId}, {take: {serviceId, localStartDate, resourceId?, eventId?}}, {crowd: size}.";
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
+  "{bump: bookingId}, {take: {serviceId, localStartDate, resourceId?, eventId?}}, {crowd: size}, " +
+  "{book: {serviceId, start, timeZone?, keptPolicy?}}, {policy: {serviceId, text?, cancel?, reschedule?}}.";
 
 /** The routes that move the emulated world by hand: `GET /` looks at it, `POST /` changes one thing. */
 export function controlRoutes(emulator: Emulator): Hono {
@@ -56,6 +57,17 @@ function obey(emulator: Emulator, command: JsonObject): string | undefined {
     case "crowd":
       if (typeof value !== "number") return "crowd must be a number of people.";
       return orRefusal(() => emulator.crowd(value));
+    case "book": {
+      const booking = readNewBooking(value);
+      return typeof booking === "string" ? booking : orRefusal(() => emulator.book(booking));
+    }
+    case "policy": {
+      const { serviceId } = asObject(value);
+      const change = readPolicyChange(value, "policy");
+      if (typeof change === "string") return change;
+      if (typeof serviceId !== "string") return "policy needs serviceId.";
+      return orRefusal(() => emulator.changePolicy(serviceId, change));
+    }
     default:
       return `There is no command ${JSON.stringify(name)}.`;
   }

@@ -1,4 +1,5 @@
 import { firstInstantOf, localDay } from "./local-time.ts";
+import { keepPolicy } from "./policy-snapshots.ts";
 import { makeEventId } from "./random.ts";
 import { buildClassBooking } from "./seed/booking-builder.ts";
 import { BUSINESS_TIME_ZONE, HARBOUR_LANE, SIAN } from "./seed/business.ts";
@@ -39,11 +40,14 @@ export function addCrowd(world: World, size: number, nowMs: number): string {
     takenElsewhere: 0,
   };
   world.sessions.set(session.eventId, session);
+  const { bookingPolicy } = world.services.get(session.serviceId) ?? {};
   const first = 1 + Math.max(...[...world.bookings.keys()].map(numberOf));
   for (let index = first; index < first + size; index += 1) {
     const id = bookingId(index);
     const booked = { id, contact: person(index), createdMs: nowMs - DAY_MS };
-    world.bookings.set(id, buildClassBooking({ ...booked, service, session }));
+    const booking = buildClassBooking({ ...booked, service, session });
+    world.bookings.set(id, booking);
+    if (bookingPolicy !== undefined) keepPolicy(world, booking, bookingPolicy);
   }
   return session.eventId;
 }

@@ -4,14 +4,18 @@ import { addCrowd } from "./crowd.ts";
 import { describeBooking, type ExampleBooking } from "./example-booking.ts";
 import { createFaultQueue, type Fault, readFault } from "./faults.ts";
 import { type CallRecord, createFrontDoor } from "./front-door.ts";
+import { addBooking, changePolicy, type NewBooking } from "./new-booking.ts";
 import { createRateLimiter } from "./rate-limit.ts";
 import { buildWorld } from "./seed/build-world.ts";
+import type { PolicyChange } from "./seed/policy.ts";
 import { type TakenSlot, takeSlot } from "./take-slot.ts";
 import { touch } from "./world.ts";
 
 export type { ExampleBooking } from "./example-booking.ts";
 export type { Fault, FaultKind } from "./faults.ts";
 export type { CallRecord } from "./front-door.ts";
+export type { NewBooking } from "./new-booking.ts";
+export type { PolicyChange } from "./seed/policy.ts";
 export type { TakenSlot } from "./take-slot.ts";
 
 export interface EmulatorOptions {
@@ -40,10 +44,16 @@ export interface Emulator {
   addFault(fault: Fault): void;
   /** Changes a booking as somebody else would: its revision rises. @throws RangeError for an unknown booking */
   bump(bookingId: string): void;
+  /** Writes other contact details into a booking, as staff would: its revision rises. @throws RangeError for an unknown booking */
+  changeContact(bookingId: string, contact: { readonly email?: string; readonly phone?: string }): void;
   /** Takes a slot as somebody else would. @throws RangeError when there is no such slot */
   take(slot: TakenSlot): void;
   /** Adds a class session that so many customers have booked; its event id. @throws RangeError for no such size */
   crowd(size: number): string;
+  /** Adds a confirmed booking; its id. @throws RangeError for an unknown service */
+  book(booking: NewBooking): string;
+  /** Changes a service's policy; a booking keeps the one of its order. @throws RangeError for an unknown service */
+  changePolicy(serviceId: string, change: PolicyChange): void;
   /** Every call so far, oldest first; status 0 while it is under way or when no answer arrived. */
   calls(): readonly CallRecord[];
   /** All bookings, the named examples first. */
@@ -64,6 +74,11 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     calls: [] as CallRecord[],
   });
   let site = open();
+  const named = (bookingId: string) => {
+    const booking = site.world.bookings.get(bookingId.toLowerCase());
+    if (booking === undefined) throw new RangeError("There is no booking with this id");
+    return booking;
+  };
   const answer = createFrontDoor(() => site, { staleStatus: options.staleRevisionStatus ?? 409 });
 
   return {
@@ -78,15 +93,18 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       if (typeof read === "string") throw new TypeError(read);
       site.faults.add(read);
     },
-    bump: (bookingId) => {
-      const booking = site.world.bookings.get(bookingId.toLowerCase());
-      if (booking === undefined) throw new RangeError("There is no booking with this id");
+    bump: (bookingId) => touch(named(bookingId), site.clock.now()),
+    changeContact: (bookingId, contact) => {
+      const booking = named(bookingId);
+      booking.contactDetails = { ...booking.contactDetails, ...contact };
       touch(booking, site.clock.now());
     },
     take: (slot) => {
       if (!takeSlot(site.world, slot)) throw new RangeError("There is no such slot");
     },
     crowd: (size) => addCrowd(site.world, size, site.clock.now()),
+    book: (booking) => addBooking(site.world, booking, site.clock.now()),
+    changePolicy: (serviceId, change) => changePolicy(site.world, serviceId, change),
     calls: () => site.calls.map((call) => ({ ...call })),
     bookings: () => {
       const { world, clock } = site;

@@ -1,6 +1,7 @@
+import { policyOf } from "./policy-snapshots.ts";
 import { feeId, numberOf } from "./seed/ids.ts";
 import { money } from "./seed/policy.ts";
-import type { Booking, BookingFee, CancellationWindow, Service } from "./wire.ts";
+import type { Booking, BookingFee, BookingPolicy, CancellationWindow, Payment } from "./wire.ts";
 import { occupies, serviceIdOfBooking, startMsOf, type World } from "./world.ts";
 
 const MINUTE_MS = 60_000;
@@ -14,16 +15,18 @@ export function feeOf(world: World, booking: Booking, nowMs: number): BookingFee
   if (settled !== undefined) return settled;
   const service = world.services.get(serviceIdOfBooking(booking));
   // Without an order there is nothing to add a fee to, and an unfinished booking has no order.
-  if (service === undefined || !occupies(booking) || booking.status === "CREATED") return undefined;
-  const value = dueNow(service, booking, nowMs);
+  const policy = policyOf(world, booking);
+  if (service === undefined || policy === undefined) return undefined;
+  if (!occupies(booking) || booking.status === "CREATED") return undefined;
+  const value = dueNow(policy.cancellationFeePolicy, service.payment, booking, nowMs);
   if (value === undefined) return undefined;
   return {
     id: feeId(numberOf(booking.id)),
     bookingId: booking.id,
     cancellationFee: { price: money(value), status: "PREVIEW", trigger: "BOOKING_CANCELED" },
     policyDetails: {
-      id: service.bookingPolicy.id,
-      description: service.bookingPolicy.customPolicyDescription.description,
+      id: policy.id,
+      description: policy.customPolicyDescription.description,
     },
   };
 }
@@ -39,8 +42,12 @@ export function settleFee(world: World, booking: Booking, nowMs: number): void {
 }
 
 /** The open window that began last decides (Cancellation Fee Policy: cancellationWindows). */
-function dueNow({ bookingPolicy, payment }: Service, booking: Booking, nowMs: number): string | undefined {
-  const policy = bookingPolicy.cancellationFeePolicy;
+function dueNow(
+  policy: BookingPolicy["cancellationFeePolicy"],
+  payment: Payment,
+  booking: Booking,
+  nowMs: number,
+): string | undefined {
   if (!policy.enabled) return undefined;
   const minutesLeft = (startMsOf(booking) - nowMs) / MINUTE_MS;
   const nearness = (window: CancellationWindow) => window.startInMinutes ?? Number.POSITIVE_INFINITY;

@@ -1,14 +1,16 @@
-import type { AllowedActions, Booking, BookingPolicy } from "./wire.ts";
-import { serviceIdOfBooking, startMsOf, type World } from "./world.ts";
+import { type BookedPolicy, policyOf } from "./policy-snapshots.ts";
+import type { AllowedActions, Booking } from "./wire.ts";
+import { startMsOf, type World } from "./world.ts";
 
 const MINUTE_MS = 60_000;
 
 /**
  * What a holder of the token may do now. Wix states no formula: this one follows the Booking Policy type and the guide to
- * anonymous actions. A booking without its service allows nothing.
+ * anonymous actions. The policy is the one kept with the booking's order where
+ * there is one. A booking without its service allows nothing.
  */
 export function allowedAnonymousActions(world: World, booking: Booking, nowMs: number): AllowedActions {
-  const policy = world.services.get(serviceIdOfBooking(booking))?.bookingPolicy;
+  const policy = policyOf(world, booking);
   const allowed = allowedActions(world, booking, nowMs);
   return {
     cancel: allowed.cancel && policy?.cancellationPolicy.allowAnonymous !== false,
@@ -18,7 +20,7 @@ export function allowedAnonymousActions(world: World, booking: Booking, nowMs: n
 
 /** What an identified customer may do: the same without `allowAnonymous` (Query Extended Bookings: allowedActions). */
 export function allowedActions(world: World, booking: Booking, nowMs: number): AllowedActions {
-  const policy = world.services.get(serviceIdOfBooking(booking))?.bookingPolicy;
+  const policy = policyOf(world, booking);
   if (policy === undefined || !isOpen(booking) || nowMs >= startMsOf(booking)) {
     return { cancel: false, reschedule: false };
   }
@@ -39,7 +41,7 @@ function isOpen({ status }: Booking): boolean {
 }
 
 function isLateToCancel(
-  { cancellationPolicy: policy }: BookingPolicy,
+  { cancellationPolicy: policy }: BookedPolicy,
   booking: Booking,
   nowMs: number,
 ): boolean {
@@ -47,7 +49,7 @@ function isLateToCancel(
 }
 
 function isLateToReschedule(
-  { reschedulePolicy: policy }: BookingPolicy,
+  { reschedulePolicy: policy }: BookedPolicy,
   booking: Booking,
   nowMs: number,
 ): boolean {

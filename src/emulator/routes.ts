@@ -4,6 +4,7 @@ import type { CallName } from "./calls/call-names.ts";
 import { cancelBookingAnonymously } from "./calls/cancel.ts";
 import { getEventTimeSlot, listEventTimeSlots } from "./calls/event-time-slots.ts";
 import { countExtendedBookings, queryExtendedBookings } from "./calls/extended-bookings.ts";
+import { listPolicySnapshotsByBookingIds } from "./calls/policy-snapshots.ts";
 import { rescheduleBookingAnonymously } from "./calls/reschedule.ts";
 import { getService, queryServices } from "./calls/services.ts";
 import * as site from "./calls/site.ts";
@@ -144,6 +145,13 @@ export const ROUTES: readonly Route[] = [
     path: path("(?:/_api)?/booking-fees/v1/booking-fees"),
     access: "business",
     handle: site.listBookingFeesByBookingIds,
+  },
+  {
+    call: "listPolicySnapshotsByBookingIds",
+    method: "GET",
+    path: path("(?:/_api)?/booking-policy-snapshots/v1/policy-snapshots"),
+    access: "business",
+    handle: listPolicySnapshotsByBookingIds,
   },
   {
     call: "createAccessToken",

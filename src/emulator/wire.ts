@@ -182,6 +182,24 @@ export interface BookingPolicy {
   saveCreditCardPolicy: { enabled: boolean };
 }
 
+/** What Wix keeps of a policy with a booking's order: not whom its rules are for (Booking Policy Snapshot type). */
+export interface SnapshotPolicy
+  extends Pick<
+    BookingPolicy,
+    "id" | "name" | "default" | "customPolicyDescription" | "cancellationFeePolicy" | "saveCreditCardPolicy"
+  > {
+  revision: string;
+  cancellationPolicy: Omit<BookingPolicy["cancellationPolicy"], "allowAnonymous">;
+  reschedulePolicy: Omit<BookingPolicy["reschedulePolicy"], "allowAnonymous">;
+}
+
+export interface PolicySnapshot {
+  id: string;
+  bookingId: string;
+  policy: SnapshotPolicy;
+  createdDate: string;
+}
+
 export interface Payment {
   rateType: "FIXED" | "VARIED" | "CUSTOM" | "NO_FEE";
   fixed?: { price: Money };

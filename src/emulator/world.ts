@@ -1,5 +1,5 @@
 import type { StaffMember } from "./seed/business.ts";
-import type { Booking, BookingFee, Service } from "./wire.ts";
+import type { Booking, BookingFee, PolicySnapshot, Service } from "./wire.ts";
 
 /** One session of a class on the calendar. */
 export interface ClassSession {
@@ -35,6 +35,8 @@ export interface World {
   readonly bookings: Map<string, Booking>;
   /** Fees that are settled, by booking id; previews are worked out on reading. */
   readonly fees: Map<string, BookingFee>;
+  /** Policies as they stood when a booking's order was made, by booking id. */
+  readonly policySnapshots: Map<string, PolicySnapshot>;
   readonly attendance: Map<string, Attendance>;
   readonly blocks: Block[];
 }

@@ -32,6 +32,9 @@ const CAPTIONS: Readonly<Record<ExampleKey, string>> = {
   created: "Payment never finished",
   doubleBooked: "Double booked",
   noShowPast: "Over, and not attended",
+  appointmentFormerPolicy: "Booked under other limits than today’s",
+  appointmentFormerlyOpen: "Booked when its policy still allowed changes",
+  classFormerPolicy: "Class, booked when late changes were free",
 };
 
 /** The captions by booking id. */

@@ -88,6 +88,7 @@ describe("an id that is no GUID", () => {
 
     const results = await Promise.all([
       gateway.mintToken(id),
+      gateway.readPolicySnapshots([GUID, id]),
       gateway.queryBookings({ ids: [GUID, id], limit: 10 }),
       gateway.queryBookings({ serviceId: id, limit: 10 }),
       gateway.listSlots({ booking: { ...BOOKING, serviceId: id }, ...range }),

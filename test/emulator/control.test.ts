@@ -36,6 +36,35 @@ describe("the control routes", () => {
       "a slot at night",
       { take: { serviceId: serviceIdOf("massage"), localStartDate: "2027-05-24T03:00:00" } },
     ],
+    ["a booking of nothing", { book: { serviceId: serviceIdOf("massage") } }],
+    [
+      "a booking at no instant",
+      { book: { serviceId: serviceIdOf("massage"), start: "2027-05-24T03:00:00" } },
+    ],
+    [
+      "a booking of an unknown service",
+      { book: { serviceId: EXAMPLE_BOOKINGS.class, start: "2027-05-24T03:00:00Z" } },
+    ],
+    [
+      "a booking on an unknown clock",
+      {
+        book: { serviceId: serviceIdOf("massage"), start: "2027-05-24T03:00:00Z", timeZone: "Mars/Olympus" },
+      },
+    ],
+    [
+      "a booking under a policy that is none",
+      {
+        book: {
+          serviceId: serviceIdOf("massage"),
+          start: "2027-05-24T03:00:00Z",
+          keptPolicy: { cancel: "never" },
+        },
+      },
+    ],
+    ["a policy of nothing", { policy: { cancel: false } }],
+    ["a policy of an unknown service", { policy: { serviceId: EXAMPLE_BOOKINGS.class, cancel: false } }],
+    ["a limit of no minutes", { policy: { serviceId: serviceIdOf("massage"), cancel: { limitMinutes: 0 } } }],
+    ["a policy text without end", { policy: { serviceId: serviceIdOf("massage"), text: "x".repeat(2501) } }],
     ["an unknown event", { take: { serviceId: serviceIdOf("yoga"), localStartDate: "2027-05-24T03:00:00" } }],
   ])("refuse %s and say what is accepted", async (_what, body) => {
     const { post, emulator } = openControl();

@@ -1,5 +1,6 @@
 import * as availabilityTimeSlots from "@wix/auto_sdk_bookings_availability-time-slots";
 import * as bookingFees from "@wix/auto_sdk_bookings_booking-fees";
+import * as policySnapshots from "@wix/auto_sdk_bookings_booking-policy-snapshots";
 import * as bookings from "@wix/auto_sdk_bookings_bookings";
 import * as bookingsSettings from "@wix/auto_sdk_bookings_bookings-settings";
 import * as eventTimeSlots from "@wix/auto_sdk_bookings_event-time-slots";
@@ -22,6 +23,7 @@ const modules = {
   extendedBookings,
   services,
   bookingFees,
+  policySnapshots,
   bookingsSettings,
   siteProperties,
 };

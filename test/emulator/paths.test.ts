@@ -20,6 +20,8 @@ describe("both spellings of a path", () => {
     ["GET", "/site-properties/v4/properties"],
     ["GET", "/_api/site-properties-service/v4/properties"],
     ["GET", "/_api/booking-fees/v1/booking-fees"],
+    ["GET", `/_api/booking-policy-snapshots/v1/policy-snapshots?bookingIds=${EXAMPLE_BOOKINGS.appointment}`],
+    ["GET", `/booking-policy-snapshots/v1/policy-snapshots?bookingIds=${EXAMPLE_BOOKINGS.appointment}`],
   ])("answers %s %s on any host", async (method, path) => {
     const site = openSite();
     const token = await mint(site, EXAMPLE_BOOKINGS.appointment);

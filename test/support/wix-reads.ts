@@ -66,6 +66,10 @@ export const READS: readonly (readonly [call: string, prepare: Read])[] = [
       return () => gateway.checkSlot(session, slot, ZONE);
     },
   ],
+  [
+    "listPolicySnapshotsByBookingIds",
+    async (gateway) => () => gateway.readPolicySnapshots([EXAMPLE_BOOKINGS.appointment]),
+  ],
   ["queryExtendedBookings", async (gateway) => () => gateway.queryBookings({ limit: 10 })],
   ["getSiteProperties", async (gateway) => () => gateway.readBusiness()],
 ];

@@ -16,6 +16,7 @@ export const CALL_NAMES = [
   "getBookingsSettings",
   "getSiteProperties",
   "listBookingFeesByBookingIds",
+  "listPolicySnapshotsByBookingIds",
   "createAccessToken",
 ] as const;
 
@@ -75,6 +76,9 @@ const ALIASES: Readonly<Record<string, CallName>> = {
   listbookingfees: "listBookingFeesByBookingIds",
   bookingfees: "listBookingFeesByBookingIds",
   fees: "listBookingFeesByBookingIds",
+  policysnapshots: "listPolicySnapshotsByBookingIds",
+  listpolicysnapshots: "listPolicySnapshotsByBookingIds",
+  snapshots: "listPolicySnapshotsByBookingIds",
   accesstoken: "createAccessToken",
   getaccesstoken: "createAccessToken",
   oauth: "createAccessToken",

@@ -28,6 +28,8 @@ export interface BookingPlan {
   readonly participants?: number;
   readonly extras?: Partial<Booking>;
   readonly createdMs: number;
+  /** IANA zone of the venue; default: the business's. */
+  readonly timeZone?: string;
 }
 
 export interface AppointmentPlan extends BookingPlan {
@@ -39,7 +41,7 @@ export interface AppointmentPlan extends BookingPlan {
 
 /** An appointment as Wix stores it (Booking type, bookedEntity.slot). */
 export function buildAppointment(plan: AppointmentPlan): Booking {
-  const { id, service, staff, place, startMs } = plan;
+  const { id, service, staff, place, startMs, timeZone = BUSINESS_TIME_ZONE } = plan;
   const endMs = startMs + service.minutes * MINUTE_MS;
   const booking = buildBooking(plan, startMs, endMs);
   // An appointment gets its calendar event when it is confirmed (BookedSlot: eventId).
@@ -52,9 +54,9 @@ export function buildAppointment(plan: AppointmentPlan): Booking {
       serviceId: serviceId(service.number),
       scheduleId: scheduleId(service.number),
       ...(onCalendar && { eventId: makeEventId(id) }),
-      startDate: toOffsetDate(startMs, BUSINESS_TIME_ZONE),
-      endDate: toOffsetDate(endMs, BUSINESS_TIME_ZONE),
-      timezone: BUSINESS_TIME_ZONE,
+      startDate: toOffsetDate(startMs, timeZone),
+      endDate: toOffsetDate(endMs, timeZone),
+      timezone: timeZone,
       resource: bookedResource(staff),
       location: bookingLocation(place),
     },
@@ -68,7 +70,11 @@ export function buildClassBooking(
 ): Booking {
   const { service, session } = plan;
   const booking = buildBooking(plan, session.startMs, session.endMs);
-  booking.bookedEntity = { title: service.name, tags: ["GROUP"], slot: bookedSession(session) };
+  booking.bookedEntity = {
+    title: service.name,
+    tags: ["GROUP"],
+    slot: bookedSession(session, plan.timeZone),
+  };
   return booking;
 }
 
@@ -76,7 +82,7 @@ export function buildClassBooking(
 export function buildCourseBooking(
   plan: BookingPlan & { service: ServicePlan; place: Place; firstStartMs: number; lastEndMs: number },
 ): Booking {
-  const { service, place, firstStartMs, lastEndMs } = plan;
+  const { service, place, firstStartMs, lastEndMs, timeZone = BUSINESS_TIME_ZONE } = plan;
   const booking = buildBooking(plan, firstStartMs, lastEndMs);
   booking.bookedEntity = {
     title: service.name,
@@ -85,16 +91,16 @@ export function buildCourseBooking(
       scheduleId: scheduleId(service.number),
       serviceId: serviceId(service.number),
       location: bookingLocation(place),
-      timezone: BUSINESS_TIME_ZONE,
-      firstSessionStart: toOffsetDate(firstStartMs, BUSINESS_TIME_ZONE),
-      lastSessionEnd: toOffsetDate(lastEndMs, BUSINESS_TIME_ZONE),
+      timezone: timeZone,
+      firstSessionStart: toOffsetDate(firstStartMs, timeZone),
+      lastSessionEnd: toOffsetDate(lastEndMs, timeZone),
     },
   };
   return booking;
 }
 
 /** A class session as a booking's slot names it. */
-export function bookedSession(session: ClassSession) {
+export function bookedSession(session: ClassSession, timeZone = BUSINESS_TIME_ZONE) {
   const place = PLACES.find(({ id }) => id === session.placeId);
   const teacher = STAFF.find(({ id }) => id === session.staffId);
   if (place === undefined || teacher === undefined)
@@ -103,9 +109,9 @@ export function bookedSession(session: ClassSession) {
     serviceId: session.serviceId,
     scheduleId: session.scheduleId,
     eventId: session.eventId,
-    startDate: toOffsetDate(session.startMs, BUSINESS_TIME_ZONE),
-    endDate: toOffsetDate(session.endMs, BUSINESS_TIME_ZONE),
-    timezone: BUSINESS_TIME_ZONE,
+    startDate: toOffsetDate(session.startMs, timeZone),
+    endDate: toOffsetDate(session.endMs, timeZone),
+    timezone: timeZone,
     resource: bookedResource(teacher),
     location: bookingLocation(place),
   };

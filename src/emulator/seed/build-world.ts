@@ -1,15 +1,16 @@
 import { toUtcDate } from "../local-time.ts";
+import { hasOrder, keepPolicy } from "../policy-snapshots.ts";
 import { createRandom } from "../random.ts";
 import type { BookingFee, Service } from "../wire.ts";
-import type { World } from "../world.ts";
+import { serviceIdOfBooking, type World } from "../world.ts";
 import { STAFF } from "./business.ts";
 import { createSeedCalendar } from "./calendar.ts";
 import { EXAMPLE_BOOKINGS } from "./example-bookings.ts";
 import { buildExamples, courseDates } from "./examples.ts";
 import { feeId, numberOf } from "./ids.ts";
 import { buildOrdinary } from "./ordinary.ts";
-import { WITH_FEE } from "./policies.ts";
-import { money } from "./policy.ts";
+import { FORMER_CLASSES, FORMER_HOUSE, FORMER_VOUCHER, WITH_FEE } from "./policies.ts";
+import { buildPolicy, money, type PolicyPlan } from "./policy.ts";
 import { SERVICE_PLANS, serviceIdOf } from "./service-plans.ts";
 import { buildService } from "./services.ts";
 import { buildSessions } from "./sessions.ts";
@@ -29,7 +30,7 @@ export function buildWorld(startAtMs: number, seed: string): World {
   for (const key of ["course", "courseStarted"] as const) {
     addCourseDates(services, serviceIdOf(key), dates[key]);
   }
-  return {
+  const world: World = {
     staff: STAFF,
     services: new Map(services.map((service) => [service.id, service])),
     sessions: new Map(sessions.map((session) => [session.eventId, session])),
@@ -40,7 +41,30 @@ export function buildWorld(startAtMs: number, seed: string): World {
       [EXAMPLE_BOOKINGS.appointmentPast, { status: "ATTENDED", numberOfAttendees: 1 }],
     ]),
     blocks: [],
+    policySnapshots: new Map(),
   };
+  keepPolicies(world);
+  return world;
+}
+
+/** Booked under another policy than their service has now. */
+const FORMER_POLICIES: ReadonlyMap<string, PolicyPlan> = new Map([
+  [EXAMPLE_BOOKINGS.appointmentFormerPolicy, FORMER_HOUSE],
+  [EXAMPLE_BOOKINGS.appointmentFormerlyOpen, FORMER_VOUCHER],
+  [EXAMPLE_BOOKINGS.classFormerPolicy, FORMER_CLASSES],
+]);
+
+function keepPolicies(world: World): void {
+  for (const booking of world.bookings.values()) {
+    const { bookingPolicy } = world.services.get(serviceIdOfBooking(booking)) ?? {};
+    if (bookingPolicy === undefined || !hasOrder(booking)) continue;
+    const former = FORMER_POLICIES.get(booking.id);
+    keepPolicy(
+      world,
+      booking,
+      former === undefined ? bookingPolicy : buildPolicy(numberOf(bookingPolicy.id), former),
+    );
+  }
 }
 
 function addCourseDates(

@@ -32,6 +32,9 @@ export const EXAMPLE_BOOKINGS = {
   created: bookingId(28),
   doubleBooked: bookingId(29),
   noShowPast: bookingId(30),
+  appointmentFormerPolicy: bookingId(31),
+  appointmentFormerlyOpen: bookingId(32),
+  classFormerPolicy: bookingId(33),
 } as const;
 
 export type ExampleKey = keyof typeof EXAMPLE_BOOKINGS;

@@ -55,7 +55,7 @@ function appointmentMaker(calendar: SeedCalendar) {
 function changeableAppointments(calendar: SeedCalendar): Booking[] {
   const make = appointmentMaker(calendar);
   const { at } = calendar;
-  const { massage, back, hotStone, facial, consultation, video } = SERVICE_PLANS;
+  const { massage, back, hotStone, facial, consultation, video, voucher } = SERVICE_PLANS;
   const { firstName, lastName, phone, contactId, countryCode } = { countryCode: "GB", ...person(9) };
   const anyStaff = make(ID.appointmentAnyStaff, 10, massage, MAYA, at(11, "10:00"));
   if (anyStaff.bookedEntity.slot) {
@@ -89,6 +89,8 @@ function changeableAppointments(calendar: SeedCalendar): Booking[] {
     }),
     anyStaff,
     make(ID.appointmentSecondLocation, 11, massage, JONAS, at(5, "15:00")),
+    make(ID.appointmentFormerPolicy, 31, massage, MAYA, at(15, "10:00")),
+    make(ID.appointmentFormerlyOpen, 32, voucher, MAYA, at(15, "14:00")),
   ];
 }
 
@@ -155,6 +157,13 @@ function classBookings(calendar: SeedCalendar, sessions: readonly ClassSession[]
       service: yoga,
       session: session(4),
       participants: 3,
+      createdMs,
+    }),
+    buildClassBooking({
+      id: ID.classFormerPolicy,
+      contact: person(33),
+      service: yoga,
+      session: session(6),
       createdMs,
     }),
     buildClassBooking({

@@ -12,6 +12,7 @@ export const formId = (number: number): string => guid("f0410000", number);
 export const contactId = (number: number): string => guid("c0471000", number);
 export const submissionId = (number: number): string => guid("f045b000", number);
 export const visitorId = (number: number): string => guid("a0410000", number);
+export const snapshotId = (number: number): string => guid("90115a90", number);
 export const feeId = (number: number): string => guid("fee00000", number);
 export const packageId = (number: number): string => guid("ac4a6e00", number);
 export const orderId = (number: number): string => guid("04de4000", number);

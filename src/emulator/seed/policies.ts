@@ -58,6 +58,22 @@ export const WITH_FEE: PolicyPlan = {
   ],
 };
 
+/** What the house rules said before they were tightened. */
+export const FORMER_HOUSE: PolicyPlan = {
+  ...HOUSE,
+  text: "Please give us two days’ notice if you have to cancel. You can move your visit until 12 hours before.",
+  cancel: { limitMinutes: 2 * DAY },
+  reschedule: { limitMinutes: 12 * HOUR },
+};
+
+/** Vouchers could be changed once. */
+export const FORMER_VOUCHER: PolicyPlan = {
+  name: "Gift vouchers",
+  text: "A voucher’s visit can be moved or cancelled until three hours before it begins.",
+  cancel: { limitMinutes: 3 * HOUR },
+  reschedule: { limitMinutes: 3 * HOUR },
+};
+
 /** No limits and no text at all. */
 export const RELAXED: PolicyPlan = { name: "Relaxed", cancel: {}, reschedule: {} };
 
@@ -70,6 +86,14 @@ export const CLASSES: PolicyPlan = {
   lateMinutes: HOUR,
   maxParty: 4,
   waitlist: 10,
+};
+
+/** Late changes were free once. */
+export const FORMER_CLASSES: PolicyPlan = {
+  ...CLASSES,
+  text: "Change of heart? Let go of your mat until half an hour before class.",
+  cancel: { limitMinutes: HOUR / 2 },
+  reschedule: { limitMinutes: HOUR / 2 },
 };
 
 export const COURSES: PolicyPlan = {

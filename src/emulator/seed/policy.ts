@@ -5,7 +5,10 @@ import { policyId } from "./ids.ts";
 const DAY_MINUTES = 1440;
 
 /** What a policy says of one action: forbidden, or allowed with a limit (minutes before the start) and to whom. */
-type ActionPlan = false | { readonly limitMinutes?: number; readonly anonymous?: false };
+export type ActionPlan = false | { readonly limitMinutes?: number; readonly anonymous?: false };
+
+/** What a business may change about a policy later; what is left out stays. */
+export type PolicyChange = Partial<Pick<PolicyPlan, "text" | "cancel" | "reschedule">>;
 
 export interface PolicyPlan {
   readonly name: string;
@@ -26,10 +29,21 @@ export function money(value: string): Money {
   return { value, currency: BUSINESS_CURRENCY, formattedValue: `£${value}` };
 }
 
+/** The same policy with these rules or this text changed. */
+export function changedPolicy(
+  policy: BookingPolicy,
+  { text, cancel, reschedule }: PolicyChange,
+): BookingPolicy {
+  return {
+    ...policy,
+    ...(text !== undefined && { customPolicyDescription: { enabled: text !== "", description: text } }),
+    ...(cancel !== undefined && { cancellationPolicy: toCancellation(cancel) }),
+    ...(reschedule !== undefined && { reschedulePolicy: toReschedule(reschedule) }),
+  };
+}
+
 /** A whole booking policy from its plan; what the plan leaves out has Wix's default (Booking Policy type). */
 export function buildPolicy(number: number, plan: PolicyPlan): BookingPolicy {
-  const cancel = readAction(plan.cancel);
-  const reschedule = readAction(plan.reschedule);
   return {
     id: policyId(number),
     name: plan.name,
@@ -44,18 +58,8 @@ export function buildPolicy(number: number, plan: PolicyPlan): BookingPolicy {
       latestBookingInMinutes: plan.lateMinutes ?? DAY_MINUTES,
     },
     bookAfterStartPolicy: { enabled: false },
-    cancellationPolicy: {
-      enabled: cancel.enabled,
-      limitLatestCancellation: cancel.limited,
-      latestCancellationInMinutes: cancel.minutes,
-      allowAnonymous: cancel.allowAnonymous,
-    },
-    reschedulePolicy: {
-      enabled: reschedule.enabled,
-      limitLatestReschedule: reschedule.limited,
-      latestRescheduleInMinutes: reschedule.minutes,
-      allowAnonymous: reschedule.allowAnonymous,
-    },
+    cancellationPolicy: toCancellation(plan.cancel),
+    reschedulePolicy: toReschedule(plan.reschedule),
     waitlistPolicy: {
       enabled: plan.waitlist !== undefined,
       capacity: plan.waitlist ?? 10,
@@ -69,6 +73,26 @@ export function buildPolicy(number: number, plan: PolicyPlan): BookingPolicy {
       autoCollectFeeEnabled: true,
     },
     saveCreditCardPolicy: { enabled: plan.feeWindows !== undefined },
+  };
+}
+
+function toCancellation(plan: ActionPlan): BookingPolicy["cancellationPolicy"] {
+  const { enabled, limited, minutes, allowAnonymous } = readAction(plan);
+  return {
+    enabled,
+    limitLatestCancellation: limited,
+    latestCancellationInMinutes: minutes,
+    allowAnonymous,
+  };
+}
+
+function toReschedule(plan: ActionPlan): BookingPolicy["reschedulePolicy"] {
+  const { enabled, limited, minutes, allowAnonymous } = readAction(plan);
+  return {
+    enabled,
+    limitLatestReschedule: limited,
+    latestRescheduleInMinutes: minutes,
+    allowAnonymous,
   };
 }
 
