@@ -17,6 +17,12 @@ export function addDays(day: CalendarDay, count: number): CalendarDay {
   return date.toISOString().slice(0, 10);
 }
 
+const DAY_MS = 86_400_000;
+
+/** How many days the second is later than the first. */
+export const daysBetween = (first: CalendarDay, second: CalendarDay): number =>
+  (Date.parse(`${second}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / DAY_MS;
+
 /** The day that a zone's calendar shows at an instant. */
 export const dayAt = (atMs: number, timeZone: string): CalendarDay => toLocal(atMs, timeZone).slice(0, 10);
 

@@ -1,53 +1,96 @@
-import { addDays, type CalendarDay, isCalendarDay } from "./calendar-day.ts";
+import { addDays, type CalendarDay } from "./calendar-day.ts";
+import type { PickerChoice } from "./picker-query.ts";
+import { knownAround, SPAN_DAYS, type Span } from "./picker-span.ts";
+import type { SlotDay } from "./timed-slot.ts";
 
 /** Days that the picker shows at once. */
-const WINDOW_DAYS = 7;
-/** How much further it looks when those have nothing free. */
-export const LOOKAHEAD_DAYS = 28;
-const FURTHEST_DAYS = 365;
-/** How much earlier than the booking the first window begins: who cannot come then often can shortly before. */
-const LEAD_DAYS = 3;
+export const WINDOW_DAYS = 7;
 
-/** The days that one page of the picker shows. */
-export interface PickerWindow {
+/** Where to turn to: `free` when something is known to be free there, else days that nobody has searched yet. */
+export interface Turn {
   readonly firstDay: CalendarDay;
-  /** The first day that is not shown any more. */
-  readonly endDay: CalendarDay;
-  /** Where the page before begins; absent on the first. */
-  readonly previousDay?: CalendarDay;
-  /** Where the next page begins; absent on the last. */
-  readonly nextDay?: CalendarDay;
-  /** Why the page asked for is not the one shown. */
-  readonly problem?: "not_a_day" | "too_far";
+  readonly free: boolean;
+}
+
+/** The days that one page of the picker shows, and where there is more. */
+export interface PickerWindow extends Span {
+  /** Only those with free times. */
+  readonly days: readonly SlotDay[];
+  /** Set when the days asked for have nothing: what is shown instead is later, or earlier. */
+  readonly skipped?: "later" | "earlier";
+  /** Absent where nothing is left to look at. */
+  readonly previous?: Turn;
+  readonly next?: Turn;
+  /** The stretch of days around them that was searched. */
+  readonly known: Span;
 }
 
 /**
- * Decides which days to show: those asked for, else those around the booking; never before today, never more than a
- * year ahead. A day in the past means an old page: it becomes today without a word.
+ * Decides which days to show of those that have free times: a week from the first day asked for; when that has nothing,
+ * a week from the next day that has something; when there is none, the last ones before. `spans` is what was searched:
+ * days in between that nobody has searched are never skipped.
  */
 export function choosePickerWindow(
-  from: string | undefined,
-  { today, bookingDay }: { readonly today: CalendarDay; readonly bookingDay: CalendarDay },
+  days: readonly SlotDay[],
+  choice: Pick<PickerChoice, "firstDay" | "lastDay">,
+  { spans, today }: { readonly spans: readonly Span[]; readonly today: CalendarDay },
 ): PickerWindow {
-  const lastDay = addDays(today, FURTHEST_DAYS);
-  const usual = clamp(addDays(bookingDay, -LEAD_DAYS), today, lastDay);
-  if (from === undefined) return windowFrom(usual, today, lastDay);
-  if (!isCalendarDay(from)) return { ...windowFrom(usual, today, lastDay), problem: "not_a_day" };
-  if (from > lastDay) return { ...windowFrom(usual, today, lastDay), problem: "too_far" };
-  return windowFrom(clamp(from, today, lastDay), today, lastDay);
+  const inside = ({ firstDay, endDay }: Span) => days.filter(({ day }) => day >= firstDay && day < endDay);
+  const around = knownAround(choice.firstDay, spans);
+  const fromToday = knownAround(today, spans);
+  const known = inside(around).length > 0 || inside(fromToday).length === 0 ? around : fromToday;
+  return chooseWithin(choice.firstDay, { days: inside(known), known, today, lastDay: choice.lastDay });
 }
 
-/** A later window with the same bounds, for when the one asked for has nothing free. */
-export function windowFrom(firstDay: CalendarDay, today: CalendarDay, lastDay?: CalendarDay): PickerWindow {
+function chooseWithin(firstDay: CalendarDay, bounds: Bounds): PickerWindow {
+  const { days, today } = bounds;
+  const asked = windowAt(firstDay, bounds);
+  if (asked.days.length > 0) return asked;
+  const later = days.find(({ day }) => day >= firstDay);
+  if (later !== undefined) return { ...windowAt(later.day, bounds), skipped: "later" };
+  const earlier = days.at(-1);
+  if (earlier === undefined) return asked;
+  return { ...windowAt(endingWith(earlier.day, today), bounds), skipped: "earlier" };
+}
+
+interface Bounds {
+  readonly days: readonly SlotDay[];
+  readonly known: Span;
+  readonly today: CalendarDay;
+  readonly lastDay: CalendarDay;
+}
+
+function windowAt(firstDay: CalendarDay, bounds: Bounds): PickerWindow {
   const endDay = addDays(firstDay, WINDOW_DAYS);
-  const previousDay = clamp(addDays(firstDay, -WINDOW_DAYS), today, firstDay);
+  const previous = previousOf(firstDay, bounds);
+  const next = nextOf(endDay, bounds);
   return {
     firstDay,
     endDay,
-    ...(firstDay > today && { previousDay }),
-    ...(endDay <= (lastDay ?? addDays(today, FURTHEST_DAYS)) && { nextDay: endDay }),
+    days: bounds.days.filter(({ day }) => day >= firstDay && day < endDay),
+    ...(previous !== undefined && { previous }),
+    ...(next !== undefined && { next }),
+    known: bounds.known,
   };
 }
 
-const clamp = (day: CalendarDay, min: CalendarDay, max: CalendarDay) =>
-  day < min ? min : day > max ? max : day;
+function previousOf(firstDay: CalendarDay, { days, known, today }: Bounds): Turn | undefined {
+  const last = days.findLast(({ day }) => day < firstDay);
+  if (last !== undefined) return { firstDay: endingWith(last.day, today), free: true };
+  if (known.firstDay <= today) return undefined;
+  // As far back as one search goes: from nearer days the page would lead on to the ones that are left behind.
+  const earlier = addDays(known.firstDay, -SPAN_DAYS);
+  return { firstDay: earlier < today ? today : earlier, free: false };
+}
+
+function nextOf(endDay: CalendarDay, { days, known, lastDay }: Bounds): Turn | undefined {
+  const first = days.find(({ day }) => day >= endDay);
+  if (first !== undefined) return { firstDay: first.day, free: true };
+  return known.endDay <= lastDay ? { firstDay: known.endDay, free: false } : undefined;
+}
+
+/** The first day of the window whose last day is this one; it never begins before today. */
+function endingWith(day: CalendarDay, today: CalendarDay): CalendarDay {
+  const firstDay = addDays(day, 1 - WINDOW_DAYS);
+  return firstDay < today ? today : firstDay;
+}

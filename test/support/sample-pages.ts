@@ -2,18 +2,18 @@ import type { BookingState } from "../../src/domain/booking-state.ts";
 import type { BookingCardProps } from "../../views/fragments/booking-card.ts";
 import type { OptionProps } from "../../views/fragments/change-options.ts";
 import type { ContactProps } from "../../views/fragments/contact.ts";
-import type { SlotDayProps } from "../../views/fragments/slot-list.ts";
 import type { WhenProps } from "../../views/fragments/when.ts";
 import type { PageView } from "../../views/layout.ts";
 import { type BookingPageProps, bookingPage } from "../../views/pages/booking.ts";
 import { type CancelConfirmProps, cancelChoicePage, cancelConfirmPage } from "../../views/pages/cancel.ts";
 import { type ClockPageProps, clockPage } from "../../views/pages/clock.ts";
+import { findPage, findSentPage } from "../../views/pages/find.ts";
 import { type OutcomeKind, outcomePage } from "../../views/pages/outcome.ts";
 import { PROBLEMS, problemPage } from "../../views/pages/problem.ts";
 import { refusalPage } from "../../views/pages/refusal.ts";
-import { type PickerProps, pickerPage } from "../../views/pages/reschedule.ts";
 import { moveConfirmPage } from "../../views/pages/reschedule-confirm.ts";
 import type { Words } from "../../views/words/words.ts";
+import { pickerPages } from "./sample-picker.ts";
 
 /** Text of the kind that owners and customers type, with all that markup must survive. */
 export const NASTY = `<b onclick="x">O'Hara & "Söhne"</b></p><script>alert(1)</script>`;
@@ -113,44 +113,7 @@ const CANCEL: CancelConfirmProps = {
   seen: "1810371600000",
 };
 
-const TIMES: readonly SlotDayProps[] = [
-  {
-    id: "2027-05-20",
-    day: "Thursday 20 May",
-    weekday: "Thu",
-    dayOfMonth: "20",
-    month: "May",
-    slots: ["09:00", "10:00"].map((startTime) => ({
-      href: `${PATH}/reschedule/confirm?start=2027-05-20T${startTime}:00&end=2027-05-20T11:00:00&staff=any`,
-      startTime,
-      endTime: "11:00",
-      day: "Thursday 20 May",
-      staffName: NASTY,
-      placeName: NASTY,
-    })),
-  },
-];
-
-const SESSIONS = TIMES.map(({ slots, ...day }) => ({
-  ...day,
-  slots: slots.map((slot, index) => ({ ...slot, openPlaces: index + 1 })),
-}));
-
-const PICKER: PickerProps = {
-  path: PATH,
-  brief: { serviceName: NASTY, moment: "Sun 16 May, 10:00", staffName: NASTY },
-  staff: [
-    { name: NASTY, href: `${PATH}/reschedule?from=2027-05-20&staff=1`, chosen: true },
-    { href: `${PATH}/reschedule?from=2027-05-20&staff=any`, chosen: false },
-  ],
-  range: "Thu 20 May – Wed 26 May",
-  previousHref: `${PATH}/reschedule?from=2027-05-13&staff=any`,
-  nextHref: `${PATH}/reschedule?from=2027-05-27&staff=any`,
-  days: TIMES,
-  clock: WHEN.clock,
-  turned: false,
-  contact: CONTACT,
-};
+const BRIEF = { serviceName: NASTY, moment: "Sun 16 May, 10:00", staffName: NASTY };
 
 const STATES: readonly BookingState[] = [
   "confirmed",
@@ -262,7 +225,7 @@ function actionPages(words: Words): readonly [string, PageView][] {
     formToken: "aaa.bbb.ccc",
     seen: "1810371600000",
   };
-  const refusal = { path: PATH, why: "too_late", brief: PICKER.brief, contact: CONTACT } as const;
+  const refusal = { path: PATH, why: "too_late", brief: BRIEF, contact: CONTACT } as const;
   return [
     [
       "cancel, choice",
@@ -283,27 +246,7 @@ function actionPages(words: Words): readonly [string, PageView][] {
       refusalPage({ ...refusal, action: "cancel", ended: "Sat 15 May", other: "reschedule" }, words),
     ],
     ["refusal, move", refusalPage({ ...refusal, action: "reschedule", other: "cancel" }, words)],
-    ["picker", pickerPage(PICKER, words)],
-    ["picker, turned", pickerPage({ ...PICKER, turned: true, skipped: "Thu 13 May – Wed 19 May" }, words)],
-    [
-      "picker, many days",
-      pickerPage(
-        {
-          ...PICKER,
-          days: TIMES.flatMap((day) =>
-            ["2027-05-20", "2027-05-21", "2027-05-22"].map((id) => ({ ...day, id })),
-          ),
-        },
-        words,
-      ),
-    ],
-    ["picker, sessions", pickerPage({ ...PICKER, days: SESSIONS }, words)],
-    ["picker, lost", pickerPage({ ...PICKER, nearest: TIMES, alert: ALERT }, words)],
-    ["picker, empty", pickerPage({ ...PICKER, days: [] }, words)],
-    [
-      "picker, empty for one",
-      pickerPage({ ...PICKER, days: [], anyStaffHref: `${PATH}/reschedule?staff=any` }, words),
-    ],
+    ...pickerPages({ path: PATH, nasty: NASTY, contact: CONTACT, clock: WHEN.clock }, words),
     ["move, confirm", moveConfirmPage(move, words)],
     ["move, again", moveConfirmPage({ ...move, to: side, anyStaff: false, alert: ALERT }, words)],
     ["clock", clockPage(CLOCK, words)],
@@ -324,8 +267,28 @@ function actionPages(words: Words): readonly [string, PageView][] {
   ];
 }
 
+function findPages(words: Words): readonly [string, PageView][] {
+  const empty = { email: "", phone: "" };
+  const typed = { email: "ana@", phone: NASTY };
+  return [
+    ["find", findPage({ ways: "email_or_phone", values: empty, problems: [] }, words)],
+    [
+      "find, nothing typed",
+      findPage({ ways: "email_or_phone", values: empty, problems: ["nothing"] }, words),
+    ],
+    [
+      "find, both wrong",
+      findPage({ ways: "email_or_phone", values: typed, problems: ["email", "phone"] }, words),
+    ],
+    ["find, by email", findPage({ ways: "email", values: empty, problems: ["nothing"] }, words)],
+    ["find, by number", findPage({ ways: "phone", values: empty, problems: ["phone_country"] }, words)],
+    ["find, sent", findSentPage({ contact: CONTACT }, words)],
+  ];
+}
+
 /** Every page in every form that it can take, by name. */
 export const samplePages = (words: Words): readonly [string, PageView][] => [
   ...bookingPages(words),
   ...actionPages(words),
+  ...findPages(words),
 ];

@@ -1,17 +1,21 @@
 import { html } from "hono/html";
 import type { Html } from "../html.ts";
+import type { Words } from "../words/words.ts";
 
 /** One time to choose. */
 export interface SlotLinkProps {
   readonly href: string;
   readonly startTime: string;
-  readonly endTime: string;
+  /** `10:00 – 11:15`. */
+  readonly span: string;
   /** `Thursday 14 May`: for those who do not see under which heading it stands. */
   readonly day: string;
   readonly staffName?: string;
   readonly placeName?: string;
-  /** Classes: how many places are open. */
-  readonly openPlaces?: number;
+  /** Whether the place is to be seen as well: where times at several are offered. */
+  readonly showsPlace?: boolean;
+  /** Classes: how many places are open, or that there are more than anybody needs to count. */
+  readonly room?: number | "plenty";
 }
 
 export interface SlotDayProps {
@@ -24,35 +28,43 @@ export interface SlotDayProps {
   readonly slots: readonly SlotLinkProps[];
 }
 
-const spoken = ({ day, staffName, placeName }: SlotLinkProps) =>
-  [`on ${day}`, staffName && `with ${staffName}`, placeName && `at ${placeName}`].filter(Boolean).join(" ");
+/** What is read aloud after the time: in the order in which it is asked for. */
+function spokenText({ day, staffName: staff, placeName: place }: SlotLinkProps, words: Words): string {
+  if (staff && place) return words.t("picker.spoken.staff_place", { day, staff, place });
+  if (staff) return words.t("picker.spoken.staff", { day, staff });
+  return place ? words.t("picker.spoken.place", { day, place }) : day;
+}
 
-const placesText = (count: number) => (count === 1 ? "1 place left" : `${count} places left`);
+const roomText = (room: NonNullable<SlotLinkProps["room"]>, words: Words): string =>
+  room === "plenty" ? words.t("picker.room_plenty") : words.t("picker.room", { count: room });
 
-/** An appointment is its time alone. A class also says who gives it and how much room there is. */
-const slotLink = (slot: SlotLinkProps): Html => {
-  const { href, startTime, endTime, openPlaces, staffName } = slot;
-  if (openPlaces === undefined) {
-    return html`<li><a class="slot" href="${href}">${startTime} <span class="sr-only">${spoken(slot)}</span></a></li>`;
-  }
-  return html`<li><a class="slot session" href="${href}"><b dir="ltr">${startTime} – ${endTime}</b> <span class="sr-only">${spoken({ ...slot, staffName: "" })}</span>
-    <span>${staffName && html`<bdi>${staffName}</bdi> · `}${placesText(openPlaces)}</span></a></li>`;
+/** More than a time is to be seen: who gives a class and how much room there is, or where it would be. */
+const isWide = ({ room, showsPlace }: SlotLinkProps) => room !== undefined || showsPlace === true;
+
+/** The visible time comes first in the link's name, so that voice control finds it (WCAG 2.5.3). */
+const slotLink = (slot: SlotLinkProps, words: Words): Html => {
+  const { href, startTime, span, staffName, placeName, showsPlace, room } = slot;
+  const spoken = html`<span class="sr-only">, ${spokenText(slot, words)}${room !== undefined && ", "}</span>`;
+  if (!isWide(slot))
+    return html`<li><a class="slot" href="${href}"><bdi>${startTime}</bdi>${spoken}</a></li>`;
+  return html`<li><a class="slot session" href="${href}"><b><bdi>${span}</bdi>${spoken}</b>
+    ${staffName && html`<span aria-hidden="true"><bdi>${staffName}</bdi></span>`}
+    ${showsPlace && placeName && html`<span aria-hidden="true"><bdi>${placeName}</bdi></span>`}
+    ${room !== undefined && html`<span${room === "plenty" ? "" : html` class="few"`}>${roomText(room, words)}</span>`}</a></li>`;
 };
 
-const isSessions = ({ slots }: SlotDayProps) => slots[0]?.openPlaces !== undefined;
-
 /** The free times of one day. */
-export const slotDay = (props: SlotDayProps): Html => html`
+export const slotDay = ({ day, slots }: SlotDayProps, words: Words): Html => html`
   <section class="slots">
-    <h3>${props.day}</h3>
-    <ul${isSessions(props) && html` class="sessions"`}>${props.slots.map(slotLink)}</ul>
+    <h3>${day}</h3>
+    <ul${slots.some(isWide) && html` class="sessions"`}>${slots.map((slot) => slotLink(slot, words))}</ul>
   </section>`;
 
 /** More days than fit on a screen get links to each, so that a thumb need not scroll past hours of times. */
 const JUMPS_FROM_DAYS = 3;
 
-const dayJumps = (days: readonly SlotDayProps[]): Html => html`
-  <nav class="jumps" aria-label="Jump to a day">
+const dayJumps = (days: readonly SlotDayProps[], words: Words): Html => html`
+  <nav class="jumps" aria-label="${words.t("picker.jump")}">
     <ul>${days.map(
       ({ id, weekday, dayOfMonth, month }) =>
         html`<li><a href="#day-${id}">${weekday} <b>${dayOfMonth}</b> <span class="sr-only">${month}</span></a></li>`,
@@ -60,6 +72,6 @@ const dayJumps = (days: readonly SlotDayProps[]): Html => html`
   </nav>`;
 
 /** The free times of several days, one after the other. */
-export const slotDays = (days: readonly SlotDayProps[]): Html => html`
-  ${days.length >= JUMPS_FROM_DAYS && !days.every(isSessions) && dayJumps(days)}
-  ${days.map((day) => html`<div id="day-${day.id}" class="anchor" tabindex="-1">${slotDay(day)}</div>`)}`;
+export const slotDays = (days: readonly SlotDayProps[], words: Words): Html => html`
+  ${days.length >= JUMPS_FROM_DAYS && !days.every(({ slots }) => slots.some(isWide)) && dayJumps(days, words)}
+  ${days.map((day) => html`<div id="day-${day.id}" class="anchor" tabindex="-1">${slotDay(day, words)}</div>`)}`;

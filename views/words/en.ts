@@ -178,8 +178,7 @@ export const EN = {
   "cancel.fee.due": "A cancellation fee of {amount} applies right now.",
   "cancel.fee.unavailable":
     "The cancellation fee could not be worked out just now, so one may apply. If you want to be sure first, please ask.",
-  "cancel.paid":
-    "Cancelling here does not return what you have paid. That is for {business} to decide.",
+  "cancel.paid": "Cancelling here does not return what you have paid. That is for {business} to decide.",
   // Why the customer cancels: a question, and answers of which one can be tapped.
   "cancel.reason.question": "What is the reason? You need not say.",
   "cancel.reason.time_does_not_suit": "The time does not suit me",
@@ -201,7 +200,8 @@ export const EN = {
   "cancel.no": "No, keep it",
   "cancel.final": "A cancelled booking can’t be restored here.",
   // `duration` as `5 minutes`.
-  "cancel.undo": "You can change your mind for {duration}. After that, a cancelled booking can’t be restored here.",
+  "cancel.undo":
+    "You can change your mind for {duration}. After that, a cancelled booking can’t be restored here.",
 
   // --- A cancellation that waits for a while, so that it can be taken back; `time` as `10:02:30`
   "held.title": "Your booking will be cancelled at {time}",
@@ -284,7 +284,8 @@ export const EN = {
   "find.problem.phone_country": "Enter the number with its country code, starting with +.",
   "find.sent.title": "Check your messages",
   // Said to everybody: whether anything is known is not told.
-  "find.sent.lead": "If we know what you entered, a message with a link for each coming booking is on its way.",
+  "find.sent.lead":
+    "If we know what you entered, a message with a link for each coming booking is on its way.",
   "find.sent.limits":
     "You get links for up to five bookings, the soonest first. We send them only a few times an hour, so asking again doesn’t make them come faster.",
   // How to reach the business follows in the same paragraph.
@@ -547,7 +548,8 @@ export const EN = {
   "picker.look_before": "Look before {day}",
   "picker.look_after": "Look after {day}",
   "picker.skipped.later": "Nothing is free from {first} to {last}. These are the next free times.",
-  "picker.skipped.earlier": "Nothing is free from {first} to {last}, nor soon after. These are the last free times before.",
+  "picker.skipped.earlier":
+    "Nothing is free from {first} to {last}, nor soon after. These are the last free times before.",
   "picker.none":
     "{part, select, morning {Nothing is free in the morning from {first} to {last}.} afternoon {Nothing is free in the afternoon from {first} to {last}.} evening {Nothing is free in the evening from {first} to {last}.} other {Nothing is free from {first} to {last}.}}",
   "picker.everyone": "Look at everyone’s times",

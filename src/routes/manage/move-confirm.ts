@@ -11,9 +11,9 @@ import type { Visit } from "../../links/visit.ts";
 import type { AskedAgain } from "./asked-again.ts";
 import { toFrame } from "./frame.ts";
 import { type Loaded, loadBooking, toWixError } from "./load.ts";
+import { pickerPath } from "./picker-path.ts";
 import { displayClock, presentWhen } from "./present-time.ts";
 import { refuse } from "./refusal.ts";
-import { pickerPath } from "./picker-path.ts";
 import { renderPicker } from "./reschedule.ts";
 import { ANY_STAFF, parseChoice } from "./slot-choice.ts";
 

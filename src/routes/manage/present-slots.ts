@@ -1,41 +1,56 @@
 import type { SlotDayProps, SlotLinkProps } from "../../../views/fragments/slot-list.ts";
-import { addDays, dayStart } from "../../domain/calendar-day.ts";
-import type { PickerWindow } from "../../domain/picker-window.ts";
-import { dayWithoutYearText, leafText, shortDayText, timeText } from "../../domain/time-text.ts";
-import { slotsByDay, type TimedSlot } from "../../domain/timed-slot.ts";
+import { isRepeatedTime } from "../../domain/local-time.ts";
+import { dayWithoutYearText, leafText, spanText, timeText, wallTimeText } from "../../domain/time-text.ts";
+import type { LocalSlot, SlotDay, TimedSlot } from "../../domain/timed-slot.ts";
 import type { DisplayClock } from "./present-time.ts";
 import { confirmPath } from "./slot-choice.ts";
 
+/** So few places that their number helps to decide; a larger one would only count the others. */
+const FEW_PLACES = 5;
+
+interface SlotView {
+  readonly path: string;
+  readonly clock: DisplayClock;
+  readonly staffId?: string;
+  /** Where all of the times are; absent when each has to say so itself. */
+  readonly placeName?: string;
+}
+
 /** Free times under their days, each leading to its own confirmation. */
-export function presentSlots(
-  slots: readonly TimedSlot[],
-  {
-    path,
-    clock,
-    staffId,
-  }: { readonly path: string; readonly clock: DisplayClock; readonly staffId?: string },
-): readonly SlotDayProps[] {
-  return slotsByDay(slots, clock.timeZone).map(({ day: id, slots: ofDay }) => {
-    const day = dayWithoutYearText(ofDay[0].startsAtMs, clock);
+export function presentSlots(days: readonly SlotDay[], view: SlotView): readonly SlotDayProps[] {
+  const { clock } = view;
+  return days.map(({ day: id, slots }) => {
+    const day = dayWithoutYearText(slots[0].startsAtMs, clock);
     return {
       id,
       day,
-      ...leafText(ofDay[0].startsAtMs, clock),
-      slots: ofDay.map((timed): SlotLinkProps => {
-        const { slot, startsAtMs, endsAtMs } = timed;
-        const staffName = staffNameOf(timed, staffId);
-        return {
-          href: confirmPath(path, slot, staffId),
-          startTime: timeText(startsAtMs, clock),
-          endTime: timeText(endsAtMs, clock),
-          day,
-          ...(staffName !== undefined && { staffName }),
-          ...(slot.location?.name !== undefined && { placeName: slot.location.name }),
-          ...(slot.openPlaces !== undefined && { openPlaces: slot.openPlaces }),
-        };
-      }),
+      ...leafText(slots[0].startsAtMs, clock),
+      slots: slots.map((slot) => presentSlot(slot, day, view)),
     };
   });
+}
+
+function presentSlot(
+  timed: TimedSlot,
+  day: string,
+  { path, clock, staffId, placeName: commonPlace }: SlotView,
+): SlotLinkProps {
+  const { slot, startsAtMs, endsAtMs } = timed;
+  const { openPlaces } = slot;
+  // Which of two same hours is meant only the calendar of the business knows: an offset would be a guess.
+  const write = isRepeatedTime(slot.localStart, slot.timeZone) ? wallTimeText : timeText;
+  const startTime = write(startsAtMs, clock);
+  const staffName = staffNameOf(timed, staffId);
+  const placeName = commonPlace ?? slot.location?.name;
+  return {
+    href: confirmPath(path, slot, staffId),
+    startTime,
+    span: spanText(startTime, write(endsAtMs, clock), clock),
+    day,
+    ...(staffName !== undefined && { staffName }),
+    ...(placeName !== undefined && { placeName, showsPlace: commonPlace === undefined }),
+    ...(openPlaces !== undefined && { room: openPlaces > FEW_PLACES ? "plenty" : openPlaces }),
+  };
 }
 
 /** The staff member asked for, or the only one there is; lists of several may be incomplete and are not told. */
@@ -45,12 +60,9 @@ function staffNameOf({ slot }: TimedSlot, staffId: string | undefined): string |
   return (chosen ?? only)?.name || undefined;
 }
 
-/** `Thu 13 May – Wed 19 May`. */
-export function presentRange(
-  { firstDay, endDay }: Pick<PickerWindow, "firstDay" | "endDay">,
-  clock: DisplayClock,
-): string {
-  const noonOf = (day: string) => dayStart(day, clock.timeZone) + 12 * 60 * 60_000;
-  const text = (day: string) => shortDayText(noonOf(day), clock);
-  return `${text(firstDay)} – ${text(addDays(endDay, -1))}`;
+/** The one place where all of the slots are; undefined when there are several, or one is not known. */
+export function commonPlaceName(slots: readonly LocalSlot[]): string | undefined {
+  const [first] = slots;
+  const name = first?.slot.location?.name;
+  return name !== undefined && slots.every(({ slot }) => slot.location?.name === name) ? name : undefined;
 }

@@ -1,6 +1,5 @@
-import type { PickerProps } from "../../../views/pages/reschedule.ts";
+import type { StaffFilterProps } from "../../../views/fragments/picker-filters.ts";
 import type { Booking, StaffMember } from "../../domain/booking.ts";
-import type { CalendarDay } from "../../domain/calendar-day.ts";
 import type { Service } from "../../domain/service.ts";
 import { ANY_STAFF } from "./slot-choice.ts";
 
@@ -30,16 +29,13 @@ export function chooseStaff(
   return { staffId: known ? wanted : booking.staff?.id, known };
 }
 
-/** The address of the picker at a day, for one staff member or for any. */
-export const pickerPath = (path: string, from: CalendarDay, staffId: string | undefined) =>
-  `${path}/reschedule?${new URLSearchParams({ from, staff: staffId ?? ANY_STAFF })}`;
-
 /** The choice of staff, or undefined where there is none to make. */
-export function staffTabs(
+export function staffLinks(
   booking: Booking,
   service: Service | undefined,
-  { path, from, staffId }: { readonly path: string; readonly from: CalendarDay; readonly staffId?: string },
-): PickerProps["staff"] {
+  staffId: string | undefined,
+  hrefOf: (staffId: string | undefined) => string,
+): readonly StaffFilterProps[] | undefined {
   const staff = candidates(booking, service);
   // When Wix did not say who else there is, "anyone" may still be more than one.
   const hasChoice = staff.length > 1 || (staff.length === 1 && (service?.staff ?? []).length === 0);
@@ -47,6 +43,6 @@ export function staffTabs(
   const named = staff
     .filter(({ name }) => name !== "")
     .slice(0, MAX_TABS)
-    .map(({ id, name }) => ({ name, href: pickerPath(path, from, id), chosen: id === staffId }));
-  return [...named, { href: pickerPath(path, from, undefined), chosen: staffId === undefined }];
+    .map(({ id, name }) => ({ name, href: hrefOf(id), chosen: id === staffId }));
+  return [...named, { href: hrefOf(undefined), chosen: staffId === undefined }];
 }

@@ -1,0 +1,148 @@
+import type { EmptyProps, PickerProps, PickerTurnProps } from "../../../views/pages/reschedule.ts";
+import { addDays, type CalendarDay } from "../../domain/calendar-day.ts";
+import { type CalendarMonth, monthOf } from "../../domain/calendar-month.ts";
+import type { DayPart } from "../../domain/day-part.ts";
+import { nearestTimes } from "../../domain/near-times.ts";
+import type { PickerChoice } from "../../domain/picker-query.ts";
+import type { Span } from "../../domain/picker-span.ts";
+import { choosePickerWindow, type PickerWindow, type Turn, WINDOW_DAYS } from "../../domain/picker-window.ts";
+import { shortDayText, spanText } from "../../domain/time-text.ts";
+import { type LocalSlot, slotsByDay } from "../../domain/timed-slot.ts";
+import { toContactProps } from "./frame.ts";
+import type { Loaded } from "./load.ts";
+import { ofPart, partLinks } from "./part-choice.ts";
+import { type PickerSettings, pickerPath } from "./picker-path.ts";
+import { presentBrief } from "./present-booking.ts";
+import { noonOf, presentMonth } from "./present-month.ts";
+import { commonPlaceName, presentSlots } from "./present-slots.ts";
+import { clockProps, type DisplayClock, displayClock } from "./present-time.ts";
+import { staffLinks } from "./staff-choice.ts";
+
+const NEAREST_COUNT = 4;
+
+/** What the picker's page is made from, beside the booking. */
+export interface PickerView {
+  readonly choice: PickerChoice;
+  /** What was searched, and all that was found there. */
+  readonly spans: readonly Span[];
+  readonly found: readonly LocalSlot[];
+  readonly today: CalendarDay;
+  /** Of the booking, or of the time that was lost; epoch milliseconds. */
+  readonly aroundMs: number;
+  readonly isFirstPage: boolean;
+  readonly lost: boolean;
+  readonly staffId?: string;
+}
+
+/** The addresses that the page leads to: with its settings, but for what a link is there to change. */
+type HrefOf = (from: CalendarDay, changes?: PickerSettings) => string;
+
+/** The picker's page: which of the free times it shows, and where it leads. */
+export function presentPicker(loaded: Loaded, view: PickerView): Omit<PickerProps, "alert"> {
+  const { visit, business, nowMs, reading, service } = loaded;
+  const { choice, spans, found, today, staffId } = view;
+  const { firstDay, lastDay, part } = choice;
+  const clock = displayClock(loaded);
+  const hrefOf: HrefOf = (from, changes) => pickerPath(visit.path, from, { staffId, part, ...changes });
+  const slots = ofPart(found, part);
+  const days = slotsByDay(slots);
+  const window = choosePickerWindow(days, choice, { spans, today });
+  const staff = staffLinks(reading.booking, service, staffId, (id) => hrefOf(firstDay, { staffId: id }));
+  const parts = partLinks(found, part, (other) => hrefOf(firstDay, { part: other }));
+  const placeName = service?.online ? loaded.words.t("card.online") : commonPlaceName(slots);
+  const slotView = {
+    path: visit.path,
+    clock,
+    ...(staffId !== undefined && { staffId }),
+    ...(placeName !== undefined && { placeName }),
+  };
+  return {
+    path: visit.path,
+    brief: presentBrief(loaded),
+    ...(staff !== undefined && { staff }),
+    ...(parts !== undefined && { parts }),
+    month: presentMonth(
+      {
+        month: choice.month ?? monthOf(window.firstDay),
+        asked: choice.month !== undefined,
+        days,
+        spans,
+        window,
+        today,
+        lastDay,
+        dayHref: (day) => hrefOf(day),
+        monthHref: (month: CalendarMonth) => hrefOf(firstDay, { month }),
+      },
+      clock,
+    ),
+    range: spanText(shortDay(window.firstDay, clock), shortDay(addDays(window.endDay, -1), clock), clock),
+    ...presentTurns(window, hrefOf, clock),
+    days: presentSlots(window.days, slotView),
+    nearest: presentSlots(slotsByDay(nearestOf(slots, view, clock)), slotView),
+    lost: view.lost,
+    ...(window.skipped && {
+      skipped: { to: window.skipped, ...presentEnds(firstDay, addDays(firstDay, WINDOW_DAYS), clock) },
+    }),
+    ...(window.days.length === 0 && {
+      none: presentNone(window, { part, hasTabs: staff !== undefined, staffId, hrefOf }, clock),
+    }),
+    clock: clockProps(nowMs, clock),
+    ...(placeName !== undefined && { placeName }),
+    turned: !view.isFirstPage,
+    contact: toContactProps(business),
+  };
+}
+
+const shortDay = (day: CalendarDay, clock: DisplayClock) => shortDayText(noonOf(day, clock.timeZone), clock);
+
+const presentEnds = (firstDay: CalendarDay, endDay: CalendarDay, clock: DisplayClock) => ({
+  first: shortDay(firstDay, clock),
+  last: shortDay(addDays(endDay, -1), clock),
+});
+
+/** Where to turn to; a leaf that nobody has looked at says so, since it may be empty. */
+function presentTurns(
+  { previous, next, known }: PickerWindow,
+  hrefOf: HrefOf,
+  clock: DisplayClock,
+): Pick<PickerProps, "previous" | "next"> {
+  const present = ({ firstDay, free }: Turn, border: CalendarDay): PickerTurnProps => ({
+    href: hrefOf(firstDay),
+    ...(!free && { beyond: shortDay(border, clock) }),
+  });
+  return {
+    ...(previous !== undefined && { previous: present(previous, known.firstDay) }),
+    ...(next !== undefined && { next: present(next, addDays(known.endDay, -1)) }),
+  };
+}
+
+/** Some times to begin with; none where the days below would only repeat them all. */
+function nearestOf(
+  slots: readonly LocalSlot[],
+  { isFirstPage, lost, aroundMs }: PickerView,
+  { timeZone }: DisplayClock,
+): readonly LocalSlot[] {
+  if (!isFirstPage || (!lost && slots.length <= NEAREST_COUNT)) return [];
+  return nearestTimes(slots, { atMs: aroundMs, timeZone, count: NEAREST_COUNT });
+}
+
+interface NoneView {
+  readonly part: DayPart | undefined;
+  /** Whether there is anybody else to ask for. */
+  readonly hasTabs: boolean;
+  readonly staffId: string | undefined;
+  readonly hrefOf: HrefOf;
+}
+
+/** Of which days it is known that nothing is free, and how to find something all the same. */
+function presentNone(
+  { known, firstDay }: PickerWindow,
+  { part, hasTabs, staffId, hrefOf }: NoneView,
+  clock: DisplayClock,
+): EmptyProps {
+  return {
+    ...presentEnds(known.firstDay, known.endDay, clock),
+    ...(part !== undefined && { part, wholeDayHref: hrefOf(firstDay, { part: undefined }) }),
+    ...(hasTabs && staffId !== undefined && { anyStaffHref: hrefOf(firstDay, { staffId: undefined }) }),
+  };
+}
