@@ -3,6 +3,7 @@ import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { purge } from "../../src/links/purge.ts";
 import { callApi } from "../support/api.ts";
 import { createTestApp, type TestApp } from "../support/app.ts";
+import { postFind } from "../support/finding.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -65,6 +66,19 @@ describe("purging", () => {
 
     expect(await sealedOf(test, link.id)).toBe("");
     expect((await test.app.request(link.path)).status).toBe(410);
+  });
+
+  it("forgets who looked for their bookings once it no longer counts, and not before", async () => {
+    const test = await createTestApp();
+    await postFind(test, { email: "ana@example.com" });
+
+    test.emulator.setNow(test.emulator.now() + 59 * 60_000);
+    await purge(test.deps);
+    const before = await count(test, "find_requests");
+    test.emulator.setNow(test.emulator.now() + 2 * 60_000);
+    await purge(test.deps);
+
+    expect([before, await count(test, "find_requests")]).toEqual([1, 0]);
   });
 
   it("forgets an Idempotency-Key once it no longer counts, and not before", async () => {

@@ -3,6 +3,7 @@ import { openDatabase } from "#host";
 import type { Database, Statement } from "../../src/ports.ts";
 import { findAbandoned, takeAbandoned } from "../../src/store/abandoned-actions.ts";
 import { claimForm, findForm, finishAction } from "../../src/store/actions.ts";
+import { insertFindRequest, leaseFindRequests } from "../../src/store/find-requests.ts";
 import * as links from "../../src/store/links.ts";
 import { findStepsByLinks } from "../../src/store/message-events.ts";
 import * as sweeps from "../../src/store/message-sweeps.ts";
@@ -54,6 +55,7 @@ const HOT: Readonly<Record<string, (db: Database) => Promise<unknown>>> = {
     db.run(links.insertLink(LINK, { notSent: { recipientRefs: ["r"], sinceMs: 0 }, replacing: "lnk_0" })),
   "a link by its code": (db) => links.findLinkByTag(db, "tag"),
   "a booking's links": (db) => links.findLinksByBooking(db, "b"),
+  "a booking's new start": (db) => links.noteKnownStart(db, "b", 1),
   "a booking's openings": (db) => findOpenings(db, "b"),
   "a form's claim": (db) =>
     claimForm(db, {
@@ -64,7 +66,6 @@ const HOT: Readonly<Record<string, (db: Database) => Promise<unknown>>> = {
       revision: "1",
       sealed: "s",
       nowMs: NOW_MS,
-      lookMs: NOW_MS,
     }),
   "a form": (db) => findForm(db, "f"),
   "an action's end": (db) => finishAction(db, "f", { outcome: "done", nowMs: NOW_MS }),
@@ -75,12 +76,30 @@ const HOT: Readonly<Record<string, (db: Database) => Promise<unknown>>> = {
   "a send's release": (db) => releaseSend(db, LEASE, { nowMs: NOW_MS, restUntilMs: 0 }),
   "a send": (db) => findSend(db, "snd"),
   "a send's items": (db) => findSendItems(db, "snd"),
+  "a request for links, and what counts against it": (db) =>
+    db.run(
+      insertFindRequest(
+        {
+          id: "fnd",
+          channel: "email",
+          contactRef: "r",
+          sourceRef: "s",
+          sealed: "s",
+          locale: "en",
+          nowMs: NOW_MS,
+          dueMs: NOW_MS,
+        },
+        { perContact: 3, perSource: 30, sinceMs: 0 },
+      ),
+    ),
+  "requests for links that are due": (db) =>
+    leaseFindRequests(db, { nowMs: NOW_MS, untilMs: NOW_MS + 1, limit: 2 }),
   "a recipient's suppression": (db) => findSuppressions(db, ["r"]),
 };
 
 /** Tables that grow; a plan that scans one without an index reads all of it. */
 const WHOLE_TABLE =
-  /^SCAN (messages|message_events|links|link_opens|actions|sends|send_items|suppressions)\b(?!.* USING (COVERING )?INDEX)/;
+  /^SCAN (messages|message_events|links|link_opens|actions|sends|send_items|suppressions|find_requests)\b(?!.* USING (COVERING )?INDEX)/;
 
 it.each(Object.entries(HOT))("finds %s by an index", async (_, ask) => {
   const db = await openDatabase();

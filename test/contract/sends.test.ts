@@ -141,6 +141,7 @@ describe("a stored send", () => {
     const db = await openWithSend(["b1"]);
     await addSend(db, "snd_2", [], NOW_MS + 1);
     await addSend(db, "snd_3", ["b1", "b2"], NOW_MS + 2);
+    await addSend(db, "fnd_of_a_customer", ["b1"], NOW_MS + 3);
 
     const latest = await findLatestSends(db, 2);
 

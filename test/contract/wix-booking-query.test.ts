@@ -35,6 +35,28 @@ describe("querying bookings", () => {
     expect(bookings.map(({ id }) => id).sort()).toEqual([...ids].sort());
   });
 
+  it("finds those of an address, as written and in lower case", async () => {
+    const site = openWixSite();
+    site.emulator.changeContact(EXAMPLE_BOOKINGS.class, { email: "ana@example.com" });
+    site.emulator.changeContact(EXAMPLE_BOOKINGS.course, { email: "Ana@example.com" });
+
+    const { bookings } = unwrap(await site.gateway.queryBookings({ email: "Ana@example.com", limit: 10 }));
+
+    expect(bookings.map(({ id }) => id).sort()).toEqual([EXAMPLE_BOOKINGS.class, EXAMPLE_BOOKINGS.course]);
+    expect(JSON.parse(site.sent.at(-1)?.body ?? "").query.filter).toEqual({
+      "contactDetails.email": { $in: ["Ana@example.com", "ana@example.com"] },
+    });
+  });
+
+  it.each(["", `${"a".repeat(250)}@example.com`])("asks nobody for what is no address: %j", async (email) => {
+    const { gateway, sent } = openWixSite();
+
+    const page = await gateway.queryBookings({ email, limit: 10 });
+
+    expect(page).toEqual({ ok: false, error: { kind: "invalid", detail: "email" } });
+    expect(sent).toEqual([]);
+  });
+
   it("asks nobody for no ids", async () => {
     const { gateway, sent } = openWixSite();
 

@@ -7,6 +7,7 @@ import { err, ok } from "../../src/result.ts";
 import { tick } from "../../src/tick.ts";
 import { cancelForm, dyingApp, sendLink } from "../support/acting.ts";
 import { createTestApp } from "../support/app.ts";
+import { postFind } from "../support/finding.ts";
 import { submitForm } from "../support/forms.ts";
 import { passTime, recordSend, settleAll } from "../support/sends.ts";
 
@@ -22,6 +23,12 @@ const SENT_TO = [
   EXAMPLE_BOOKINGS.appointmentCancelOnly,
   EXAMPLE_BOOKINGS.course,
 ];
+const LOOKED_FOR = [
+  EXAMPLE_BOOKINGS.appointmentFree,
+  EXAMPLE_BOOKINGS.appointmentOnline,
+  EXAMPLE_BOOKINGS.waitingList,
+];
+const CUSTOMER = { email: "ana.lost@example.com", phone: "+447700900990" };
 
 interface Providers {
   readonly failure: SendFailure | undefined;
@@ -75,6 +82,8 @@ async function openBusyApp() {
   for (const bookingId of SENT_TO) await sendLink(test, { bookingId, channels: CHANNELS });
   await settleAll(test);
   await recordSend(test, SENT_TO, { again: true, channels: [...CHANNELS] });
+  for (const bookingId of LOOKED_FOR) test.emulator.changeContact(bookingId, CUSTOMER);
+  await postFind(test, CUSTOMER);
 
   /** Runs the Worker's tick each minute; the most that any of them took, and what is left to do. */
   async function runTicks(meet: (tick: number) => Providers) {
@@ -93,7 +102,9 @@ async function openBusyApp() {
     const { rows } = await real.run({
       sql: `SELECT (SELECT count(*) FROM messages WHERE state IN ('queued', 'leased', 'unknown', 'retry_wait')) AS messages,
         (SELECT count(*) FROM actions WHERE look_ms IS NOT NULL) AS actions,
-        (SELECT count(*) FROM send_items WHERE outcome = 'pending') AS items`,
+        (SELECT count(*) FROM send_items WHERE outcome = 'pending') AS items,
+        (SELECT count(*) FROM find_requests WHERE state = 'waiting') AS finds,
+        (SELECT count(*) FROM send_items WHERE send_id LIKE 'fnd%') AS found`,
       params: [],
     });
     return { most, left: rows[0] };
@@ -122,6 +133,6 @@ describe("a tick of a free Worker with everything to do at once", () => {
 
     expect(most.queries).toBeLessThanOrEqual(MAX_QUERIES);
     expect(most.requests).toBeLessThanOrEqual(MAX_REQUESTS);
-    expect(left).toEqual({ messages: 0, actions: 0, items: 0 });
+    expect(left).toEqual({ messages: 0, actions: 0, items: 0, finds: 0, found: 2 * LOOKED_FOR.length });
   });
 });

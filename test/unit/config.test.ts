@@ -35,6 +35,16 @@ describe("configuration", () => {
   it.each<[string, Variables, RegExp]>([
     ["a link secret that is too short", { LINK_SECRET: "short" }, /^LINK_SECRET is too short/],
     [
+      "a client's address from a header that clients write",
+      { CLIENT_ADDRESS_HEADER: "x-forwarded-for" },
+      /^CLIENT_ADDRESS_HEADER must name a header/,
+    ],
+    [
+      "a client's address from no header",
+      { CLIENT_ADDRESS_HEADER: "X Real IP" },
+      /^CLIENT_ADDRESS_HEADER must name a header/,
+    ],
+    [
       "an epoch outside the alphabet",
       { LINK_SECRET: `U:${SECRET}` },
       /^LINK_SECRET entry 1 starts with "U:"/,

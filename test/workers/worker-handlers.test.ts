@@ -110,3 +110,28 @@ describe("the Worker's email route", () => {
     expect(rows).toEqual([{ reason: "dead_recipient" }]);
   });
 });
+
+describe("the Worker's visitors", () => {
+  it("are told apart by the address that Cloudflare names, and by nothing that they write themselves", async () => {
+    const { worker, db } = await openWorker();
+    const ask = async (email: string, headers: Record<string, string>) => {
+      const request = new Request("http://localhost/find", {
+        method: "POST",
+        headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
+        body: new URLSearchParams({ email }).toString(),
+      });
+      expect((await worker.fetch(request)).status).toBe(303);
+    };
+
+    await ask("a@example.com", { "cf-connecting-ip": "203.0.113.7" });
+    await ask("b@example.com", { "cf-connecting-ip": "203.0.113.7", "x-forwarded-for": "198.51.100.1" });
+    await ask("c@example.com", { "cf-connecting-ip": "2001:db8:1:2::1" });
+    await ask("d@example.com", { "cf-connecting-ip": "2001:db8:1:2::2" });
+
+    const { rows } = await db.run({
+      sql: "SELECT count(*) AS requests FROM find_requests GROUP BY source_ref",
+      params: [],
+    });
+    expect(rows).toEqual([{ requests: 2 }, { requests: 2 }]);
+  });
+});

@@ -1,0 +1,153 @@
+import { describe, expect, it } from "vitest";
+import { openDatabase } from "#host";
+import type { Database } from "../../src/ports.ts";
+import {
+  endFindRequest,
+  endFindRequestOrFail,
+  type FindLease,
+  forgetFindRequests,
+  insertFindRequest,
+  leaseFindRequests,
+  putOffFindRequest,
+} from "../../src/store/find-requests.ts";
+
+const NOW_MS = 10_000_000;
+const LIMITS = { perContact: 2, perSource: 4, sinceMs: NOW_MS - 1_000 };
+
+const ask = (db: Database, id: string, { contactRef = id, sourceRef = "network", nowMs = NOW_MS } = {}) =>
+  db.batch([
+    insertFindRequest(
+      {
+        id,
+        channel: "email",
+        contactRef,
+        sourceRef,
+        sealed: "sealed",
+        locale: "en",
+        nowMs,
+        dueMs: nowMs + 5,
+      },
+      LIMITS,
+    ),
+  ]);
+
+async function lease(db: Database, nowMs = NOW_MS + 5, limit = 10): Promise<readonly FindLease[]> {
+  return leaseFindRequests(db, { nowMs, untilMs: nowMs + 100, limit });
+}
+
+async function leaseOne(db: Database, nowMs?: number): Promise<FindLease> {
+  const [only] = await lease(db, nowMs, 1);
+  if (only === undefined) throw new Error("There was nothing to lease");
+  return only;
+}
+
+async function read(db: Database) {
+  const { rows } = await db.run({
+    sql: "SELECT id, state, sealed FROM find_requests ORDER BY id",
+    params: [],
+  });
+  return rows.map(({ id, state, sealed }) => [id, state, sealed]);
+}
+
+const statesOf = async (db: Database) => (await read(db)).map(([, state]) => state);
+
+describe("requests over a limit", () => {
+  it("of a contact are refused, and hold nothing of whom they were from", async () => {
+    const db = await openDatabase();
+
+    for (const id of ["a", "b", "c"]) await ask(db, id, { contactRef: "same", sourceRef: id });
+
+    expect(await read(db)).toEqual([
+      ["a", "waiting", "sealed"],
+      ["b", "waiting", "sealed"],
+      ["c", "refused", ""],
+    ]);
+  });
+
+  it("of a network are refused, whomever they are from", async () => {
+    const db = await openDatabase();
+
+    for (const id of ["a", "b", "c", "d", "e"]) await ask(db, id);
+    await ask(db, "f", { sourceRef: "another" });
+
+    expect(await statesOf(db)).toEqual(["waiting", "waiting", "waiting", "waiting", "refused", "waiting"]);
+  });
+
+  it("do not count themselves, and neither does what is long ago", async () => {
+    const db = await openDatabase();
+    await ask(db, "a", { contactRef: "same", nowMs: NOW_MS - 1_000 });
+    await ask(db, "b", { contactRef: "same" });
+    await ask(db, "c", { contactRef: "same" });
+
+    await ask(db, "d", { contactRef: "same" });
+
+    expect(await statesOf(db)).toEqual(["waiting", "waiting", "waiting", "refused"]);
+  });
+
+  it("count though they have been answered", async () => {
+    const db = await openDatabase();
+    for (const id of ["a", "b"]) await ask(db, id, { contactRef: "same" });
+    await db.batch((await lease(db)).map(endFindRequest));
+
+    await ask(db, "c", { contactRef: "same" });
+
+    expect(await statesOf(db)).toEqual(["done", "done", "refused"]);
+  });
+
+  it("made at once are decided one after the other", async () => {
+    const db = await openDatabase();
+
+    await Promise.all(["a", "b", "c", "d"].map((id) => ask(db, id, { contactRef: "same" })));
+
+    expect((await statesOf(db)).toSorted()).toEqual(["refused", "refused", "waiting", "waiting"]);
+  });
+});
+
+describe("a lease", () => {
+  it("is not to be had before a request is due, nor while somebody has it, nor when it was refused", async () => {
+    const db = await openDatabase();
+    for (const id of ["a", "b", "c"]) await ask(db, id, { contactRef: "same" });
+
+    const early = await lease(db, NOW_MS);
+    const first = await lease(db);
+    const second = await lease(db);
+
+    expect([early, first.map(({ id }) => id), second]).toEqual([[], ["a", "b"], []]);
+  });
+
+  it("that ran out is somebody else's, and nothing of the first runner's batch is kept then", async () => {
+    const db = await openDatabase();
+    await ask(db, "a");
+    const first = await leaseOne(db);
+    const second = await leaseOne(db, NOW_MS + 200);
+    const mark = { sql: "UPDATE find_requests SET locale = 'changed'", params: [] };
+
+    await expect(db.batch([mark, endFindRequestOrFail(first)])).rejects.toThrow(/NOT NULL/);
+    await db.batch([endFindRequest(first), putOffFindRequest(first, 0)]);
+    const before = await statesOf(db);
+    await db.batch([endFindRequestOrFail(second)]);
+
+    const { rows } = await db.run({ sql: "SELECT locale FROM find_requests", params: [] });
+    expect([before, await statesOf(db), rows[0]?.locale]).toEqual([["waiting"], ["done"], "en"]);
+  });
+
+  it("can be given back till later", async () => {
+    const db = await openDatabase();
+    await ask(db, "a");
+
+    await db.batch([putOffFindRequest(await leaseOne(db), NOW_MS + 50)]);
+
+    expect((await lease(db, NOW_MS + 49)).length).toBe(0);
+    expect((await lease(db, NOW_MS + 50)).length).toBe(1);
+  });
+});
+
+it("forgets requests by their age, whatever became of them", async () => {
+  const db = await openDatabase();
+  for (const id of ["a", "b", "c"]) await ask(db, id, { contactRef: "same", nowMs: NOW_MS - 1 });
+  await ask(db, "d");
+
+  await db.batch([forgetFindRequests(NOW_MS - 1)]);
+
+  expect((await read(db)).map(([id]) => id)).toEqual(["d"]);
+});
