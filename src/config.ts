@@ -50,6 +50,8 @@ interface CommonConfig {
   readonly brand: BrandConfig;
   /** Whether the business gets an email about what its customers do. */
   readonly businessNotices: boolean;
+  /** How long a customer can take a cancellation back before Wix is asked; 0: not at all. */
+  readonly undoSeconds: number;
 }
 
 export interface DemoConfig extends CommonConfig {
@@ -75,6 +77,9 @@ export class ConfigError extends Error {
 
 const DEFAULT_PORT = 3000;
 
+/** Longer than a customer waits by the page, and than the business may take the place for booked. */
+const MAX_UNDO_SECONDS = 900;
+
 /**
  * Reads the environment, the same on both hosts. Without Wix credentials it is demo mode; `DEMO=1` forces that and
  * `DEMO=0` forbids it. `inventSecret` makes what demo mode may invent (a staff key, a link secret) and live mode may not.
@@ -95,6 +100,7 @@ export function parseConfig(raw: Variables, inventSecret: () => string): Config 
     ...parseOidc(vars, problems),
     brand: parseBrand(vars, problems),
     businessNotices: parseBusinessNotices(vars, problems),
+    undoSeconds: parseUndoSeconds(vars, problems),
   };
   if (!demo && common.staffKeys.length === 0 && common.oidc === undefined) {
     problems.push(
@@ -205,4 +211,13 @@ function parseBusinessNotices({ BUSINESS_NOTICES: text }: Variables, problems: s
     problems.push(`BUSINESS_NOTICES must be on (the default) or off, got "${text}"`);
   }
   return text !== "off";
+}
+
+function parseUndoSeconds({ UNDO_SECONDS: text = "0" }: Variables, problems: string[]): number {
+  const seconds = Number(text);
+  if (/^\d{1,3}$/.test(text) && seconds <= MAX_UNDO_SECONDS) return seconds;
+  problems.push(
+    `UNDO_SECONDS must be a whole number from 0 (the default: cancel at once) to ${MAX_UNDO_SECONDS} (e.g. 60), got "${text}"`,
+  );
+  return 0;
 }

@@ -1,5 +1,6 @@
 import { dispatchDue } from "./delivery/dispatch.ts";
 import type { Deps } from "./deps.ts";
+import { commitDueHolds } from "./links/commit-held.ts";
 import { runFinds } from "./links/find/run.ts";
 import { runSends } from "./links/sends/run.ts";
 import { settleAbandonedActions } from "./links/settle-abandoned.ts";
@@ -9,7 +10,7 @@ export interface TickLimits {
   readonly messages: number;
   /** Bookings of sends that are worked on. */
   readonly sendItems: number;
-  /** Customers' actions that nobody finished. */
+  /** Customers' cancellations that have waited long enough, and as many of their actions that nobody finished. */
   readonly actions: number;
   /** Customers who look for their bookings. */
   readonly finds: number;
@@ -18,10 +19,11 @@ export interface TickLimits {
 }
 
 /**
- * Everything that goes on without a request: messages that are due, customers' actions that a dying process left open,
- * and sends to many bookings. A timer, a cron trigger and a queue call it alike, as often as they like and at once: the
- * database decides who does what. One that fails does not keep the others from their turn; where a host limits what one
- * call may do, messages come first, as whatever else is done makes some.
+ * Everything that goes on without a request: messages that are due, cancellations that nobody took back in time,
+ * customers' actions that a dying process left open, and sends to many bookings. A timer, a cron trigger and a queue
+ * call it alike, as often as they like and at once: the database decides who does what. One that fails does not keep
+ * the others from their turn; where a host limits what one call may do, messages come first, as whatever else is done
+ * makes some.
  * @returns whether there may be more to do at once. What it began has ended then.
  */
 export async function tick(deps: Deps, limits: TickLimits): Promise<{ readonly more: boolean }> {
@@ -29,6 +31,7 @@ export async function tick(deps: Deps, limits: TickLimits): Promise<{ readonly m
     const { attempted } = await dispatchDue(own, { limit: limits.messages });
     return attempted;
   });
+  const committed = await attempt(deps, "commits", (own) => commitDueHolds(own, { limit: limits.actions }));
   const settled = await attempt(deps, "settling", (own) =>
     settleAbandonedActions(own, { limit: limits.actions }),
   );
@@ -39,6 +42,7 @@ export async function tick(deps: Deps, limits: TickLimits): Promise<{ readonly m
   const begun = await attempt(deps, "sends", (own) => runSends(own, { maxItems: limits.sendItems }));
   const counts = [
     [sent, limits.messages],
+    [committed, limits.actions],
     [settled, limits.actions],
     [found, limits.finds],
     [begun, limits.sendItems],

@@ -35,13 +35,13 @@ const formatterFor = ({ timeZone, locale }: Clock, style: keyof typeof STYLES) =
   );
 
 function format(atMs: number, clock: Clock, style: keyof typeof STYLES): string {
-  // Some locales put narrow or unbreakable spaces before AM, which mail clients and SMS do not all have.
-  const text = formatterFor(clock, style)
-    .format(atMs)
-    .replace(/[\u00A0\u2009\u202F]/g, " ");
+  const text = plainSpaces(formatterFor(clock, style).format(atMs));
   // Whether English dates that begin with their day have a comma depends on the version of the runtime's locale data.
   return /^en\b/.test(clock.locale) ? text.replace(/^(\p{L}+), (?=\d)/u, "$1 ") : text;
 }
+
+/** Some locales put narrow or unbreakable spaces before AM, which mail clients and SMS do not all have. */
+const plainSpaces = (text: string): string => text.replace(/[\u00A0\u2009\u202F]/g, " ");
 
 /** `Thu`, `14`, `May`: the leaf of a tear-off calendar. */
 export const leafText = (atMs: number, clock: Clock) => ({
@@ -82,9 +82,9 @@ export const momentText = (atMs: number, clock: Clock, joiner = joinerOf(clock))
 /** What stands between day and time. The whole, as Intl writes it, has other hours than a time alone. */
 function joinerOf(clock: Clock): string {
   const parts = formatterFor(clock, "moment").formatToParts(0);
-  const hour = parts.findIndex(({ type }) => type === "hour");
-  const before = parts[hour - 1];
-  return before?.type === "literal" ? before.value : ", ";
+  const before = parts[parts.findIndex(({ type }) => type === "hour") - 1];
+  // The day itself can end in a bracket, as in Japanese.
+  return plainSpaces(/[\s,،]+$/u.exec(before?.value ?? "")?.[0] ?? ", ");
 }
 
 /** `10:00 – 11:30`: two texts as the ends of one span. */

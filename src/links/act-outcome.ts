@@ -7,6 +7,10 @@ export type ActOutcome =
   | Ended
   /** The same form is still being carried out. */
   | { readonly kind: "in_progress" }
+  /** A cancellation of the booking waits, by this form or by another one: its page tells until when. */
+  | { readonly kind: "held" }
+  /** The cancellation by this form was taken back. */
+  | { readonly kind: "kept" }
   | FormProblem;
 
 export type Ended =
@@ -55,6 +59,8 @@ export function fromStored(outcome: StoredOutcome): ActOutcome {
       return { kind: "done" };
     case "pending":
       return { kind: "in_progress" };
+    case "held":
+    case "kept":
     case "throttled":
       return { kind: "throttled", retryAfterSeconds: DEFAULT_RETRY_SECONDS };
     case "stale":

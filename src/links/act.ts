@@ -1,24 +1,29 @@
-import type { Booking, BookingReading } from "../domain/booking.ts";
-import { instants } from "../domain/local-time.ts";
+import type { BookingReading } from "../domain/booking.ts";
+import { holdEndMs } from "../domain/cancel-hold.ts";
 import type { WixFailure } from "../ports.ts";
-import { err, ok, type Result } from "../result.ts";
+import { ok, type Result } from "../result.ts";
 import {
   ABANDONED_AFTER_MS,
   type ActionName,
   claimForm,
   type FormState,
   findForm,
-  finishAction,
-  noteAsking,
-  type StoredOutcome,
 } from "../store/actions.ts";
-import { type ActOutcome, type Ended, fromStored, toOutcome } from "./act-outcome.ts";
+import { findHold } from "../store/held-actions.ts";
+import { type ActOutcome, fromStored, toOutcome } from "./act-outcome.ts";
 import { isAsWanted } from "./as-wanted.ts";
-import { readAfterwards, readSurroundings, toEffect } from "./effect.ts";
-import { finishDone } from "./finish.ts";
+import { carryOut } from "./carry-out.ts";
+import { readSurroundings } from "./effect.ts";
 import { type Form, readFormToken } from "./form-token.ts";
+import { isUnderWay } from "./held.ts";
 import { type SettleDeps, settleByBooking } from "./settle.ts";
-import { sealUnfinished, toUnfinished } from "./unfinished.ts";
+import {
+  type ActingCustomer,
+  openUnfinished,
+  sealUnfinished,
+  toUnfinished,
+  type Unfinished,
+} from "./unfinished.ts";
 import { type Visit, withGoodToken } from "./visit.ts";
 
 export type { ActOutcome };
@@ -28,21 +33,40 @@ type ActDeps = SettleDeps;
 /** A second copy of a form waits this long, in growing steps, for the first one's outcome. */
 const WAIT_STEPS_MS = [50, 100, 200, 400, 800, 1600, 2400];
 
-/** Cancels the booking as the signed form says: once, whatever number of times the form is sent. */
-export async function cancelByCustomer(deps: ActDeps, visit: Visit, formToken: string): Promise<ActOutcome> {
-  return actOnce(deps, visit, formToken, "cancel");
+/**
+ * Cancels the booking as the signed form says, or lets that wait so that it can be taken back: once, whatever number of
+ * times the form is sent.
+ */
+export async function cancelByCustomer(
+  deps: ActDeps,
+  visit: Visit,
+  formToken: string,
+  customer: ActingCustomer,
+): Promise<ActOutcome> {
+  return actOnce(deps, visit, { formToken, action: "cancel", customer });
 }
 
 /** Moves the booking as the signed form says: once, whatever number of times the form is sent. */
-export async function moveByCustomer(deps: ActDeps, visit: Visit, formToken: string): Promise<ActOutcome> {
-  return actOnce(deps, visit, formToken, "reschedule");
+export async function moveByCustomer(
+  deps: ActDeps,
+  visit: Visit,
+  formToken: string,
+  customer: ActingCustomer,
+): Promise<ActOutcome> {
+  return actOnce(deps, visit, { formToken, action: "reschedule", customer });
+}
+
+interface Sent {
+  readonly formToken: string;
+  /** What the address says that it is for. */
+  readonly action: ActionName;
+  readonly customer: ActingCustomer;
 }
 
 async function actOnce(
   deps: ActDeps,
   visit: Visit,
-  formToken: string,
-  action: ActionName,
+  { formToken, action, customer }: Sent,
 ): Promise<ActOutcome> {
   const read = await readFormToken(deps, visit, formToken);
   // The customer may press the button of a form that was already carried out, long after: tell how it ended.
@@ -52,18 +76,26 @@ async function actOnce(
 
   const current = await withGoodToken(deps, visit, (good) => readCurrent(deps, good));
   if (!current.ok) return toOutcome(current.error);
-  const nowMs = deps.clock();
+  const { reading } = current.value;
+  const { formId, revision, slot } = form;
+  const { token } = current.value.visit;
+  const unfinished = toUnfinished(deps, visit, customer, slot);
+  const heldUntilMs = await waitsUntil(deps, form, { token, reading });
   const claimed = await claimForm(deps.db, {
-    formId: form.formId,
+    formId,
     visitRef: visit.ref,
-    bookingId: current.value.reading.booking.id,
+    bookingId: reading.booking.id,
     action,
-    revision: form.revision,
-    sealed: await sealUnfinished(deps, form.formId, toUnfinished(deps, visit, form.slot)),
-    nowMs,
-    lookMs: nowMs + ABANDONED_AFTER_MS,
+    revision,
+    ...(customer.reason !== undefined && { reason: customer.reason }),
+    sealed: await sealUnfinished(deps, formId, unfinished),
+    nowMs: deps.clock(),
+    ...(heldUntilMs !== undefined && { heldUntilMs }),
   });
-  return claimed ? carryOut(deps, current.value, form) : tellStored(deps, current.value, form);
+  if (!claimed) return tellStored(deps, current.value, form, unfinished);
+  if (heldUntilMs === undefined) return carryOut(deps, { ...form, token, reading, unfinished });
+  deps.wakeAt?.(heldUntilMs);
+  return { kind: "held" };
 }
 
 interface Current {
@@ -76,98 +108,44 @@ async function readCurrent(deps: ActDeps, visit: Visit): Promise<Result<Current,
   return reading.ok ? ok({ visit, reading: reading.value }) : reading;
 }
 
-async function carryOut(deps: ActDeps, current: Current, form: Form): Promise<ActOutcome> {
-  const { booking, allowed } = current.reading;
-  const finish = (outcome: StoredOutcome) =>
-    finishAction(deps.db, form.formId, { outcome, fromMs: booking.startsAtMs, nowMs: deps.clock() });
-
-  if (isAsWanted(booking, form)) {
-    await finish("already");
-    return { kind: "done" };
-  }
-  const refusal =
-    booking.revision !== form.revision ? "stale" : allowed[form.action] ? undefined : "not_allowed";
-  if (refusal !== undefined) {
-    await finish(refusal);
-    return { kind: refusal };
-  }
-  // What a confirmation tells is read meanwhile, so that the customer does not wait for it.
-  const [result, surroundings] = await Promise.all([
-    askWix(deps, current, form),
-    readSurroundings(deps, current.visit.token, booking.id),
-  ]);
-  const { formId, action } = form;
-  const finishAs = (proven: boolean, reading: BookingReading) => {
-    const unfinished = toUnfinished(deps, current.visit, form.slot);
-    const effect = toEffect({ action, fromMs: booking.startsAtMs, unfinished }, reading, surroundings);
-    return finishDone(deps, { formId, proven }, effect);
-  };
-  if (result.ok) {
-    await finishAs(true, await readAfterwards(deps, current.visit.token, action, result.value));
-    deps.log.info("booking_changed", { action });
-    return { kind: "done" };
-  }
-  const { ended, reading } = await secondLook(deps, current.visit, form, result.error);
-  if (reading !== undefined && result.error.kind === "unknown_outcome") {
-    await finishAs(false, reading);
-  } else {
-    // Wanted by this form and by nobody else that we know of: its own doing only when the answer was lost.
-    await finish(ended.kind === "done" ? "already" : ended.kind);
-  }
-  deps.log.info("action_ended", { action, outcome: ended.kind, failure: result.error.kind });
-  return ended;
-}
-
-async function askWix(deps: ActDeps, current: Current, form: Form): Promise<Result<Booking, WixFailure>> {
-  const { visit, reading } = current;
-  const { booking } = reading;
-  if (form.slot === undefined) {
-    const noted = await noteAsking(deps.db, form.formId, booking.startsAtMs);
-    return noted ? deps.bookings.cancelBooking(visit.token, form.revision) : err({ kind: "token_invalid" });
-  }
-  const slot = await deps.bookings.checkSlot(booking, form.slot, booking.timeZone);
-  if (!slot.ok) return slot;
-  const [toMs] = instants(form.slot.localStart, booking.timeZone);
-  const noted = await noteAsking(deps.db, form.formId, booking.startsAtMs, toMs);
-  if (!noted) return err({ kind: "token_invalid" });
-  return deps.bookings.rescheduleBooking(visit.token, booking, slot.value, form.slot.staffId);
-}
-
-/**
- * Wix refused, or we do not know. Where another tab, another device or a lost answer may have brought about just what
- * this form wanted, the booking itself decides.
- */
-async function secondLook(
+/** Until when a form's cancellation is to wait; undefined for what is done, or refused, at once. */
+async function waitsUntil(
   deps: ActDeps,
-  visit: Visit,
   form: Form,
-  failure: WixFailure,
-): Promise<{ readonly ended: Ended; readonly reading?: BookingReading }> {
-  if (failure.kind === "stale" || failure.kind === "not_allowed" || failure.kind === "unknown_outcome") {
-    const reading = await deps.bookings.readBooking(visit.token);
-    if (reading.ok && isAsWanted(reading.value.booking, form)) {
-      return { ended: { kind: "done" }, reading: reading.value };
-    }
-    if (reading.ok && failure.kind === "not_allowed" && reading.value.booking.revision !== form.revision) {
-      return { ended: { kind: "stale" } };
-    }
-  }
-  return { ended: toOutcome(failure) };
+  { token, reading }: { readonly token: string; readonly reading: BookingReading },
+): Promise<number | undefined> {
+  const { undoSeconds } = deps.config;
+  const { booking, allowed } = reading;
+  if (undoSeconds === 0 || form.action !== "cancel" || !allowed.cancel) return undefined;
+  if (isAsWanted(booking, form) || booking.revision !== form.revision) return undefined;
+  const { policy } = await readSurroundings(deps, token, booking.id);
+  return holdEndMs(reading, policy, { undoSeconds, nowMs: deps.clock() });
 }
 
 /** A copy of a form that was taken before: the stored outcome, waiting for it if need be. */
-async function tellStored(deps: ActDeps, current: Current, form: Form): Promise<ActOutcome> {
+async function tellStored(
+  deps: ActDeps,
+  current: Current,
+  form: Form,
+  unfinished: Unfinished,
+): Promise<ActOutcome> {
   for (const stepMs of WAIT_STEPS_MS) {
     const stored = await findForm(deps.db, form.formId);
-    // Neither taken by us nor by anybody: the link was revoked since it was opened.
-    if (stored === undefined) return { kind: "token_invalid" };
+    if (stored === undefined) return tellUntaken(deps, current);
     if (stored.outcome === "unconfirmed" || isAbandoned(stored, deps.clock())) {
-      return settle(deps, current, form, stored);
+      return settle(deps, current, form, stored, unfinished);
     }
     if (stored.outcome !== "pending") return fromStored(stored.outcome);
     await new Promise((resolve) => setTimeout(resolve, stepMs));
   }
   return { kind: "in_progress" };
+}
+
+/** A form that nobody could take: a cancellation of the booking waits, or the link was revoked since it was opened. */
+async function tellUntaken(deps: ActDeps, { reading }: Current): Promise<ActOutcome> {
+  return isUnderWay(await findHold(deps.db, reading.booking.id))
+    ? { kind: "held" }
+    : { kind: "token_invalid" };
 }
 
 /** A form that has been pending for longer was abandoned by a process that died. */
@@ -179,15 +157,18 @@ async function settle(
   deps: ActDeps,
   { visit, reading }: Current,
   form: Form,
-  { fromMs }: FormState,
+  { sealed, fromMs, heldUntilMs }: FormState,
+  fromCopy: Unfinished,
 ): Promise<ActOutcome> {
-  const { formId, action, revision, slot } = form;
+  const { formId, action, revision } = form;
+  const kept = sealed === undefined ? undefined : await openUnfinished(deps, formId, sealed);
   const open = {
     formId,
     action,
     revision,
     ...(fromMs !== undefined && { fromMs }),
-    unfinished: toUnfinished(deps, visit, slot),
+    ...(heldUntilMs !== undefined && { heldUntilMs }),
+    unfinished: kept ?? fromCopy,
   };
   const outcome =
     (await settleByBooking(deps, open, reading, visit.token)) ?? (await findForm(deps.db, formId))?.outcome;

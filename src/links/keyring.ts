@@ -10,6 +10,7 @@ export type Purpose =
   | "idempotency"
   | "form"
   | "action"
+  | "hold"
   | "send"
   | "page"
   | "find";

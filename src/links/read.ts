@@ -1,10 +1,11 @@
 import type { Deps } from "../deps.ts";
-import type { BookingReading } from "../domain/booking.ts";
+import type { Booking, BookingReading } from "../domain/booking.ts";
 import { policyOfBooking } from "../domain/booking-policy.ts";
 import type { BookingPolicy, Service } from "../domain/service.ts";
 import type { WixFailure } from "../ports.ts";
 import { ok, type Result } from "../result.ts";
 import { type CustomerAction, findLastEffect } from "../store/actions.ts";
+import { findHold, type Hold } from "../store/held-actions.ts";
 import { readSnapshotBeside } from "./policy-snapshots.ts";
 import { askOfStranger } from "./token-guesses.ts";
 import { type Visit, withGoodToken } from "./visit.ts";
@@ -24,6 +25,8 @@ export interface OpenBooking {
   readonly policy?: BookingPolicy;
   /** The customer action that last took effect, or may have: compare it with the booking before believing it. */
   readonly lastAction?: CustomerAction;
+  /** The cancellation that waits, or that waited last. */
+  readonly hold?: Hold;
 }
 
 /**
@@ -54,8 +57,7 @@ async function readBoth(
   if (!reading.ok) return reading;
   const snapshot = beside ?? bookings.recallPolicySnapshot(reading.value.booking.id);
   const policy = policyOfBooking(snapshot, service.ok ? service.value.policy : undefined);
-  const lastAction =
-    visit.linkId === undefined ? await findLastEffect(deps.db, reading.value.booking.id) : visit.lastAction;
+  const { lastAction, hold } = await readDoings(deps, visit, reading.value.booking);
   return ok({
     visit,
     reading: reading.value,
@@ -63,7 +65,20 @@ async function readBoth(
     serviceGone: isGone(service),
     ...(policy !== undefined && { policy }),
     ...(lastAction !== undefined && { lastAction }),
+    ...(hold !== undefined && { hold }),
   });
+}
+
+/** What customers did, as a link knows it; asked for where there is none, or where the booking has overtaken it. */
+async function readDoings(
+  { db }: Pick<Deps, "db">,
+  { linkId, lastAction, hold }: Visit,
+  { id, status }: Booking,
+): Promise<{ readonly lastAction?: CustomerAction | undefined; readonly hold?: Hold | undefined }> {
+  const isOvertaken = status === "canceled" && hold?.outcome === "held";
+  if (linkId !== undefined && !isOvertaken) return { lastAction, hold };
+  const [last, held] = await Promise.all([findLastEffect(db, id), findHold(db, id)]);
+  return { lastAction: last, hold: held };
 }
 
 /** A service that was not read, because Wix was slow or down, may be as good as ever. */

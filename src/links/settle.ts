@@ -1,6 +1,7 @@
 import type { Deps } from "../deps.ts";
 import type { BookingReading } from "../domain/booking.ts";
 import { type ActionName, finishAction, type StoredOutcome } from "../store/actions.ts";
+import { putHeldBack } from "../store/held-actions.ts";
 import { judgeByBooking } from "./as-wanted.ts";
 import { readSurroundings, toEffect } from "./effect.ts";
 import { type FinishDeps, finishDone } from "./finish.ts";
@@ -16,6 +17,8 @@ export interface OpenAction {
   readonly revision: string;
   /** The booking's start as it was noted right before Wix was asked, epoch milliseconds; absent when Wix never was. */
   readonly fromMs?: number;
+  /** Until when a cancellation waited before it was begun, epoch milliseconds. */
+  readonly heldUntilMs?: number;
   readonly unfinished: Unfinished;
 }
 
@@ -25,12 +28,17 @@ export interface OpenAction {
  */
 export async function settleByBooking(
   deps: SettleDeps,
-  { formId, action, revision, fromMs, unfinished }: OpenAction,
+  { formId, action, revision, fromMs, heldUntilMs, unfinished }: OpenAction,
   reading: BookingReading,
   token: string,
 ): Promise<StoredOutcome | undefined> {
   const { slot } = unfinished;
   const judged = judgeByBooking(reading.booking, { revision, ...(slot !== undefined && { slot }) });
+  if (judged === "unavailable" && heldUntilMs !== undefined) {
+    // Nobody is there to press the button once more: it was ordered, so it is tried again.
+    await putHeldBack(deps.db, formId, deps.clock());
+    return "held";
+  }
   if (judged !== "done" || fromMs === undefined) {
     // As wanted, but Wix was never asked by this form: somebody else did it.
     const outcome = judged === "done" ? "already" : judged;

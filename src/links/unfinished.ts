@@ -1,4 +1,5 @@
 import type { Deps } from "../deps.ts";
+import type { CancelReason } from "../domain/cancel-reason.ts";
 import type { SlotChoice } from "../domain/slot.ts";
 import type { LinkRecipient } from "./recipients.ts";
 import type { Visit } from "./visit.ts";
@@ -14,19 +15,28 @@ export interface Unfinished {
   readonly linkUrl: string;
   /** Absent for a visit by Wix's own token. */
   readonly linkId?: string;
-  /** BCP 47. */
+  /** BCP 47: of the page on which the customer acted. */
   readonly locale: string;
+  /** IANA: whose clock the customer wants to see, where they chose one. */
+  readonly timeZone?: string;
   /** The wanted time of a move. */
   readonly slot?: SlotChoice;
+  /** Why the customer cancels, if they said so. */
+  readonly reason?: CancelReason;
 }
 
-/** Of visits by Wix's own token, which know no language: the pages' own. */
-const DEFAULT_LOCALE = "en-GB";
+/** What a customer's action comes with, beside the signed form. */
+export interface ActingCustomer {
+  /** BCP 47: of the page on which they act. */
+  readonly locale: string;
+  readonly reason?: CancelReason;
+}
 
 /** What finishing an action of this visit needs. */
 export function toUnfinished(
   { config }: Pick<Deps, "config">,
-  { recipients, path, linkId, locale = DEFAULT_LOCALE }: Visit,
+  { recipients, path, linkId, timeZone }: Visit,
+  { locale, reason }: ActingCustomer,
   slot: SlotChoice | undefined,
 ): Unfinished {
   return {
@@ -34,7 +44,9 @@ export function toUnfinished(
     linkUrl: `${config.baseUrl}${path}`,
     ...(linkId !== undefined && { linkId }),
     locale,
+    ...(timeZone !== undefined && { timeZone }),
     ...(slot !== undefined && { slot }),
+    ...(reason !== undefined && { reason }),
   };
 }
 

@@ -4,6 +4,7 @@ import { formatLinkCode, type LinkCode, parseLinkCode } from "../domain/link-cod
 import type { WixFailure } from "../ports.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { CustomerAction } from "../store/actions.ts";
+import type { Hold } from "../store/held-actions.ts";
 import { extendLink, findLinkByTag, type LinkRow, replaceSealedToken } from "../store/links.ts";
 import { linkExpiry, REVIVAL_MS } from "./lifetime.ts";
 import type { LinkRecipient } from "./recipients.ts";
@@ -39,6 +40,8 @@ export interface Visit {
   /** The booking's start as the link's reader last knew it, epoch milliseconds. */
   readonly knownStartMs?: number;
   readonly lastAction?: CustomerAction;
+  /** The cancellation that waits, or that waited last. */
+  readonly hold?: Hold;
   /** Keeps a fresh token in place of one that Wix no longer takes; only links can. */
   readonly keepToken?: (token: string) => Promise<void>;
 }
@@ -77,7 +80,7 @@ async function openLink(
   const tag = code && (await deps.keyring.tag(code));
   const found = tag && (await findLinkByTag(deps.db, tag));
   if (!code || !found) return err({ kind: "unknown" });
-  const { link, lastAction } = found;
+  const { link, lastAction, hold } = found;
   if (link.revokedAtMs !== undefined) return err({ kind: "revoked" });
   if (link.sealed === "") return err({ kind: "expired" });
   const content = await openContent(deps.keyring, code, link);
@@ -96,6 +99,7 @@ async function openLink(
     ...(link.serviceId !== undefined && { serviceId: link.serviceId }),
     ...(link.startsAtMs !== undefined && { knownStartMs: link.startsAtMs }),
     ...(lastAction !== undefined && { lastAction }),
+    ...(hold !== undefined && { hold }),
     keepToken: async (fresh) => {
       const sealed = await sealContent(deps.keyring, code, link.id, { token: fresh, recipients });
       await replaceSealedToken(deps.db, link.tag, sealed);

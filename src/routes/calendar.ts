@@ -3,6 +3,7 @@ import type { Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
 import { toMessageFacts } from "../links/booking-facts.ts";
 import { toCalendarFile } from "../links/calendar-file.ts";
+import { holdUnderWay } from "./manage/held.ts";
 import { loadBooking, loadVisit } from "./manage/load.ts";
 
 /** `GET /b/{code}/calendar.ics`: the booking as it stands, for a calendar to take, update or remove. */
@@ -11,6 +12,8 @@ export function calendarRoutes(deps: Deps, by: "code" | "token"): Hono {
   app.get("/:secret/calendar.ics", async (c) => {
     const visit = await loadVisit(c, deps, by, c.req.param("secret"));
     const loaded = await loadBooking(c, deps, visit);
+    // What is about to be cancelled is not to be entered any more: the booking's page tells.
+    if (holdUnderWay(loaded) !== undefined) return c.redirect(visit.path, 303);
     const { reading, words, nowMs } = loaded;
     const { method, content, filename } = toCalendarFile(deps, {
       booking: reading.booking,

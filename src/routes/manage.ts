@@ -4,12 +4,14 @@ import { bookingPage } from "../../views/pages/booking.ts";
 import type { Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
 import { renderPage } from "../htmx.ts";
+import { commitDueHold } from "../links/held.ts";
 import type { Visit } from "../links/visit.ts";
 import { linkBase, offerLanguages, switchLanguage } from "./language.ts";
 import { act } from "./manage/act.ts";
 import { showCancel } from "./manage/cancel.ts";
 import { chooseClock, showClock } from "./manage/clock.ts";
 import { toFrame } from "./manage/frame.ts";
+import { cancelNow, holdUnderWay, keep, presentHoldEnd, showHeld } from "./manage/held.ts";
 import { loadBooking, loadVisit } from "./manage/load.ts";
 import { showMoveConfirm } from "./manage/move-confirm.ts";
 import { markPage, takeReport } from "./manage/opened.ts";
@@ -33,7 +35,7 @@ export function manageRoutes(deps: Deps, by: "code" | "token"): Hono {
     return loadVisit(c, deps, by, c.req.param("secret") ?? "");
   };
   const open = (show: Show) => async (c: Context) => {
-    const visit = await load(c);
+    const visit = await commitDueHold(deps, await load(c));
     await markPage(c, deps, visit);
     return show(c, deps, visit);
   };
@@ -48,6 +50,11 @@ export function manageRoutes(deps: Deps, by: "code" | "token"): Hono {
     open((c, _, visit) => act(c, deps, visit, "cancel")),
   );
   app.all("/:secret/cancel", only("GET, HEAD, POST"));
+  // Taken back even at the last moment: a visit that would carry it out comes second here.
+  app.post("/:secret/keep", ...guards, async (c) => keep(c, deps, await load(c)));
+  app.all("/:secret/keep", only("POST"));
+  app.post("/:secret/cancel-now", ...guards, async (c) => cancelNow(c, deps, await load(c)));
+  app.all("/:secret/cancel-now", only("POST"));
   app.get("/:secret/reschedule", open(showPicker));
   app.post(
     "/:secret/reschedule",
@@ -80,6 +87,8 @@ const tooLarge = () => {
 
 async function showBooking(c: Context, deps: Deps, visit: Visit): Promise<Response> {
   const loaded = await loadBooking(c, deps, visit);
-  const page = bookingPage(presentBookingPage(loaded), loaded.words);
+  const hold = holdUnderWay(loaded);
+  if (hold !== undefined) return showHeld(c, deps, loaded, hold);
+  const page = bookingPage(presentBookingPage(loaded, presentHoldEnd(loaded)), loaded.words);
   return renderPage(c, page, { status: 200, frame: toFrame(loaded) });
 }

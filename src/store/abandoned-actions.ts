@@ -11,6 +11,8 @@ export interface AbandonedAction {
   readonly revision: string;
   /** The booking's start before a move that was about to be made, epoch milliseconds. */
   readonly fromMs?: number;
+  /** Until when a cancellation waited before it was begun, epoch milliseconds. */
+  readonly heldUntilMs?: number;
   /** What finishing it needs. */
   readonly sealed: string;
   readonly createdAtMs: number;
@@ -28,7 +30,8 @@ export async function findAbandoned(
   limit: number,
 ): Promise<readonly AbandonedAction[]> {
   const { rows } = await db.run({
-    sql: `SELECT form_id, visit_ref, booking_id, action, revision, from_ms, sealed, created_ms, look_ms FROM actions
+    sql: `SELECT form_id, visit_ref, booking_id, action, revision, from_ms, held_until_ms, sealed, created_ms, look_ms
+      FROM actions
       WHERE look_ms <= ? AND sealed IS NOT NULL AND ${OPEN}
         AND NOT EXISTS (SELECT 1 FROM actions AS newer
           WHERE newer.booking_id = actions.booking_id AND newer.seq > actions.seq AND newer.look_ms IS NOT NULL)
@@ -42,6 +45,7 @@ export async function findAbandoned(
     action: row.action as ActionName,
     revision: String(row.revision),
     ...(row.from_ms !== null && { fromMs: Number(row.from_ms) }),
+    ...(row.held_until_ms !== null && { heldUntilMs: Number(row.held_until_ms) }),
     sealed: String(row.sealed),
     createdAtMs: Number(row.created_ms),
     lookMs: Number(row.look_ms),

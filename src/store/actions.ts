@@ -1,3 +1,4 @@
+import type { CancelReason } from "../domain/cancel-reason.ts";
 import type { Database, SqlValue, Statement } from "../ports.ts";
 
 export type ActionName = "cancel" | "reschedule";
@@ -5,6 +6,10 @@ export type ActionName = "cancel" | "reschedule";
 /** How a form ended: `already` when the booking was as wanted without our doing, else as in `ActOutcome`. */
 export type StoredOutcome =
   | "pending"
+  /** A cancellation that waits: Wix is asked when nobody has taken it back by then. */
+  | "held"
+  /** Taken back in time. */
+  | "kept"
   | "done"
   | "already"
   | "stale"
@@ -27,6 +32,10 @@ export interface CustomerAction {
   readonly fromMs?: number;
   /** The wanted start of a move, epoch milliseconds. */
   readonly toMs?: number;
+  /** Why the customer cancels, if they said so. */
+  readonly reason?: CancelReason;
+  /** Until when a cancellation can be taken back, epoch milliseconds; absent once it no longer can. */
+  readonly heldUntilMs?: number;
   /** When it ended, or began if it has not ended. */
   readonly atMs: number;
 }
@@ -37,11 +46,13 @@ export interface FormClaim {
   readonly bookingId: string;
   readonly action: ActionName;
   readonly revision: string;
+  /** Why the customer cancels, if they said so. */
+  readonly reason?: CancelReason;
   /** What finishing it needs, sealed; erased when it has ended. */
   readonly sealed: string;
   readonly nowMs: number;
-  /** From when on the timer finishes it, epoch milliseconds: whoever took the form must be dead by then. */
-  readonly lookMs: number;
+  /** Lets it wait until then instead of being carried out by whoever takes it, epoch milliseconds. */
+  readonly heldUntilMs?: number;
 }
 
 /** How an action ended. */
@@ -68,9 +79,16 @@ const DONE_BY_ANOTHER = `EXISTS (SELECT 1 FROM actions AS others
     AND others.form_id <> actions.form_id
     AND (others.seq > actions.seq OR others.revision = actions.revision))`;
 
+/**
+ * A condition with the parameters booking and form: another form's cancellation waits, or is being carried out. Nothing
+ * else may be asked of the booking meanwhile.
+ */
+const HELD_BY_ANOTHER = `EXISTS (SELECT 1 FROM actions AS held WHERE held.booking_id = ? AND held.form_id <> ?
+  AND held.held_until_ms IS NOT NULL AND held.outcome IN ('held', 'pending'))`;
+
 /** The columns that `toAction` reads, for queries that join this table. */
 export const ACTION_COLUMNS =
-  "actions.action, actions.outcome, actions.from_ms, actions.to_ms, coalesce(actions.finished_ms, actions.created_ms) AS at_ms";
+  "actions.action, actions.outcome, actions.from_ms, actions.to_ms, actions.reason, actions.held_until_ms, coalesce(actions.finished_ms, actions.created_ms) AS at_ms";
 
 /**
  * A subquery for the form that last changed a booking, or may have: a crash can leave an action `pending` that Wix
@@ -81,15 +99,17 @@ export const lastEffectOf = (bookingId: string) => `SELECT form_id FROM actions
   ORDER BY seq DESC LIMIT 1`;
 
 /**
- * Takes a form for processing; false when it was taken before, by a double tap or another tab, or when its link was
- * revoked meanwhile (there is then no such form either). A claim whose answer was lost, and that is therefore made once
- * more, is known by what it sealed, of which no two are alike.
+ * Takes a form for processing; false when it was taken before, by a double tap or another tab, when its link was revoked
+ * meanwhile or when a cancellation of the booking waits (there is then no such form either). A claim whose answer was
+ * lost, and that is therefore made once more, is known by what it sealed, of which no two are alike. The timer looks
+ * after it when whoever took it must be dead, or when a held one is due.
  */
 export async function claimForm(db: Database, claim: FormClaim): Promise<boolean> {
   const { rows } = await db.run({
-    sql: `INSERT INTO actions (form_id, visit_ref, booking_id, action, revision, outcome, sealed, created_ms, look_ms)
-      SELECT ?, ?, ?, ?, ?, 'pending', ?, ?, ?
-      WHERE NOT EXISTS (SELECT 1 FROM links WHERE id = ? AND revoked_ms IS NOT NULL)
+    sql: `INSERT INTO actions
+        (form_id, visit_ref, booking_id, action, revision, outcome, reason, sealed, created_ms, look_ms, held_until_ms)
+      SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+      WHERE NOT EXISTS (SELECT 1 FROM links WHERE id = ? AND revoked_ms IS NOT NULL) AND NOT ${HELD_BY_ANOTHER}
       ON CONFLICT (form_id) DO UPDATE SET form_id = excluded.form_id WHERE actions.sealed = excluded.sealed
       RETURNING form_id`,
     params: [
@@ -98,10 +118,15 @@ export async function claimForm(db: Database, claim: FormClaim): Promise<boolean
       claim.bookingId,
       claim.action,
       claim.revision,
+      claim.heldUntilMs === undefined ? "pending" : "held",
+      claim.reason ?? null,
       claim.sealed,
       claim.nowMs,
-      claim.lookMs,
+      claim.heldUntilMs ?? claim.nowMs + ABANDONED_AFTER_MS,
+      claim.heldUntilMs ?? null,
       claim.visitRef,
+      claim.bookingId,
+      claim.formId,
     ],
   });
   return rows.length === 1;
@@ -159,16 +184,20 @@ export async function finishAction(
 
 export interface FormState {
   readonly outcome: StoredOutcome;
-  /** When it was taken, epoch milliseconds. */
+  /** When it was taken, or a held one was begun, epoch milliseconds. */
   readonly claimedAtMs: number;
   /** The booking's start before; while it has not ended, only noted once Wix is about to be asked. */
   readonly fromMs?: number;
+  /** Until when it waits or waited before Wix is asked, epoch milliseconds. */
+  readonly heldUntilMs?: number;
+  /** What finishing it needs; absent once it has ended. */
+  readonly sealed?: string;
 }
 
 /** How a form stands; undefined when nobody has taken it. */
 export async function findForm(db: Database, formId: string): Promise<FormState | undefined> {
   const { rows } = await db.run({
-    sql: "SELECT outcome, created_ms, from_ms FROM actions WHERE form_id = ?",
+    sql: "SELECT outcome, created_ms, from_ms, held_until_ms, sealed FROM actions WHERE form_id = ?",
     params: [formId],
   });
   const row = rows[0];
@@ -177,6 +206,8 @@ export async function findForm(db: Database, formId: string): Promise<FormState 
       outcome: row.outcome as StoredOutcome,
       claimedAtMs: Number(row.created_ms),
       ...(row.from_ms !== null && { fromMs: Number(row.from_ms) }),
+      ...(row.held_until_ms !== null && { heldUntilMs: Number(row.held_until_ms) }),
+      ...(row.sealed !== null && { sealed: String(row.sealed) }),
     }
   );
 }
@@ -206,6 +237,8 @@ export function toAction(row: Record<string, SqlValue>): CustomerAction {
     outcome: row.outcome as StoredOutcome,
     ...(row.from_ms !== null && { fromMs: Number(row.from_ms) }),
     ...(row.to_ms !== null && { toMs: Number(row.to_ms) }),
+    ...(row.reason !== null && { reason: row.reason as CancelReason }),
+    ...(row.outcome === "held" && { heldUntilMs: Number(row.held_until_ms) }),
     atMs: Number(row.at_ms),
   };
 }

@@ -31,7 +31,6 @@ const claim = (
     // No two seals are alike.
     sealed: `sealed ${crypto.randomUUID()}`,
     nowMs,
-    lookMs: nowMs + ABANDONED_AFTER_MS,
   });
 
 describe("stored actions", () => {
@@ -54,7 +53,6 @@ describe("stored actions", () => {
       revision: "1",
       sealed: "sealed once",
       nowMs: 10,
-      lookMs: 20,
     } as const;
 
     expect([await claimForm(db, once), await claimForm(db, once)]).toEqual([true, true]);

@@ -11,9 +11,14 @@ export interface ContactProps {
   readonly email?: string;
 }
 
+/** The business by its name, within a sentence, or as "the business". */
+export const theBusiness = ({ businessName }: ContactProps, words: Words): Html =>
+  businessName ? html`<bdi>${businessName}</bdi>` : html`${words.t("contact.the_business")}`;
+
 /** The ways to reach the business, as links within a sentence. */
-export const contactWays = ({ businessName, phone, phoneUri, email }: ContactProps, words: Words): Html => {
-  const business = businessName ? html`<bdi>${businessName}</bdi>` : words.t("contact.the_business");
+export const contactWays = (props: ContactProps, words: Words): Html => {
+  const { phone, phoneUri, email } = props;
+  const business = theBusiness(props, words);
   const call = phone && phoneUri && html`<a href="tel:${phoneUri}"><bdi dir="ltr">${phone}</bdi></a>`;
   const write = email && html`<a href="mailto:${email}"><bdi>${email}</bdi></a>`;
   if (call && write) return words.html("contact.call_or_write", { business, phone: call, email: write });

@@ -1,6 +1,8 @@
 import { html } from "hono/html";
+import type { CancelReason } from "../../src/domain/cancel-reason.ts";
 import { type BookingCardProps, smallCard } from "../fragments/booking-card.ts";
-import { type ContactProps, contactWays } from "../fragments/contact.ts";
+import { reasonQuestion } from "../fragments/cancel-reasons.ts";
+import { type ContactProps, contactWays, theBusiness } from "../fragments/contact.ts";
 import { type AlertProps, alertNotice } from "../fragments/notice.ts";
 import { policySection } from "../fragments/policy.ts";
 import type { Html } from "../html.ts";
@@ -19,22 +21,22 @@ export interface CancelChoiceProps {
 /** The first screen: a question without a default, so that nobody and nothing answers it by accident. */
 export const cancelChoicePage = (
   { path, card, unanswered, pageToken }: CancelChoiceProps,
-  _words: Words,
+  words: Words,
 ): PageView => ({
-  title: unanswered ? "Please choose: cancel your booking?" : "Cancel your booking?",
+  title: words.t(unanswered ? "cancel.title_unanswered" : "cancel.title"),
   body: html`
-    <h1 tabindex="-1">Cancel your booking?</h1>
-    ${smallCard(card)}
+    <h1 tabindex="-1">${words.t("cancel.title")}</h1>
+    ${smallCard(card, words)}
     <form method="get" action="${path}/cancel">
       <input type="hidden" name="step" value="choose">
       ${pageToken !== undefined && html`<noscript><input type="hidden" name="page" value="${pageToken}"></noscript>`}
       <fieldset class="choices"${unanswered && html` aria-describedby="choice-error"`}>
-        <legend>What would you like to do?</legend>
-        ${unanswered && html`<p class="error" id="choice-error" role="alert" tabindex="-1" data-focus>Choose one of the two.</p>`}
-        <label class="choice"><input type="radio" name="choice" value="keep" required> <span>Keep my booking</span></label>
-        <label class="choice"><input type="radio" name="choice" value="cancel" required> <span>Cancel it</span></label>
+        <legend>${words.t("cancel.question")}</legend>
+        ${unanswered && html`<p class="error" id="choice-error" role="alert" tabindex="-1" data-focus>${words.t("cancel.choose_one")}</p>`}
+        <label class="choice"><input type="radio" name="choice" value="keep" required> <span>${words.t("cancel.choice.keep")}</span></label>
+        <label class="choice"><input type="radio" name="choice" value="cancel" required> <span>${words.t("cancel.choice.cancel")}</span></label>
       </fieldset>
-      <p class="buttons"><button class="button button-primary" type="submit">Continue</button></p>
+      <p class="buttons"><button class="button button-primary" type="submit">${words.t("cancel.continue")}</button></p>
     </form>`,
 });
 
@@ -55,6 +57,12 @@ export interface CancelConfirmProps {
   readonly formToken: string;
   /** The booking's start as shown here, so that a change of it can be told later. */
   readonly seen: string;
+  /** Whether the booking could be moved instead. */
+  readonly canMove: boolean;
+  /** Why the customer cancels, as they said before the form was shown again. */
+  readonly reason?: CancelReason;
+  /** How long the cancellation can be taken back, as `5 minutes`; absent when it takes effect at once. */
+  readonly undo?: string;
   /** Why the form is shown again. */
   readonly alert?: AlertProps;
 }
@@ -62,39 +70,40 @@ export interface CancelConfirmProps {
 const feeText = (fee: FeeProps, contact: ContactProps, words: Words): Html => {
   switch (fee.kind) {
     case "none":
-      return html`<p>No cancellation fee applies right now.</p>`;
+      return html`<p>${words.t("cancel.fee.none")}</p>`;
     case "due":
       return html`
-      <p>A cancellation fee of <strong>${fee.amount}</strong> applies right now.</p>
+      <p>${words.html("cancel.fee.due", { amount: html`<strong>${fee.amount}</strong>` })}</p>
       ${fee.description && html`<p class="quiet" dir="auto">${fee.description}</p>`}`;
     case "unavailable":
-      return html`<p>The cancellation fee could not be worked out just now, so one may apply. If you want to be sure first: ${contactWays(contact, words)}</p>`;
+      return html`<p>${words.t("cancel.fee.unavailable")} ${contactWays(contact, words)}</p>`;
   }
 };
 
 /** The second screen: what will be cancelled, what it costs now, and the form that does it. */
 export const cancelConfirmPage = (props: CancelConfirmProps, words: Words): PageView => {
-  const { path, card, fee, paid, policyLines, contact, formToken, seen, alert } = props;
+  const { path, card, fee, paid, policyLines, contact, formToken, seen, undo, alert } = props;
   return {
-    title: alert ? "Please look again: cancel your booking" : "Confirm: cancel your booking",
+    title: words.t(alert ? "cancel.confirm.title_again" : "cancel.confirm.title"),
     body: html`
     ${alert && alertNotice(alert)}
-    <h1 tabindex="-1">Really cancel this booking?</h1>
-    ${smallCard(card)}
+    <h1 tabindex="-1">${words.t("cancel.confirm.heading")}</h1>
+    ${smallCard(card, words)}
     <section class="cost" aria-labelledby="cost">
-      <h2 id="cost">What it costs</h2>
+      <h2 id="cost">${words.t("cancel.cost")}</h2>
       ${feeText(fee, contact, words)}
-      ${paid && html`<p>Cancelling here does not return what you have paid. ${contact.businessName ?? "The business"} decides about that.</p>`}
+      ${paid && html`<p>${words.html("cancel.paid", { business: theBusiness(contact, words) })}</p>`}
     </section>
     <form method="post" action="${path}/cancel" hx-boost="false">
       <input type="hidden" name="form" value="${formToken}">
       <input type="hidden" name="seen" value="${seen}">
+      ${reasonQuestion(props, words)}
       <p class="buttons">
-        <button class="button button-danger" type="submit">Yes, cancel it</button>
-        <a class="button" href="${path}">No, keep it</a>
+        <button class="button button-danger" type="submit">${words.t("cancel.yes")}</button>
+        <a class="button" href="${path}">${words.t("cancel.no")}</a>
       </p>
-      <p class="quiet">A cancelled booking can’t be restored here.</p>
+      <p class="quiet">${undo === undefined ? words.t("cancel.final") : words.t("cancel.undo", { duration: undo })}</p>
     </form>
-    ${policyLines.length > 0 && policySection(policyLines)}`,
+    ${policyLines.length > 0 && policySection(policyLines, words)}`,
   };
 };

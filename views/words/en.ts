@@ -127,6 +127,8 @@ export const EN = {
   "options.move_until_begin": "By the booking policy, you can move it until it begins.",
   "options.cancel_until": "By the booking policy, you can cancel it until {moment}.",
   "options.cancel_until_begin": "By the booking policy, you can cancel it until it begins.",
+  "options.both_until": "By the booking policy, you can move or cancel it until {moment}.",
+  "options.both_until_begin": "By the booking policy, you can move or cancel it until it begins.",
 
   // --- Why it cannot be done: `reschedule` is moving to another time, `other` is both
   "refusal.cancelled":

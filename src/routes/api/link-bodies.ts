@@ -83,11 +83,13 @@ function toTimeline(view: LinkView): TimelineEntry[] {
       ];
     }),
     ...view.actions.map(
-      ({ action, outcome, fromMs, toMs, atMs }): TimelineEntry => ({
+      ({ action, outcome, reason, fromMs, toMs, heldUntilMs, atMs }): TimelineEntry => ({
         at: toInstant(atMs),
         event: "action",
         action,
         outcome,
+        ...(reason !== undefined && { reason }),
+        ...(heldUntilMs !== undefined && { heldUntil: toInstant(heldUntilMs) }),
         ...(fromMs !== undefined && { from: toInstant(fromMs) }),
         ...(toMs !== undefined && { to: toInstant(toMs) }),
       }),

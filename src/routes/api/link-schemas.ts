@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { CANCEL_REASONS } from "../../domain/cancel-reason.ts";
 import { MESSAGE_STATES } from "../../domain/message-state.ts";
 
 const GUID = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
@@ -156,7 +157,18 @@ export const timelineEntry = v.variant("event", [
     at: instant,
     event: v.literal("action"),
     action: v.picklist(["cancel", "reschedule"]),
-    outcome: v.string(),
+    outcome: v.pipe(
+      v.string(),
+      v.description(
+        "`done`, or why nothing was changed. `held`: a cancellation that its customer can still take back; `kept`: they did. `pending` and `unconfirmed`: how it ended is still being found out.",
+      ),
+    ),
+    reason: v.exactOptional(
+      v.pipe(v.picklist(CANCEL_REASONS), v.description("Why the customer cancels, where they said so.")),
+    ),
+    heldUntil: v.exactOptional(
+      v.pipe(instant, v.description("When a cancellation that is `held` is carried out.")),
+    ),
     from: v.exactOptional(instant),
     to: v.exactOptional(instant),
   }),

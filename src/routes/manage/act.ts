@@ -3,6 +3,7 @@ import type { AlertProps } from "../../../views/fragments/notice.ts";
 import { type OutcomeKind, outcomePage } from "../../../views/pages/outcome.ts";
 import type { Deps } from "../../deps.ts";
 import type { ManageAction } from "../../domain/action-answer.ts";
+import { type CancelReason, parseCancelReason } from "../../domain/cancel-reason.ts";
 import { momentText } from "../../domain/time-text.ts";
 import { AppError } from "../../errors.ts";
 import { renderPage } from "../../htmx.ts";
@@ -26,9 +27,25 @@ export async function act(c: Context, deps: Deps, visit: Visit, action: ManageAc
   const fields = await readFormFields(c);
   const token = fields.get("form") ?? "";
   await noteFormSent(c, deps, visit, token);
-  const outcome = await (action === "cancel" ? cancelByCustomer : moveByCustomer)(deps, visit, token);
-  if (outcome.kind === "done") return c.redirect(visit.path, 303);
-  return answer(c, deps, visit, { action, token, seen: fields.get("seen") ?? "", outcome });
+  const reason = action === "cancel" ? parseCancelReason(fields.get("reason")) : undefined;
+  const { locale } = readerWords(c, (await readBusinessContact(deps)).locale);
+  const customer = { locale, ...(reason !== undefined && { reason }) };
+  const outcome = await (action === "cancel" ? cancelByCustomer : moveByCustomer)(
+    deps,
+    visit,
+    token,
+    customer,
+  );
+  if (outcome.kind === "done" || outcome.kind === "held" || outcome.kind === "kept") {
+    return c.redirect(visit.path, 303);
+  }
+  return answer(c, deps, visit, {
+    action,
+    token,
+    seen: fields.get("seen") ?? "",
+    ...(reason !== undefined && { reason }),
+    outcome,
+  });
 }
 
 interface Attempt {
@@ -36,22 +53,24 @@ interface Attempt {
   readonly token: string;
   /** The start that the form showed, as the form says; only ever shown back to whoever sent it. */
   readonly seen: string;
-  readonly outcome: Exclude<ActOutcome, { readonly kind: "done" }>;
+  /** Why they cancel, if they said so. */
+  readonly reason?: CancelReason;
+  readonly outcome: Exclude<ActOutcome, { readonly kind: "done" | "held" | "kept" }>;
 }
 
 async function answer(c: Context, deps: Deps, visit: Visit, attempt: Attempt): Promise<Response> {
-  const { action, token, seen, outcome } = attempt;
+  const { action, token, seen, reason, outcome } = attempt;
+  const again = { ...(reason !== undefined && { reason }) };
   switch (outcome.kind) {
     case "form_expired":
       return askAgain(c, deps, visit, outcome.form, {
+        ...again,
         status: 422,
-        alert: () => ({
-          tone: "info",
-          text: "This page was open for a long time. Please confirm once more.",
-        }),
+        alert: ({ words }) => ({ tone: "info", text: words.t("act.form_expired") }),
       });
     case "stale":
       return askAgain(c, deps, visit, await formOf(deps, visit, token), {
+        ...again,
         status: 409,
         alert: (loaded) => ({ tone: "bad", text: whatChanged(loaded, seen, action) }),
       });
@@ -122,10 +141,10 @@ function whatChanged(loaded: Loaded, seen: string, action: ManageAction): AlertP
   const { startsAtMs } = loaded.reading.booking;
   const clock = displayClock(loaded);
   const seenMs = /^\d{12,13}$/.test(seen) ? Number(seen) : startsAtMs;
-  const what =
-    seenMs === startsAtMs
-      ? "Your booking was changed while this page was open."
-      : `Your booking was moved from ${momentText(seenMs, clock)} to ${momentText(startsAtMs, clock)} while this page was open.`;
-  const not = action === "cancel" ? "It was not cancelled." : "Nothing was done with your choice.";
-  return `${what} ${not} Please look again.`;
+  return seenMs === startsAtMs
+    ? loaded.words.t(`act.changed.${action}`)
+    : loaded.words.t(`act.moved.${action}`, {
+        from: momentText(seenMs, clock),
+        to: momentText(startsAtMs, clock),
+      });
 }

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { cancelChoicePage, cancelConfirmPage } from "../../../views/pages/cancel.ts";
 import type { Deps } from "../../deps.ts";
+import { holdEndMs } from "../../domain/cancel-hold.ts";
 import { pageMark, renderPage } from "../../htmx.ts";
 import { issueFormToken } from "../../links/form-token.ts";
 import type { Visit } from "../../links/visit.ts";
@@ -44,14 +45,17 @@ export async function showCancelConfirm(
   const loaded = await loadBooking(c, deps, visit, { withFee: true });
   const refused = refuse(c, loaded, "cancel", again && 409);
   if (refused) return refused;
-  const { booking, fee } = loaded.reading;
+  const { reading, policy, nowMs } = loaded;
+  const { booking, allowed, fee } = reading;
+  const { undoSeconds } = deps.config;
+  const canUndo = holdEndMs(reading, policy, { undoSeconds, nowMs }) !== undefined;
   const page = cancelConfirmPage(
     {
       path: visit.path,
       card: presentCard(loaded),
-      fee: presentFee(fee),
+      fee: presentFee(fee, loaded.words.locale),
       paid: booking.paymentStatus === "paid" || booking.paymentStatus === "partially_paid",
-      policyLines: presentPolicy(loaded.service),
+      policyLines: presentPolicy(loaded),
       contact: toContactProps(loaded.business),
       formToken: await issueFormToken(deps, {
         visitRef: visit.ref,
@@ -59,9 +63,18 @@ export async function showCancelConfirm(
         revision: booking.revision,
       }),
       seen: String(booking.startsAtMs),
+      canMove: allowed.reschedule,
+      ...(again?.reason !== undefined && { reason: again.reason }),
+      ...(canUndo && { undo: waitText(undoSeconds, loaded.words.locale) }),
       ...(again && { alert: again.alert(loaded) }),
     },
     loaded.words,
   );
   return renderPage(c, page, { status: again?.status ?? 200, frame: toFrame(loaded) });
+}
+
+/** `5 minutes`, or `90 seconds`. */
+function waitText(seconds: number, locale: string): string {
+  const [count, unit] = seconds % 60 === 0 ? [seconds / 60, "minute"] : [seconds, "second"];
+  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(count);
 }

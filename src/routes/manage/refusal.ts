@@ -5,17 +5,22 @@ import { answerAction, type ManageAction } from "../../domain/action-answer.ts";
 import { momentText } from "../../domain/time-text.ts";
 import { renderPage } from "../../htmx.ts";
 import { toContactProps, toFrame } from "./frame.ts";
+import { holdUnderWay } from "./held.ts";
 import type { Loaded } from "./load.ts";
 import { presentBrief } from "./present-booking.ts";
 import { displayClock } from "./present-time.ts";
 
-/** The page for an action that is not to be had, or undefined when it is. */
+/**
+ * The answer for an action that is not to be had, or undefined when it is. While a cancellation waits, nothing else is:
+ * the booking's page tells.
+ */
 export function refuse(
   c: Context,
   loaded: Loaded,
   action: ManageAction,
   status: ContentfulStatusCode = 200,
 ): Response | Promise<Response> | undefined {
+  if (holdUnderWay(loaded) !== undefined) return c.redirect(loaded.visit.path, 303);
   return loaded.reading.allowed[action] ? undefined : showRefusal(c, loaded, action, status);
 }
 

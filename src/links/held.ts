@@ -1,0 +1,55 @@
+import { findLastEffect } from "../store/actions.ts";
+import { findHeldForm, findHold, type Hold, hastenHeld, keepHeld } from "../store/held-actions.ts";
+import { commitHeld } from "./commit-held.ts";
+import { readHoldToken } from "./hold-token.ts";
+import type { SettleDeps } from "./settle.ts";
+import type { Visit } from "./visit.ts";
+
+/** Whether a cancellation waits, or is being carried out after it has waited: nothing else can be done meanwhile. */
+export const isUnderWay = (hold: Hold | undefined): hold is Hold =>
+  hold?.outcome === "held" || hold?.outcome === "pending";
+
+/**
+ * Takes back the cancellation that a signed form is about. False when there is nothing to take back any more, or the
+ * form is none of ours: the booking tells how it stands.
+ */
+export async function keepByCustomer(deps: SettleDeps, visit: Visit, holdToken: string): Promise<boolean> {
+  const formId = await readHoldToken(deps, visit, holdToken);
+  if (formId === undefined) return false;
+  const kept = await keepHeld(deps.db, formId, deps.clock());
+  if (kept) deps.log.info("cancellation_taken_back");
+  return kept;
+}
+
+/** Carries out at once the cancellation that a signed form is about; one that no longer waits is left as it is. */
+export async function hastenByCustomer(deps: SettleDeps, visit: Visit, holdToken: string): Promise<void> {
+  const formId = await readHoldToken(deps, visit, holdToken);
+  if (formId === undefined || !(await hastenHeld(deps.db, formId, deps.clock()))) return;
+  await commitByForm(deps, formId);
+}
+
+/**
+ * Carries out the cancellation whose time has come before the booking is shown, where no timer has done so yet. Gives
+ * the visit as it then is.
+ */
+export async function commitDueHold(deps: SettleDeps, visit: Visit): Promise<Visit> {
+  const { hold, bookingId } = visit;
+  if (bookingId === undefined || hold?.outcome !== "held" || hold.untilMs > deps.clock()) return visit;
+  await commitByForm(deps, hold.formId);
+  const [lastAction, now] = await Promise.all([
+    findLastEffect(deps.db, bookingId),
+    findHold(deps.db, bookingId),
+  ]);
+  const { lastAction: _lastAction, hold: _hold, ...rest } = visit;
+  return {
+    ...rest,
+    ...(lastAction !== undefined && { lastAction }),
+    ...(now !== undefined && { hold: now }),
+  };
+}
+
+async function commitByForm(deps: SettleDeps, formId: string): Promise<void> {
+  const held = await findHeldForm(deps.db, formId);
+  // Somebody else is at it, or Wix was not to be had a moment ago.
+  if (held !== undefined && held.lookMs <= deps.clock()) await commitHeld(deps, held);
+}

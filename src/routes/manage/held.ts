@@ -1,0 +1,95 @@
+import type { Context } from "hono";
+import type { AlertProps } from "../../../views/fragments/notice.ts";
+import { bookingPage } from "../../../views/pages/booking.ts";
+import { heldPage } from "../../../views/pages/held.ts";
+import type { Deps } from "../../deps.ts";
+import { bookingState } from "../../domain/booking-state.ts";
+import { momentText, secondText } from "../../domain/time-text.ts";
+import { renderPage } from "../../htmx.ts";
+import { hastenByCustomer, isUnderWay, keepByCustomer } from "../../links/held.ts";
+import { issueHoldToken } from "../../links/hold-token.ts";
+import type { Visit } from "../../links/visit.ts";
+import type { Hold } from "../../store/held-actions.ts";
+import { readFormFields } from "./form-fields.ts";
+import { toFrame } from "./frame.ts";
+import { type Loaded, loadBooking } from "./load.ts";
+import { presentBookingPage, presentCard } from "./present-booking.ts";
+import { displayClock } from "./present-time.ts";
+
+const SECOND_MS = 1_000;
+
+/** How long the booking's page says that it was kept. */
+const KEPT_TOLD_MS = 3_600_000;
+
+/** The cancellation that waits for a booking, or is being carried out; undefined where the booking simply stands. */
+export function holdUnderWay({ hold, reading }: Loaded): Hold | undefined {
+  return reading.booking.status !== "canceled" && isUnderWay(hold) ? hold : undefined;
+}
+
+/** The booking's page while its cancellation waits: until when, and how to keep it. */
+export async function showHeld(c: Context, deps: Deps, loaded: Loaded, hold: Hold): Promise<Response> {
+  const { visit, nowMs, words } = loaded;
+  const { formId, outcome, untilMs } = hold;
+  const secondsLeft = Math.ceil((untilMs - nowMs) / SECOND_MS);
+  const waits = outcome === "held";
+  const page = heldPage(
+    {
+      path: visit.path,
+      card: presentCard(loaded),
+      ...(waits &&
+        secondsLeft > 0 && { until: { time: secondText(untilMs, displayClock(loaded)), secondsLeft } }),
+      ...(waits && { holdToken: await issueHoldToken(deps, { visitRef: visit.ref, formId }) }),
+    },
+    words,
+  );
+  return renderPage(c, page, { status: 200, frame: toFrame(loaded) });
+}
+
+/** What became of a cancellation that waited, as far as the booking does not show it. */
+export function presentHoldEnd(loaded: Loaded): AlertProps | undefined {
+  const { hold, reading, nowMs, words } = loaded;
+  const state = bookingState(reading.booking, nowMs);
+  if (hold === undefined || state === "cancelled" || state === "past") return undefined;
+  switch (hold.outcome) {
+    case "kept": {
+      const moment = momentText(hold.atMs, displayClock(loaded));
+      return nowMs - hold.atMs < KEPT_TOLD_MS
+        ? { tone: "good", text: words.t("held.kept", { moment }) }
+        : undefined;
+    }
+    case "stale":
+    case "not_allowed":
+    case "token_invalid":
+    case "unavailable":
+    case "unconfirmed":
+      return { tone: "bad", text: words.t(`held.not_cancelled.${hold.outcome}`) };
+    // Under way, shown by the booking itself, or never the end of a cancellation.
+    case "held":
+    case "pending":
+    case "done":
+    case "already":
+    case "booking_not_found":
+    case "slot_gone":
+    case "throttled":
+      return undefined;
+  }
+}
+
+/** `POST .../keep`: takes back the cancellation that the signed form is about, or says that it was too late. */
+export async function keep(c: Context, deps: Deps, visit: Visit): Promise<Response> {
+  const fields = await readFormFields(c);
+  const kept = await keepByCustomer(deps, visit, fields.get("hold") ?? "");
+  if (kept) return c.redirect(visit.path, 303);
+  const loaded = await loadBooking(c, deps, visit);
+  if (loaded.reading.booking.status !== "canceled") return c.redirect(visit.path, 303);
+  const alert = { tone: "bad", text: loaded.words.t("held.too_late") } as const;
+  const page = bookingPage(presentBookingPage(loaded, alert), loaded.words);
+  return renderPage(c, page, { status: 409, frame: toFrame(loaded) });
+}
+
+/** `POST .../cancel-now`: carries out at once the cancellation that the signed form is about. */
+export async function cancelNow(c: Context, deps: Deps, visit: Visit): Promise<Response> {
+  const fields = await readFormFields(c);
+  await hastenByCustomer(deps, visit, fields.get("hold") ?? "");
+  return c.redirect(visit.path, 303);
+}
