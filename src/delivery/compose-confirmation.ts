@@ -1,13 +1,15 @@
 import { confirmationLetter } from "../../views/messages/confirmation-letter.ts";
 import { confirmationSms } from "../../views/messages/confirmation-sms.ts";
 import type { ChangeText, ConfirmationProps } from "../../views/messages/message-props.ts";
-import { ENGLISH } from "../../views/messages/words.ts";
+import { type Words, wordsFor } from "../../views/words/words.ts";
 import { abilityOf } from "./ability.ts";
-import { fitOnePart, fitsOnePart, gsmMoment, smsExtras } from "./fit-sms.ts";
+import { describeReservation } from "./describe-reservation.ts";
+import { fitSms, fitsSms, smsExtras, smsMoment } from "./fit-sms.ts";
 import type { MessageFacts } from "./message-facts.ts";
 import { describeInstant } from "./moment.ts";
 import { presentFacts } from "./present-facts.ts";
-import { type ComposedEmail, subjectName, writeLetter } from "./write-letter.ts";
+import { smsWriting } from "./sms-writing.ts";
+import { type ComposedEmail, subjectArgs, writeLetter } from "./write-letter.ts";
 
 /** What a customer did; `fromMs` is the booking's start before a move, epoch milliseconds. */
 export type Change = { readonly kind: "cancelled" } | { readonly kind: "moved"; readonly fromMs: number };
@@ -18,29 +20,39 @@ export function composeConfirmationEmail(
   change: Change,
   linkUrl: string,
 ): ComposedEmail {
-  const props = { ...presentFacts(facts), change: toChangeText(change, facts), linkUrl };
-  return writeLetter(confirmationLetter(props, ENGLISH), changeSubject(props));
+  const words = wordsFor(facts.locale);
+  const shown = presentFacts(facts, words);
+  const standing = change.kind === "cancelled" ? "called_off" : facts.standing;
+  const data = describeReservation({ ...facts, standing }, shown, linkUrl, words);
+  const props = {
+    ...shown,
+    change: toChangeText(change, facts),
+    linkUrl,
+    ...(data !== undefined && { data }),
+  };
+  return writeLetter(confirmationLetter(props, words), changeSubject(props, words), facts.brand);
 }
 
 /**
- * Writes the SMS that tells a customer what they did: one GSM-7 part. An address that alone leaves no room for it, as
- * one with a token of Wix's, is left out.
+ * Writes the SMS that tells a customer what they did, as long as one with a link may be. An address that alone leaves
+ * no room for it, as one with a token of Wix's, is left out.
  */
 export function composeConfirmationSms(facts: MessageFacts, change: Change, linkUrl: string): string {
+  const writing = smsWriting(wordsFor(facts.locale));
   const always = {
-    moment: gsmMoment(facts),
+    moment: smsMoment(facts, writing),
     ability: abilityOf(facts),
     change: changeKind(change, facts),
   };
-  const extras = smsExtras(facts, change.kind === "moved" ? change.fromMs : undefined);
+  const extras = smsExtras(facts, writing, change.kind === "moved" ? change.fromMs : undefined);
   // Whoever has just acted knows with whom; of several bookings they may not know which.
   const write = (target: { readonly linkUrl?: string }) =>
-    fitOnePart(extras, (some) => confirmationSms({ ...always, ...some, ...target }, ENGLISH), [
+    fitSms(writing, extras, (some) => confirmationSms({ ...always, ...some, ...target }, writing.words), [
       "businessName",
       "serviceName",
     ]);
   const linked = write({ linkUrl });
-  return fitsOnePart(linked) ? linked : write({});
+  return fitsSms(linked, writing) ? linked : write({});
 }
 
 /** A change in words, its time on the booking's clock. */
@@ -54,12 +66,10 @@ const changeKind = ({ kind }: Change, facts: MessageFacts): ChangeText["kind"] =
   kind === "cancelled" ? kind : movedKind(facts);
 
 /** What is approved by hand has only been asked to move until the business approves it again. */
-const movedKind = ({ pending }: MessageFacts) => (pending ? "move_requested" : "moved");
+const movedKind = ({ standing }: MessageFacts) => (standing === "pending" ? "move_requested" : "moved");
 
 /** The subject of a mail about a change, to the customer and to the business alike. */
-export const changeSubject = ({
-  change,
-  serviceName,
-  moment,
-}: Pick<ConfirmationProps, "change" | "serviceName" | "moment">): string =>
-  ENGLISH.changeSubject(change, subjectName(serviceName), moment);
+export const changeSubject = (
+  { change, ...about }: Pick<ConfirmationProps, "change" | "serviceName" | "moment">,
+  words: Words,
+): string => words.t(`mail.subject.${change.kind}`, subjectArgs(about));

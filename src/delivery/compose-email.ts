@@ -1,23 +1,28 @@
 import { bookingLetter } from "../../views/messages/booking-letter.ts";
-import { ENGLISH } from "../../views/messages/words.ts";
+import { wordsFor } from "../../views/words/words.ts";
 import { toPlainLines } from "../domain/plain-text.ts";
+import { describeReservation } from "./describe-reservation.ts";
 import type { MessageFacts } from "./message-facts.ts";
 import { presentFacts } from "./present-facts.ts";
-import { type ComposedEmail, subjectName, writeLetter } from "./write-letter.ts";
+import { type ComposedEmail, subjectArgs, writeLetter } from "./write-letter.ts";
 
 export type { ComposedEmail };
 
 /** As long as the API takes one. */
 const MAX_NOTE = 500;
 
-/** Writes the email that carries a link: subject, text and HTML from the same props. */
+/** Writes the email that carries a link in the language of the facts' locale: subject, text and HTML from one letter. */
 export function composeEmail(facts: MessageFacts, linkUrl: string): ComposedEmail {
+  const words = wordsFor(facts.locale);
+  const shown = presentFacts(facts, words);
+  const data = describeReservation(facts, shown, linkUrl, words);
   const props = {
-    ...presentFacts(facts),
+    ...shown,
     noteLines: toPlainLines(facts.note ?? "", MAX_NOTE),
     linkUrl,
+    ...(data !== undefined && { data }),
   };
-  const { subject, requestSubject } = ENGLISH;
-  const write = props.pending ? requestSubject : subject;
-  return writeLetter(bookingLetter(props, ENGLISH), write(subjectName(props.serviceName), props.moment));
+  const standing = facts.standing === "unknown" ? "confirmed" : facts.standing;
+  const subject = words.t(`mail.subject.${standing}`, subjectArgs(props));
+  return writeLetter(bookingLetter(props, words), subject, facts.brand);
 }

@@ -1,59 +1,72 @@
 import type { Moment, SmsExtras } from "../../views/messages/message-props.ts";
-import { curtailGsmText, toGsmText } from "../domain/gsm-text.ts";
 import { toGreetingName, toPlainLine } from "../domain/plain-text.ts";
 import { measureSms } from "../domain/segments.ts";
+import { offsetText } from "../domain/zone-text.ts";
 import type { MessageFacts } from "./message-facts.ts";
-import { describeInstant, describeMoment, type MessageClock, offsetOf } from "./moment.ts";
+import { describeInstant, describeMoment, type MessageClock } from "./moment.ts";
+import type { SmsWriting } from "./sms-writing.ts";
 
 const MAX_NAME = 120;
 const MAX_PHONE = 20;
 /** A name cut to less than this says nothing. */
 const MIN_CURTAILED = 8;
-const ONE_PART = 160;
 
-/** Whether a text is carried as one message alone. */
-export const fitsOnePart = (body: string): boolean => measureSms(body).segments === 1;
+/** Whether a text is carried in as few parts as its language is to take: one of GSM-7, or two of UCS-2. */
+export const fitsSms = (body: string, { maxParts }: SmsWriting): boolean =>
+  measureSms(body).segments <= maxParts;
 
 type Name = "serviceName" | "businessName";
 
 /**
- * The most of `extras` with which the text is one part: it does without the phone number, then the first name, then the
- * marks of further clocks, then the deadline and, should it still be too long, the end of one of the names, all of it,
- * and the same for the other; with the names whole again it does without the time before a move. `[first, last]` says
- * which of the two names gives way first.
+ * The most of `extras` with which the text fits: it does without the phone number, then the first name, then the marks
+ * of further clocks, then the deadline, then the number of people and, should it still be too long, the end of one of
+ * the names, all of it, and the same for the other; with the names whole again it does without the time before a move.
+ * `[first, last]` says which of the two names gives way first.
  */
-export function fitOnePart(
+export function fitSms(
+  writing: SmsWriting,
   { marked, bare }: FittingExtras,
   write: (extras: SmsExtras) => string,
   [first, last]: readonly [Name, Name] = ["serviceName", "businessName"],
 ): string {
   const undated = withoutDeadline(bare);
-  const timeless = withoutFrom(undated);
+  const uncounted = withoutPeople(undated);
+  const timeless = withoutFrom(uncounted);
+  const fits = (body: string) => fitsSms(body, writing);
+  const cut = (extras: SmsExtras, which: Name) => curtail(extras, which, write, writing);
   const candidates = [
-    ...[marked, bare, withoutDeadline(marked), undated].flatMap((all) => [
+    ...[marked, bare, withoutDeadline(marked), undated, uncounted].flatMap((all) => [
       all,
       withoutPhone(all),
       withoutPhoneAndName(all),
     ]),
-    ...[undated, timeless].map(withoutPhoneAndName).flatMap((names) => {
+    ...[uncounted, timeless].map(withoutPhoneAndName).flatMap((names) => {
       const { [first]: _, ...lastOnly } = names;
-      return [names, curtail(names, first, write), lastOnly, curtail(lastOnly, last, write)];
+      return [names, cut(names, first), lastOnly, cut(lastOnly, last)];
     }),
   ];
-  return candidates.map(write).find(fitsOnePart) ?? write({});
+  return candidates.map(write).find(fits) ?? write({});
 }
 
 const withoutDeadline = ({ deadline: _, ...rest }: SmsExtras): SmsExtras => rest;
+const withoutPeople = ({ people: _, ...rest }: SmsExtras): SmsExtras => rest;
 const withoutFrom = ({ from: _, ...rest }: SmsExtras): SmsExtras => rest;
 const withoutPhone = ({ businessPhone: _, ...rest }: SmsExtras): SmsExtras => rest;
 const withoutPhoneAndName = ({ businessPhone: _, greetingName: __, ...rest }: SmsExtras): SmsExtras => rest;
 
 /** The same with one name shortened by what the whole is too long; without it when too little would be left. */
-function curtail(extras: SmsExtras, which: Name, write: (extras: SmsExtras) => string): SmsExtras {
+function curtail(
+  extras: SmsExtras,
+  which: Name,
+  write: (extras: SmsExtras) => string,
+  { maxUnits, curtail: shorten }: SmsWriting,
+): SmsExtras {
   const { [which]: name, ...rest } = extras;
   if (name === undefined) return extras;
-  const room = measureSms(name).units - (measureSms(write(extras)).units - ONE_PART);
-  return room < MIN_CURTAILED ? rest : { ...rest, [which]: curtailGsmText(name, room) };
+  // What stands around a name comes with it.
+  const around = measureSms(write({ ...extras, [which]: "x" })).units - 1;
+  const room = maxUnits - around;
+  return room < MIN_CURTAILED ? rest : { ...rest, [which]: shorten(name, room) };
 }
 
 /** Extras whose times are marked with their clock where an online visit needs that, and the same without the marks. */
@@ -64,29 +77,37 @@ export interface FittingExtras {
 }
 
 /**
- * What may stand in an SMS about a booking, written in GSM-7; a name that it cannot write is left out. `fromMs` is the
- * start before a move, epoch milliseconds.
+ * What may stand in an SMS about a booking; a name that its writing cannot spell is left out. `fromMs` is the start
+ * before a move, epoch milliseconds.
  */
-export function smsExtras(facts: MessageFacts, fromMs?: number): FittingExtras {
-  const names = smsNames(facts);
+export function smsExtras(facts: MessageFacts, { spell }: SmsWriting, fromMs?: number): FittingExtras {
+  const names = smsNames(facts, spell);
   const times = { from: fromMs, deadline: deadlineOf(facts) };
   return {
-    marked: { ...names, ...writeTimes(times, (atMs) => gsmInstant(atMs, facts)) },
-    bare: { ...names, ...writeTimes(times, (atMs) => unmarkedInstant(atMs, facts)) },
+    marked: { ...names, ...writeTimes(times, (atMs) => shortInstant(atMs, facts, spell)) },
+    bare: { ...names, ...writeTimes(times, (atMs) => unmarkedInstant(atMs, facts, spell)) },
   };
 }
 
-function smsNames(facts: MessageFacts): SmsExtras {
-  const greetingName = gsmName(toGreetingName(facts.firstName));
-  const serviceName = gsmName(facts.serviceName);
-  const businessName = gsmName(facts.businessName);
-  const businessPhone = gsmName(facts.businessPhone);
+type Spell = SmsWriting["spell"];
+
+function smsNames(facts: MessageFacts, spell: Spell): SmsExtras {
+  const greetingName = spellName(toGreetingName(facts.firstName), spell);
+  const serviceName = spellName(facts.serviceName, spell);
+  const businessName = spellName(facts.businessName, spell);
+  const businessPhone = spellName(facts.businessPhone, spell);
   return {
     ...(greetingName !== undefined && { greetingName }),
     ...(serviceName !== undefined && { serviceName }),
     ...(businessName !== undefined && { businessName }),
     ...(businessPhone !== undefined && businessPhone.length <= MAX_PHONE && { businessPhone }),
+    ...(facts.participants > 1 && { people: facts.participants }),
   };
+}
+
+function spellName(text: string | undefined, spell: Spell): string | undefined {
+  const written = spell(toPlainLine(text ?? "", MAX_NAME));
+  return written === "" ? undefined : written;
 }
 
 function writeTimes(
@@ -96,11 +117,6 @@ function writeTimes(
   const from = times.from === undefined ? undefined : write(times.from);
   const deadline = times.deadline === undefined ? undefined : write(times.deadline);
   return { ...(from !== undefined && { from }), ...(deadline !== undefined && { deadline }) };
-}
-
-function gsmName(text: string | undefined): string | undefined {
-  const written = toGsmText(toPlainLine(text ?? "", MAX_NAME));
-  return written === "" ? undefined : written;
 }
 
 /** One time for all that may be done; two would take more room than they are worth. */
@@ -114,29 +130,25 @@ function deadlineOf({ allowed, kind, deadlines }: MessageFacts): number | undefi
 }
 
 /** An instant on the booking's clock whose mark at the start says the same of it; undefined where it does not. */
-function unmarkedInstant(atMs: number, facts: MessageFacts): string | undefined {
+function unmarkedInstant(atMs: number, facts: MessageFacts, spell: Spell): string | undefined {
   const { timeZone, startsAtMs, online } = facts;
-  const isSame = !online || offsetOf(atMs, timeZone) === offsetOf(startsAtMs, timeZone);
-  return isSame ? gsmInstant(atMs, { ...facts, online: false }) : undefined;
+  const isSame = !online || offsetText(atMs, timeZone) === offsetText(startsAtMs, timeZone);
+  return isSame ? shortInstant(atMs, { ...facts, online: false }, spell) : undefined;
 }
 
-function gsmInstant(atMs: number, clock: MessageClock): string {
+function shortInstant(atMs: number, clock: MessageClock, spell: Spell): string {
   const text = describeInstant(atMs, clock, " ");
-  return toGsmText(text) ?? text;
+  return spell(text) ?? text;
 }
 
-/**
- * A booking's time in an SMS. A locale may write a day with characters that an SMS does not have; the digits and letters
- * of English it has.
- */
-export function gsmMoment(facts: MessageFacts): Moment {
-  const gsm = (text: string) => toGsmText(text) ?? text;
+/** A booking's time in an SMS: the locale may write a day with characters that the SMS does not have. */
+export function smsMoment(facts: MessageFacts, { spell }: SmsWriting): Moment {
   const moment = describeMoment(facts);
   const { zone } = moment;
   return {
     ...moment,
-    shortDay: gsm(moment.shortDay),
-    startTime: gsm(moment.startTime),
-    ...(zone !== undefined && { zone: { city: gsm(zone.city), offset: gsm(zone.offset) } }),
+    shortDay: spell(moment.shortDay) ?? moment.shortDay,
+    startTime: spell(moment.startTime) ?? moment.startTime,
+    ...(zone !== undefined && { zone: { ...zone, offset: spell(zone.offset) ?? zone.offset } }),
   };
 }

@@ -1,6 +1,7 @@
-import type { Letter } from "../../views/messages/letter.ts";
+import type { Letter, LetterBrand } from "../../views/messages/letter.ts";
 import { letterHtml } from "../../views/messages/letter-html.ts";
 import { letterText } from "../../views/messages/letter-text.ts";
+import type { BookingFacts } from "../../views/messages/message-props.ts";
 import { toPlainLine } from "../domain/plain-text.ts";
 import { wrapLine } from "./wrap-line.ts";
 
@@ -14,15 +15,19 @@ export interface ComposedEmail {
 }
 
 /** Writes a mail's text and HTML from the same letter. */
-export function writeLetter(letter: Letter, subject: string): ComposedEmail {
+export function writeLetter(letter: Letter, subject: string, brand?: LetterBrand): ComposedEmail {
   return {
     subject,
     text: `${letterText(letter)
       .map((paragraph) => paragraph.flatMap(wrapLine).join("\n"))
       .join("\n\n")}\n`,
-    html: letterHtml(letter, subject).toString(),
+    html: letterHtml(letter, subject, brand).toString(),
   };
 }
 
-/** A service's name as a subject has room for it. */
-export const subjectName = (serviceName: string): string => toPlainLine(serviceName, MAX_SUBJECT_SERVICE);
+/** What every subject names: the service, as far as there is room for it, and when. */
+export const subjectArgs = ({ serviceName, moment }: Pick<BookingFacts, "serviceName" | "moment">) => ({
+  service: toPlainLine(serviceName, MAX_SUBJECT_SERVICE),
+  day: moment.shortDay,
+  time: moment.zone === undefined ? moment.startTime : `${moment.startTime} (${moment.zone.offset})`,
+});

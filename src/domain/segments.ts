@@ -62,3 +62,17 @@ function countParts(sizes: readonly number[], capacity: number): number {
   }
   return parts;
 }
+
+/** The text cut to at most `maxUnits` UTF-16 units, at a word where one ends late enough, with an ellipsis for the rest. */
+export function curtailUcs2Text(text: string, maxUnits: number): string {
+  if (text.length <= maxUnits) return text;
+  let cut = "";
+  // What readers take for one character must not be torn.
+  const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+  for (const { segment } of graphemes.segment(text)) {
+    if (cut.length + segment.length > maxUnits - 1) break;
+    cut += segment;
+  }
+  const word = cut.slice(0, Math.max(cut.lastIndexOf(" "), 0));
+  return `${(word.length * 2 > cut.length ? word : cut).trimEnd()}…`;
+}

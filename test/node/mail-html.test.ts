@@ -34,7 +34,7 @@ const VARIANTS: readonly (readonly [string, MessageFacts])[] = [
     "two deadlines",
     messageFacts({ deadlines: { cancelMs: Date.UTC(2027, 4, 11), rescheduleMs: Date.UTC(2027, 4, 12) } }),
   ],
-  ["an approval to come", messageFacts({ pending: true, participants: 3 })],
+  ["an approval to come", messageFacts({ standing: "pending", participants: 3 })],
   ["nothing that may be done", messageFacts({ allowed: { cancel: false, reschedule: false } })],
 ];
 
@@ -50,11 +50,11 @@ const CHANGES: readonly (readonly [string, ComposedEmail])[] = [
     "a cancellation, for the business",
     composeNotice(messageFacts(), { kind: "cancelled" }, { customerName: "Ana <b>", mayReply: true }),
   ],
-  ["a move to be approved", composeConfirmationEmail(messageFacts({ pending: true }), MOVED, LINK_URL)],
+  ["a move to be approved", composeConfirmationEmail(messageFacts({ standing: "pending" }), MOVED, LINK_URL)],
   ["a move, for the business", composeNotice(messageFacts(), MOVED, { linkId: "lnk_1", mayReply: false })],
   [
     "a move to be approved, for the business",
-    composeNotice(messageFacts({ pending: true, participants: 3 }), MOVED, { mayReply: false }),
+    composeNotice(messageFacts({ standing: "pending", participants: 3 }), MOVED, { mayReply: false }),
   ],
 ];
 

@@ -6,12 +6,14 @@ export const LINK_URL = "https://b.example.com/b/0ABCDEFGHJKMNPQRSTVWXYZ01234";
 /** An appointment on Thursday 13 May 2027, 10:00 to 11:30 in London, with everything there is to tell. */
 export function messageFacts(changes: Partial<MessageFacts> = {}): MessageFacts {
   return {
+    bookingId: "1b0c5a2e-0000-4000-8000-000000000001",
+    asOfMs: Date.UTC(2027, 4, 1),
     serviceName: "Deep tissue massage",
     startsAtMs: Date.UTC(2027, 4, 13, 9, 0),
     endsAtMs: Date.UTC(2027, 4, 13, 10, 30),
     timeZone: "Europe/London",
     kind: "appointment",
-    pending: false,
+    standing: "confirmed",
     participants: 1,
     online: false,
     firstName: "Ana",

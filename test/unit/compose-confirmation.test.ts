@@ -6,6 +6,7 @@ import {
 } from "../../src/delivery/compose-confirmation.ts";
 import { composeNotice } from "../../src/delivery/compose-notice.ts";
 import { measureSms } from "../../src/domain/segments.ts";
+import { withoutData } from "../support/mail-data.ts";
 import { factsWithout, LINK_URL, messageFacts } from "../support/message-facts.ts";
 
 const CANCELLED: Change = { kind: "cancelled" };
@@ -30,7 +31,7 @@ describe("the email that confirms an action", () => {
   it("promises neither a fee nor money back", () => {
     const { text } = composeConfirmationEmail(messageFacts({ allowed: NOTHING }), CANCELLED, LINK_URL);
 
-    expect(joined(text)).toContain("The business's own terms decide about payments and fees.");
+    expect(joined(text)).toContain("The business’s own terms decide about payments and fees.");
     expect(text).not.toMatch(/refund|free of charge|no fee/i);
   });
 
@@ -54,7 +55,7 @@ describe("the email that confirms an action", () => {
     const { text } = composeConfirmationEmail(messageFacts({ allowed: NOTHING }), CANCELLED, LINK_URL);
 
     expect(joined(text)).toContain(
-      "If this was not you, or for any question, please reply to this message or call +44 20 7946 0000.",
+      "Was this not you, or do you have a question? Please reply to this message or call +44 20 7946 0000.",
     );
   });
 
@@ -71,7 +72,7 @@ describe("the email that confirms an action", () => {
 
   it("says of a move that awaits the business's approval that it is asked for, not made", () => {
     const { subject, text, html } = composeConfirmationEmail(
-      messageFacts({ pending: true }),
+      messageFacts({ standing: "pending" }),
       MOVED,
       LINK_URL,
     );
@@ -79,12 +80,12 @@ describe("the email that confirms an action", () => {
     expect(subject).toMatch(/^Move requested: Deep tissue massage, to Thu,? 13 May at 10:00$/);
     expect(text).toMatch(/\nWas: Wed,? 12 May, 14:00\nRequested: Thursday,? 13 May 2027, 10:00/);
     for (const part of [joined(text), html])
-      expect(part).toContain("Waiting for confirmation: it is not certain until Linden Studio says yes.");
+      expect(part).toContain("It is not certain until the business says yes.");
     expect(`${subject}${text}${html}`).not.toMatch(/Moved|has a new time|\bNow\b/);
   });
 
   it("asks for no approval of a cancellation", () => {
-    const facts = messageFacts({ pending: true, allowed: NOTHING });
+    const facts = messageFacts({ standing: "pending", allowed: NOTHING });
 
     const { subject, text } = composeConfirmationEmail(facts, CANCELLED, LINK_URL);
 
@@ -102,7 +103,7 @@ describe("the email that confirms an action", () => {
   it("tells for how many people it is where it is more than one", () => {
     const { text } = composeConfirmationEmail(messageFacts({ participants: 3 }), MOVED, LINK_URL);
 
-    expect(text).toContain("\nPeople: 3\n");
+    expect(text).toContain("\nFor: 3 people\n");
   });
 
   it("has the address on a line of its own", () => {
@@ -112,7 +113,7 @@ describe("the email that confirms an action", () => {
   });
 
   it("makes no request when it is opened", () => {
-    const { html } = composeConfirmationEmail(messageFacts(), MOVED, LINK_URL);
+    const html = withoutData(composeConfirmationEmail(messageFacts(), MOVED, LINK_URL).html);
 
     expect(html).not.toMatch(/<(img|link|script|iframe|form)\b|url\(|@import|\bsrc=/i);
     expect([...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([LINK_URL, LINK_URL]);
@@ -127,7 +128,7 @@ describe("the email that confirms an action", () => {
     const { text, html } = composeConfirmationEmail(facts, CANCELLED, LINK_URL);
 
     expect(text).toContain("Hello,\n\nYour booking is cancelled.\n");
-    expect(joined(text)).toContain("please contact the business where you booked.");
+    expect(joined(text)).toContain("Please contact the business where you booked.");
     expect(`${text}${html}`).not.toMatch(/undefined|null|NaN/);
   });
 });
@@ -139,7 +140,7 @@ describe("the SMS that confirms an action", () => {
     const bodies = [
       composeConfirmationSms(facts, CANCELLED, LINK_URL),
       composeConfirmationSms(facts, MOVED, LINK_URL),
-      composeConfirmationSms({ ...facts, pending: true }, MOVED, LINK_URL),
+      composeConfirmationSms({ ...facts, standing: "pending" }, MOVED, LINK_URL),
     ];
 
     expect(bodies.map(measureSms)).toMatchObject(bodies.map(() => ({ encoding: "gsm7", segments: 1 })));
@@ -182,7 +183,7 @@ describe("the SMS that confirms an action", () => {
 
 describe("the SMS about a move that awaits the business's approval", () => {
   it("says that it is not confirmed, of what and to when, with the address", () => {
-    const lines = composeConfirmationSms(messageFacts({ pending: true }), MOVED, LINK_URL).split("\n");
+    const lines = composeConfirmationSms(messageFacts({ standing: "pending" }), MOVED, LINK_URL).split("\n");
 
     expect(lines[0]).toMatch(/^Move not yet confirmed: Deep tissue massage to Thu,? 13 May,? 10:00$/);
     expect(lines[1]).toBe(`Move or cancel: ${LINK_URL}`);
@@ -190,7 +191,7 @@ describe("the SMS about a move that awaits the business's approval", () => {
   });
 
   it("says from when too where there is room", () => {
-    const body = composeConfirmationSms(messageFacts({ pending: true }), MOVED, WIX_URL);
+    const body = composeConfirmationSms(messageFacts({ standing: "pending" }), MOVED, WIX_URL);
 
     expect(body).toMatch(
       /^Move not yet confirmed: Deep tissue massage at Linden Studio from Wed,? 12 May,? 14:00 to Thu,? 13 May,? 10:00\n/,
@@ -223,7 +224,7 @@ describe("the SMS about a move of an online visit", () => {
 
 describe("the notice to the business", () => {
   it("asks for the approval that a move still needs, and claims nothing done", () => {
-    const { subject, text, html } = composeNotice(messageFacts({ pending: true }), MOVED, {
+    const { subject, text, html } = composeNotice(messageFacts({ standing: "pending" }), MOVED, {
       customerName: "Ana",
       mayReply: true,
     });
@@ -231,7 +232,7 @@ describe("the notice to the business", () => {
     expect(subject).toMatch(/^Move requested: Deep tissue massage, to Thu,? 13 May at 10:00$/);
     for (const part of [joined(text), html])
       expect(part).toContain(
-        "Ana has asked to move a booking. Please approve or decline it in your Wix calendar.",
+        "A customer has asked to move a booking. Please approve or decline it in your Wix calendar.",
       );
     expect(text).toMatch(/\nWas: Wed,? 12 May, 14:00\nRequested: Thursday,? 13 May 2027, 10:00/);
     expect(`${subject}${text}${html}`).not.toMatch(/Moved|has moved|shows it already|Done/);
@@ -249,7 +250,7 @@ describe("the notice to the business", () => {
       (participants) => composeNotice(messageFacts({ participants }), CANCELLED, { mayReply: true }).text,
     );
 
-    expect(texts.map((text) => /\nPeople: (\d+)\n/.exec(text)?.[1])).toEqual(["3", undefined]);
+    expect(texts.map((text) => /\nFor: (\d+) people\n/.exec(text)?.[1])).toEqual(["3", undefined]);
   });
 
   it("marks the clock of an online visit's earlier time too", () => {
@@ -290,7 +291,7 @@ describe("the notice to the business", () => {
 
     const { text } = composeNotice(facts, CANCELLED, { mayReply: false });
 
-    expect(text).toContain("\nWhere: At the customer's address\n");
+    expect(text).toContain("\nWhere: At the customer’s address\n");
   });
 
   it("leads nowhere", () => {

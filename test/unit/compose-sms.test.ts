@@ -29,7 +29,7 @@ describe("the SMS with a link", () => {
             firstName: name,
             businessPhone: name,
             online,
-            pending: true,
+            standing: "pending",
           }),
           LINK_URL,
         ),
@@ -63,7 +63,7 @@ describe("the SMS with a link", () => {
       LINK_URL,
     );
 
-    expect(body).toContain("Hi Ana, ");
+    expect(body).toContain("Hi Ana! ");
     expect(body).not.toMatch(/knee|Secret|Lindqvist/);
   });
 
@@ -136,10 +136,10 @@ describe("the SMS with a link", () => {
   });
 
   it("says of a booking that awaits the business's approval that it is not confirmed", () => {
-    const lines = composeSms(messageFacts({ pending: true }), LINK_URL).split("\n");
+    const lines = composeSms(messageFacts({ standing: "pending" }), LINK_URL).split("\n");
 
     expect(lines[0]).toMatch(
-      /^Hi Ana, Deep tissue massage at Linden Studio: Thu,? 13 May,? 10:00, not yet confirmed$/,
+      /^Hi Ana! Deep tissue massage at Linden Studio: Thu,? 13 May,? 10:00, not yet confirmed$/,
     );
     expect(lines[1]).toBe(`Move or cancel: ${LINK_URL}`);
   });

@@ -1,17 +1,58 @@
-import type { BookingSmsProps } from "./message-props.ts";
-import type { MessageWords } from "./words.ts";
+import type { Words } from "../words/words.ts";
+import { offerOf } from "./letter-parts.ts";
+import type { Ability, BookingSmsProps, Moment, SmsExtras, Standing } from "./message-props.ts";
+import { apart } from "./said.ts";
 
 /** The SMS: the address ends a line of its own, so that no phone takes a full stop into it. */
-export function bookingSms(props: BookingSmsProps, words: MessageWords): string {
-  const { greetingName, serviceName, businessName, moment, pending } = props;
-  const { ability, linkUrl, businessPhone, deadline } = props;
-  const head = words.smsHead({
-    ...(greetingName !== undefined && { greetingName }),
-    ...(serviceName !== undefined && { serviceName }),
-    ...(businessName !== undefined && { businessName }),
-    when: words.smsWhen(moment),
-    pending,
-  });
-  const lines = [head, `${words.smsAction(ability, deadline)} ${linkUrl}`];
-  return [...lines, ...(businessPhone === undefined ? [] : [words.smsPhone(businessPhone)])].join("\n");
+export function bookingSms(props: BookingSmsProps, words: Words): string {
+  const { greetingName, moment, people, standing, ability, linkUrl, businessPhone, deadline } = props;
+  const bare = words.t("sms.head", { what: smsWhat(props, words), when: smsWhen(moment) });
+  const sized = people === undefined ? bare : words.t("sms.people", { text: bare, count: people });
+  const stood = withStanding(sized, standing, words);
+  const head =
+    greetingName === undefined
+      ? stood
+      : words.t("sms.greeting", { name: apart(greetingName, words), text: stood });
+  return [
+    head,
+    `${smsLink(ability, deadline, words)} ${linkUrl}`,
+    ...(businessPhone === undefined
+      ? []
+      : [words.t("sms.questions", { phone: apart(businessPhone, words) })]),
+  ].join("\n");
+}
+
+function withStanding(text: string, standing: Standing, words: Words): string {
+  switch (standing) {
+    case "confirmed":
+    case "unknown":
+      return text;
+    case "pending":
+    case "waiting_list":
+    case "unfinished":
+    case "called_off":
+      return words.t(`sms.standing.${standing}`, { text });
+  }
+}
+
+/** `Thu 13 May 10:00`, online `… (GMT+1)`. */
+export const smsWhen = ({ shortDay, startTime, zone }: Moment): string =>
+  `${shortDay} ${startTime}${zone === undefined ? "" : ` (${zone.offset})`}`;
+
+/** What was booked, as far as it has a name. */
+export function smsWhat({ serviceName, businessName }: SmsExtras, words: Words): string {
+  const service = serviceName === undefined ? undefined : apart(serviceName, words);
+  if (businessName === undefined) return service ?? words.t("sms.what.booking");
+  const business = apart(businessName, words);
+  return service === undefined
+    ? words.t("sms.what.booking_at", { business })
+    : words.t("sms.what.both", { service, business });
+}
+
+/** What the link is for, until when if that is said. */
+export function smsLink(ability: Ability, deadline: string | undefined, words: Words): string {
+  const offer = offerOf(ability);
+  return offer === "look" || deadline === undefined
+    ? words.t(`sms.link.${offer}`)
+    : words.t(`sms.link_until.${offer}`, { moment: deadline });
 }

@@ -1,29 +1,60 @@
-import { changeRows, waysOf } from "./booking-rows.ts";
+import type { Words } from "../words/words.ts";
+import { changeRows } from "./booking-rows.ts";
 import type { Letter } from "./letter.ts";
+import {
+  abilityAdvice,
+  customerFooter,
+  greeting,
+  linkButton,
+  namingBusiness,
+  waysToReach,
+} from "./letter-parts.ts";
 import type { ConfirmationProps } from "./message-props.ts";
-import type { MessageWords } from "./words.ts";
+import { aside, inOneLine, type Said, say } from "./said.ts";
 
 /** The mail that tells a customer what they have just done or asked for, for good and in case it was not them. */
-export function confirmationLetter(props: ConfirmationProps, words: MessageWords): Letter {
-  const { ability, businessName, change, linkUrl } = props;
-  const { cancelled } = words.confirmation;
-  const deadline = words.deadline(props);
-  const { preheader, intro } = words.confirmation[change.kind];
+export function confirmationLetter(props: ConfirmationProps, words: Words): Letter {
+  const { ability, businessName, change, linkUrl, data } = props;
   return {
     language: words.language,
-    preheader,
+    direction: words.direction,
+    preheader: preheader(props, words),
     ...(businessName !== undefined && { businessName }),
-    greeting: words.greeting(props.greetingName),
-    intro: intro(businessName),
-    ...(change.kind === "move_requested" && { waiting: words.waiting(businessName) }),
-    heading: props.serviceName,
+    greeting: greeting(props, words),
+    intro: intro(props, words),
+    ...(change.kind === "move_requested" && { waiting: say(words, "booking.lead.pending") }),
+    heading: aside(props.serviceName, words),
     rows: changeRows(props, words),
-    advice:
-      change.kind === "cancelled"
-        ? [cancelled.after]
-        : [words.abilities[ability], ...(deadline === undefined ? [] : [deadline])],
-    button: { label: words.button[ability], url: linkUrl, hint: words.urlHint },
-    contact: words.notYou(waysOf(props)),
-    footer: [words.why(businessName), words.personal],
+    advice: change.kind === "cancelled" ? [say(words, "mail.after_cancelled")] : abilityAdvice(props, words),
+    button: linkButton(ability, linkUrl, words),
+    contact: inOneLine(say(words, "mail.not_you"), waysToReach(props, words)),
+    footer: customerFooter(props, words),
+    ...(data !== undefined && { data }),
   };
+}
+
+function preheader({ change }: ConfirmationProps, words: Words): string {
+  switch (change.kind) {
+    case "cancelled":
+    case "moved":
+      return words.t(`mail.intro.${change.kind}_unnamed`);
+    case "move_requested":
+      return words.t("mail.preview.move_requested");
+  }
+}
+
+function intro(props: ConfirmationProps, words: Words): Said {
+  const { kind } = props.change;
+  switch (kind) {
+    case "cancelled":
+    case "moved":
+      return namingBusiness(
+        props,
+        words,
+        (business) => say(words, `mail.intro.${kind}`, { business }),
+        `mail.intro.${kind}_unnamed`,
+      );
+    case "move_requested":
+      return say(words, "mail.intro.move_requested");
+  }
 }

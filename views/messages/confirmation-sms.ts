@@ -1,13 +1,25 @@
+import type { Words } from "../words/words.ts";
+import { smsLink, smsWhat, smsWhen } from "./booking-sms.ts";
 import type { ConfirmationSmsProps } from "./message-props.ts";
-import type { MessageWords } from "./words.ts";
+import { apart } from "./said.ts";
 
 /** The SMS that tells a customer what they have just done; the address ends a line of its own. */
-export function confirmationSms(props: ConfirmationSmsProps, words: MessageWords): string {
-  const { change, ability, linkUrl, businessPhone, deadline } = props;
-  const head = words.smsChange(props, change);
+export function confirmationSms(props: ConfirmationSmsProps, words: Words): string {
+  const { ability, linkUrl, businessPhone, deadline } = props;
   return [
-    head,
-    ...(linkUrl === undefined ? [] : [`${words.smsAction(ability, deadline)} ${linkUrl}`]),
-    words.smsNotYou(businessPhone),
+    news(props, words),
+    ...(linkUrl === undefined ? [] : [`${smsLink(ability, deadline, words)} ${linkUrl}`]),
+    businessPhone === undefined
+      ? words.t("sms.not_you_unnamed")
+      : words.t("sms.not_you", { phone: apart(businessPhone, words) }),
   ].join("\n");
+}
+
+function news(props: ConfirmationSmsProps, words: Words): string {
+  const { change, moment, from } = props;
+  const told = { what: smsWhat(props, words), when: smsWhen(moment) };
+  if (change === "cancelled") return words.t("sms.cancelled", told);
+  return from === undefined
+    ? words.t(`sms.${change}`, told)
+    : words.t(`sms.${change}_from`, { ...told, from });
 }

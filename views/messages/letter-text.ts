@@ -4,14 +4,14 @@ import type { Letter } from "./letter.ts";
 export function letterText(letter: Letter): readonly (readonly string[])[] {
   const { greeting, intro, waiting, heading, rows, note, advice, button, contact, footer } = letter;
   return [
-    ...(greeting === undefined ? [] : [[greeting]]),
-    [intro],
-    ...(waiting === undefined ? [] : [[waiting]]),
-    [heading, ...rows.map(({ label, value }) => `${label}: ${value}`)],
-    ...(note === undefined ? [] : [[`${note.title}:`, ...note.lines]]),
-    ...advice.map((paragraph) => [paragraph]),
-    ...(button === undefined ? [] : [[`${button.label}:`, button.url]]),
-    ...(contact === undefined ? [] : [[contact]]),
-    ["-- ", ...footer],
+    ...(greeting === undefined ? [] : [[greeting.text]]),
+    [intro.text],
+    ...(waiting === undefined ? [] : [[waiting.text]]),
+    [heading.text, ...rows.map(({ label, value }) => `${label.text} ${value.text}`)],
+    ...(note === undefined ? [] : [[note.lead.text, ...note.lines]]),
+    ...advice.map((paragraph) => [paragraph.text]),
+    ...(button === undefined ? [] : [[button.lead, button.url]]),
+    ...(contact === undefined ? [] : [[contact.text]]),
+    ["-- ", ...footer.map(({ text }) => text)],
   ];
 }

@@ -1,31 +1,41 @@
-import { changeRows } from "./booking-rows.ts";
+import type { Words } from "../words/words.ts";
+import { changeRows, row } from "./booking-rows.ts";
 import type { Letter } from "./letter.ts";
 import type { NoticeProps } from "./message-props.ts";
-import type { MessageWords } from "./words.ts";
+import { aside, say } from "./said.ts";
 
 /** The mail that tells the business what a customer did. */
-export function noticeLetter(props: NoticeProps, words: MessageWords): Letter {
-  const { change, customerName, linkId, mayReply } = props;
-  const { notice, labels } = words;
-  const told = notice[change.kind];
+export function noticeLetter(props: NoticeProps, words: Words): Letter {
+  const { change, customerName, linkId, mayReply, reason } = props;
+  const isDone = change.kind !== "move_requested";
   return {
     language: words.language,
-    preheader: told.preheader,
-    intro: told.intro(customerName),
-    heading: props.serviceName,
+    direction: words.direction,
+    preheader: words.t(isDone ? "notice.preview.done" : "notice.preview.move_requested"),
+    intro: say(words, `notice.intro.${change.kind}`),
+    heading: aside(props.serviceName, words),
     rows: [
-      ...(customerName === undefined ? [] : [{ label: labels.who, value: customerName }]),
+      ...(customerName === undefined
+        ? []
+        : [row(words, words.t("notice.label.customer"), aside(customerName, words))]),
       ...changeRows(seenByBusiness(props, words), words),
-      { label: labels.link, value: linkId ?? notice.ownLink },
+      ...(reason === undefined
+        ? []
+        : [row(words, words.t("notice.label.reason"), say(words, `notice.reason.${reason}`))]),
+      row(
+        words,
+        words.t("notice.label.link"),
+        linkId === undefined ? say(words, "notice.own_link") : aside(linkId, words),
+      ),
     ],
-    advice: told.after,
-    ...(mayReply && { contact: notice.reply }),
-    footer: [notice.why],
+    advice: isDone ? [say(words, "notice.in_calendar")] : [],
+    ...(mayReply && { contact: say(words, "notice.reply") }),
+    footer: [say(words, "notice.why")],
   };
 }
 
 /** A visit at the customer's is not at the reader's. */
-const seenByBusiness = (props: NoticeProps, { notice }: MessageWords): NoticeProps =>
+const seenByBusiness = (props: NoticeProps, words: Words): NoticeProps =>
   props.where?.kind === "customer"
-    ? { ...props, where: { kind: "place", text: notice.customersPlace } }
+    ? { ...props, where: { kind: "place", text: words.t("notice.customers_place") } }
     : props;

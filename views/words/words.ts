@@ -14,10 +14,11 @@ interface ArgumentTypes {
 /** The arguments that a message takes, read from the English message itself. */
 export type Args<K extends Key> = GetICUArgs<(typeof EN)[K], ArgumentTypes>;
 
+/** None where a message takes none. */
 export type Arguments<A> = keyof A extends never ? [] : [args: A];
 
 /** The same, where a text argument may also be markup. */
-type Markup<A> = { [Name in keyof A]: A[Name] extends number ? A[Name] : A[Name] | Html };
+export type Markup<A> = { [Name in keyof A]: A[Name] extends number ? A[Name] : A[Name] | Html };
 
 /** The words of one language, and how its readers write dates, numbers and money. */
 export interface Words {
