@@ -15,6 +15,21 @@ async function open(key: ExampleKey) {
 
 const timesOf = (html: string) => linksOf(html, /\/reschedule\/confirm\?/);
 const queryOf = (href = "") => new URL(href, "https://b.example.com").searchParams;
+/** Takes every time of a day that the member of staff of the example could give. */
+function takeDay({ emulator }: TestApp, serviceId: string, day: string): void {
+  for (let half = 14; half < 44; half++) {
+    const time = `${String(half >> 1).padStart(2, "0")}:${half % 2 === 0 ? "00" : "30"}:00`;
+    try {
+      emulator.take({ serviceId, localStartDate: `${day}T${time}`, resourceId: MAYA });
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+    }
+  }
+}
+
+const serviceOf = ({ emulator }: TestApp, key: ExampleKey) =>
+  emulator.bookings().find(({ id }) => id === EXAMPLE_BOOKINGS[key])?.serviceId ?? "";
+
 const slotCalls = ({ emulator }: TestApp) => emulator.calls().filter(({ call }) => /TimeSlot/i.test(call));
 
 describe("the picker", () => {
@@ -76,9 +91,8 @@ describe("the picker", () => {
 
     const html = await read("/reschedule");
 
-    expect(html).toMatch(
-      />\d\d:\d\d <span class="sr-only">on Thursday 13 May with Maya Okafor at Harbour Lane<\/span>/,
-    );
+    expect(textOf(html)).toMatch(/ \d\d:\d\d, Thursday 13 May, with Maya Okafor, Harbour Lane /);
+    expect(textOf(html)).toContain("Place: Harbour Lane");
   });
 
   it("leads from week to week and to anyone's times", async () => {
@@ -92,17 +106,47 @@ describe("the picker", () => {
     expect(linksOf(html, /staff=any/)).toContain(`${path}/reschedule?from=2027-05-20&staff=any`);
   });
 
-  it("looks further when the days asked for have nothing, and says so", async () => {
-    const { test, get } = await open("appointment");
+  it("says how far it has looked where nothing is free, and offers what can be done", async () => {
+    const { test, get, path } = await open("appointment");
+
     // Wix opens this service's calendar 42 days ahead: far later there is nothing, neither then nor after.
     const response = await get("/reschedule?from=2027-09-01");
 
-    const text = textOf(await response.text());
+    const html = await response.text();
     expect(response.status).toBe(200);
-    expect(text).toMatch(
-      /Nothing is free Wed 1 Sept? – Tue 7 Sept?, nor in the four weeks after\..*Look at everyone’s times/,
+    expect(textOf(html)).toMatch(
+      /Nothing is free from Tue 31 Aug to Mon 25 Oct\..*Look at everyone’s times.*Call Linden Studio/,
     );
+    expect(textOf(html)).toMatch(/Look before Tue 31 Aug Look after Mon 25 Oct/);
+    expect(linksOf(html, /from=2027-07-06/)).toEqual([`${path}/reschedule?from=2027-07-06&staff=${MAYA}`]);
+    expect(timesOf(html)).toEqual([]);
     expect(slotCalls(test)).toHaveLength(1);
+  });
+
+  it("skips the days that have nothing, forwards, and says so", async () => {
+    const { test, get, path } = await open("appointment");
+    const serviceId = serviceOf(test, "appointment");
+    for (const day of ["17", "18", "19", "20", "21", "22", "23", "24"])
+      takeDay(test, serviceId, `2027-05-${day}`);
+
+    const html = await (await get("/reschedule?from=2027-05-17")).text();
+
+    expect(textOf(html)).toContain(
+      "Nothing is free from Mon 17 May to Sun 23 May. These are the next free times.",
+    );
+    expect(titleOf(html)).toContain("Tue 25 May – Mon 31 May");
+    expect(linksOf(html, /from=2027-05-11/)).toContain(`${path}/reschedule?from=2027-05-11&staff=${MAYA}`);
+  });
+
+  it("shows the last free times before where nothing comes after", async () => {
+    const { get } = await open("appointment");
+
+    const html = await (await get("/reschedule?from=2027-06-28")).text();
+
+    expect(textOf(html)).toMatch(
+      /Nothing is free from Mon 28 June? to Sun 4 July?, nor soon after\. These are the last free times before\./,
+    );
+    expect(timesOf(html).length).toBeGreaterThan(0);
   });
 
   it("shows an online visit's times on the customer's clock", async () => {
@@ -110,10 +154,10 @@ describe("the picker", () => {
 
     const html = await read("/reschedule");
 
-    expect(textOf(html)).toContain("Times are your time in New York (GMT-4)");
+    expect(textOf(html)).toContain("All times: your time in New York (GMT-4)");
     const [href = ""] = timesOf(html);
     const venueHour = Number(queryOf(href).get("start")?.slice(11, 13));
-    const shown = /class="slot"[^>]*>(\d\d):/.exec(html)?.[1];
+    const shown = /class="slot"[^>]*><bdi>(\d\d):/.exec(html)?.[1];
     expect(Number(shown)).toBe((venueHour + 24 - 5) % 24);
   });
 
@@ -187,9 +231,11 @@ describe("the comparison before a move", () => {
     const { test, get, path, read } = await open("appointment");
     const href = timesOf(await read("/reschedule"))[3] ?? "";
     const start = queryOf(href).get("start") ?? "";
-    const serviceId =
-      test.emulator.bookings().find(({ id }) => id === EXAMPLE_BOOKINGS.appointment)?.serviceId ?? "";
-    test.emulator.take({ serviceId, localStartDate: start, resourceId: MAYA });
+    test.emulator.take({
+      serviceId: serviceOf(test, "appointment"),
+      localStartDate: start,
+      resourceId: MAYA,
+    });
 
     const response = await get(href.replace(path, ""));
 
@@ -198,7 +244,7 @@ describe("the comparison before a move", () => {
     expect(textOf(html)).toMatch(
       /That time is no longer free\. Your booking is unchanged\..*Nearest free times/,
     );
-    const nearest = html.slice(html.indexOf("Nearest"), html.indexOf("Staff"));
+    const nearest = html.slice(html.indexOf("Nearest"), html.indexOf('aria-label="Staff"'));
     expect(timesOf(nearest)).toHaveLength(4);
     expect(timesOf(html).map((time) => queryOf(time).get("start"))).not.toContain(start);
   });

@@ -1,50 +1,85 @@
 import { describe, expect, it } from "vitest";
+import type { Span } from "../../src/domain/picker-span.ts";
 import { choosePickerWindow } from "../../src/domain/picker-window.ts";
+import { onClock, slotsByDay, takeableSlots } from "../../src/domain/timed-slot.ts";
+import { sampleSlot } from "../support/sample-booking.ts";
 
-const DAYS = { today: "2027-05-11", bookingDay: "2027-05-16" };
+const today = "2027-05-11";
+const lastDay = "2028-05-10";
+const FIRST = { firstDay: "2027-05-11", endDay: "2027-07-06" };
+const THIRD = { firstDay: "2027-08-31", endDay: "2027-10-26" };
+
+const choose = (firstDay: string, freeDays: readonly string[], spans: readonly Span[] = [FIRST]) => {
+  const slots = freeDays.map((day) => sampleSlot(`${day}T10:00:00`, `${day}T11:00:00`));
+  const days = slotsByDay(onClock(takeableSlots(slots, 0), "Europe/London"));
+  const window = choosePickerWindow(days, { firstDay, lastDay }, { spans, today });
+  return { ...window, days: window.days.map(({ day }) => day) };
+};
 
 describe("choosePickerWindow", () => {
-  it.each(["yesterday", "2027-02-30", "2027-5-1", "0001-01-01", "2027-05-14T10:00:00", ""])(
-    "says that %j is not a day and shows the days around the booking",
-    (from) => {
-      expect(choosePickerWindow(from, DAYS)).toMatchObject({ firstDay: "2027-05-13", problem: "not_a_day" });
-    },
-  );
+  it("shows nothing where nothing is known to be free, and leads to what nobody has searched", () => {
+    const window = choose("2027-09-01", [], [THIRD]);
 
-  it("says that more than a year ahead is too far", () => {
-    expect(choosePickerWindow("2028-05-11", DAYS)).toMatchObject({
-      firstDay: "2027-05-13",
-      problem: "too_far",
+    expect(window).toEqual({
+      firstDay: "2027-09-01",
+      endDay: "2027-09-08",
+      days: [],
+      known: THIRD,
+      previous: { firstDay: "2027-07-06", free: false },
+      next: { firstDay: "2027-10-26", free: false },
     });
   });
 
-  it("takes a day in the past for today, without a word", () => {
-    const window = choosePickerWindow("2027-04-01", DAYS);
+  it("leads nowhere before today, and nowhere past the last day", () => {
+    const whole = { firstDay: today, endDay: "2028-05-11" };
 
-    expect(window).toEqual({ firstDay: "2027-05-11", endDay: "2027-05-18", nextDay: "2027-05-18" });
+    const window = choose("2027-05-13", ["2027-05-14"], [whole]);
+
+    expect(window.previous).toBeUndefined();
+    expect(window.next).toBeUndefined();
   });
 
-  it("begins some days before the booking when no day is asked for", () => {
-    expect(choosePickerWindow(undefined, DAYS)).toEqual({
-      firstDay: "2027-05-13",
-      endDay: "2027-05-20",
-      previousDay: "2027-05-11",
-      nextDay: "2027-05-20",
+  it("shows the free days of a week, and leads to the nearest on either side that have something", () => {
+    const free = ["2027-05-12", "2027-05-20", "2027-05-26", "2027-05-27", "2027-06-09"];
+
+    const window = choose("2027-05-20", free);
+
+    expect(window.days).toEqual(["2027-05-20", "2027-05-26"]);
+    expect(window.skipped).toBeUndefined();
+    expect(window.previous).toEqual({ firstDay: "2027-05-11", free: true });
+    expect(window.next).toEqual({ firstDay: "2027-05-27", free: true });
+  });
+
+  it("leads back to a week that ends with the last free day before", () => {
+    expect(choose("2027-06-20", ["2027-06-02", "2027-06-21"]).previous).toEqual({
+      firstDay: "2027-05-27",
+      free: true,
     });
   });
 
-  it("begins today when the booking is near or was yesterday", () => {
-    expect(choosePickerWindow(undefined, { ...DAYS, bookingDay: "2027-05-12" }).firstDay).toBe("2027-05-11");
-    expect(choosePickerWindow(undefined, { ...DAYS, bookingDay: "2027-05-10" }).firstDay).toBe("2027-05-11");
+  it("skips to the next free day", () => {
+    const window = choose("2027-05-13", ["2027-05-12", "2027-06-10", "2027-06-12"]);
+
+    expect(window).toMatchObject({ skipped: "later", firstDay: "2027-06-10" });
+    expect(window.days).toEqual(["2027-06-10", "2027-06-12"]);
   });
 
-  it("leads back week by week, and at last to today", () => {
-    expect(choosePickerWindow("2027-05-30", DAYS).previousDay).toBe("2027-05-23");
-    expect(choosePickerWindow("2027-05-14", DAYS).previousDay).toBe("2027-05-11");
+  it("goes back to the last free days where none comes after", () => {
+    const window = choose("2027-05-30", ["2027-05-12", "2027-05-18", "2027-05-20"]);
+
+    expect(window).toMatchObject({ skipped: "earlier", firstDay: "2027-05-14" });
+    expect(window.days).toEqual(["2027-05-18", "2027-05-20"]);
   });
 
-  it("leads on no further than a year", () => {
-    expect(choosePickerWindow("2028-05-03", DAYS).nextDay).toBe("2028-05-10");
-    expect(choosePickerWindow("2028-05-10", DAYS).nextDay).toBeUndefined();
+  it("goes back to the days from today on where there is nothing around a booking far ahead", () => {
+    const window = choose("2027-09-02", ["2027-05-20"], [FIRST, THIRD]);
+
+    expect(window).toMatchObject({ skipped: "earlier", days: ["2027-05-20"], known: FIRST });
+  });
+
+  it("skips no days that nobody has searched", () => {
+    const window = choose("2027-09-02", ["2027-05-20", "2027-09-03"], [FIRST, THIRD]);
+
+    expect(window.previous).toEqual({ firstDay: "2027-07-06", free: false });
   });
 });

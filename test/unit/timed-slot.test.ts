@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nearestSlots, slotsByDay, takeableSlots } from "../../src/domain/timed-slot.ts";
+import { onClock, slotsByDay, takeableSlots } from "../../src/domain/timed-slot.ts";
 import { sampleSlot } from "../support/sample-booking.ts";
 
 const NOW_MS = Date.UTC(2027, 4, 11, 8);
@@ -44,8 +44,8 @@ describe("slotsByDay", () => {
   it("puts a slot under the day that the shown clock has", () => {
     const slots = takeableSlots([sampleSlot("2027-05-13T02:00:00", "2027-05-13T03:00:00")], NOW_MS);
 
-    expect(slotsByDay(slots, "Europe/London").map(({ day }) => day)).toEqual(["2027-05-13"]);
-    expect(slotsByDay(slots, "America/New_York").map(({ day }) => day)).toEqual(["2027-05-12"]);
+    expect(slotsByDay(onClock(slots, "Europe/London")).map(({ day }) => day)).toEqual(["2027-05-13"]);
+    expect(slotsByDay(onClock(slots, "America/New_York")).map(({ day }) => day)).toEqual(["2027-05-12"]);
   });
 
   it("leaves out days without slots", () => {
@@ -58,26 +58,11 @@ describe("slotsByDay", () => {
       NOW_MS,
     );
 
-    const days = slotsByDay(slots, "Europe/London");
+    const days = slotsByDay(onClock(slots, "Europe/London"));
 
     expect(days.map(({ day, slots: ofDay }) => [day, ofDay.length])).toEqual([
       ["2027-05-12", 1],
       ["2027-05-15", 2],
     ]);
-  });
-});
-
-describe("nearestSlots", () => {
-  it("takes the nearest on either side and puts them in order", () => {
-    const slots = takeableSlots(
-      ["08", "11", "13", "18"].map((hour) =>
-        sampleSlot(`2027-05-12T${hour}:00:00`, `2027-05-12T${hour}:30:00`),
-      ),
-      NOW_MS,
-    );
-
-    const nearest = nearestSlots(slots, Date.UTC(2027, 4, 12, 11), 2);
-
-    expect(starts(nearest)).toEqual(["2027-05-12T11:00:00", "2027-05-12T13:00:00"]);
   });
 });
