@@ -16,19 +16,19 @@ const STATES: readonly (Expected & { readonly key: ExampleKey })[] = [
     key: "appointment",
     headline: "You’re booked",
     offers: "move cancel ics",
-    says: /Deep-tissue massage Confirmed.*10:00 – 11:00 Sunday 16 May 2027 1 hour London time With Maya Okafor Where Harbour Lane.*Price £62\.00 Payment Paid/,
+    says: /Deep-tissue massage Confirmed.*10:00 – 11:00 Sunday 16 May 2027 1 hour London time With Maya Okafor Where Harbour Lane.*Price £62\.00 Payment Paid.*By the booking policy, you can move or cancel it until Sat 15 May, 10:00\./,
   },
   {
     key: "appointmentCancelOnly",
     headline: "You’re booked",
     offers: "cancel ics",
-    says: /usually until .* Moving online is not offered for this service\. Call Linden Studio/,
+    says: /By the booking policy, you can cancel it until Mon 17 May, 07:00\. Moving online is not offered for this service\. Call Linden Studio/,
   },
   {
     key: "appointmentMoveOnly",
     headline: "You’re booked",
     offers: "move ics",
-    says: /Cancelling online is not offered for this service\. Call Linden Studio/,
+    says: /By the booking policy, you can move it until Mon 17 May, 03:00\. Cancelling online is not offered for this service\. Call Linden Studio/,
   },
   {
     key: "appointmentLockedByTime",
@@ -43,29 +43,34 @@ const STATES: readonly (Expected & { readonly key: ExampleKey })[] = [
     says: /Moving or cancelling online is not offered.*<b>one<\/b> visit & can't be changed online\. Call us, "any time"/,
   },
   { key: "appointmentNoAnonymous", headline: "You’re booked", offers: "ics", says: /needs you to sign in/ },
-  { key: "appointmentFree", headline: "You’re booked", offers: "move cancel ics", says: /Price Free/ },
+  {
+    key: "appointmentFree",
+    headline: "You’re booked",
+    offers: "move cancel ics",
+    says: /Price Free.*you can move or cancel it until it begins\./,
+  },
   {
     key: "appointmentOnline",
     headline: "You’re booked",
-    offers: "move cancel ics",
-    says: /07:00 – 07:45 .*your time in New York \(GMT-4\) 12:00 on .* in London time \(GMT\+1\).*Where Online/,
+    offers: "move cancel ics clock",
+    says: /07:00 – 07:45 .*your time in New York \(GMT-4\) 12:00 in London \(GMT\+1\).*Where Online/,
   },
   {
     key: "appointmentPending",
     headline: "Waiting for confirmation",
-    offers: "move cancel",
+    offers: "move cancel ics",
     says: /not certain until the business says yes.*Price From £55\.00 Payment Not paid yet/,
   },
   {
     key: "appointmentDeclined",
     headline: "This booking was declined",
-    offers: "",
+    offers: "ics",
     says: /Would you like another time\?/,
   },
   {
     key: "appointmentCancelled",
     headline: "This booking is cancelled",
-    offers: "",
+    offers: "ics",
     says: /cancelled on Mon 10 May, 09:00, but not from this page.*Payment Refunded/,
   },
   {
@@ -90,7 +95,7 @@ const STATES: readonly (Expected & { readonly key: ExampleKey })[] = [
   {
     key: "course",
     headline: "You’re booked on this course",
-    offers: "cancel",
+    offers: "cancel ics",
     says: /18:00 First session: .* Last session ends: .*A course can’t be moved: its sessions belong together\./,
   },
   {
@@ -110,6 +115,12 @@ const STATES: readonly (Expected & { readonly key: ExampleKey })[] = [
     headline: "You’re booked",
     offers: "cancel ics",
     says: /one part of a package.*part of a package, so it can’t be moved online by itself/,
+  },
+  {
+    key: "appointmentFormerPolicy",
+    headline: "You’re booked",
+    offers: "move cancel ics",
+    says: /you can move it until Tue 25 May, 22:00\. By the booking policy, you can cancel it until Mon 24 May, 10:00\./,
   },
   {
     key: "created",

@@ -67,14 +67,23 @@ const refusals = ({ cancel, move }: ChangeOptionsProps, words: Words): readonly 
   return sentences.filter((sentence) => sentence !== false);
 };
 
-/** What the policy allows until when: moving and cancelling often end at different moments. */
-const limits = ({ cancel, move }: ChangeOptionsProps, words: Words): readonly string[] =>
-  [
-    move.allowed && move.limit && limitText("move", move.limit, words),
-    cancel.allowed && cancel.limit && limitText("cancel", cancel.limit, words),
-  ].filter((sentence) => typeof sentence === "string");
+/** Until when the policy allows what is allowed, each for itself: moving and cancelling may end at different moments. */
+const limits = ({ cancel, move }: ChangeOptionsProps, words: Words): readonly string[] => {
+  const moveLimit = move.allowed ? move.limit : undefined;
+  const cancelLimit = cancel.allowed ? cancel.limit : undefined;
+  if (moveLimit && cancelLimit && isSame(moveLimit, cancelLimit))
+    return [limitText("both", moveLimit, words)];
+  const sentences = [
+    moveLimit && limitText("move", moveLimit, words),
+    cancelLimit && limitText("cancel", cancelLimit, words),
+  ];
+  return sentences.filter((sentence) => sentence !== undefined);
+};
 
-const limitText = (action: "move" | "cancel", limit: LimitProps, words: Words): string => {
+const isSame = (one: LimitProps, other: LimitProps): boolean =>
+  one.kind === "moment" && other.kind === "moment" ? one.moment === other.moment : one.kind === other.kind;
+
+const limitText = (action: "move" | "cancel" | "both", limit: LimitProps, words: Words): string => {
   switch (limit.kind) {
     case "moment":
       return words.t(`options.${action}_until`, { moment: limit.moment });
