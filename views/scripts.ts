@@ -10,7 +10,7 @@ export const SCRIPTS = [
   },
   {
     src: "/assets/app.js",
-    integrity: "sha384-Xlu97oFo7dA6zzw3mqpt+V6QzHhE+OqxntBRtGZs6JW+Zb3MpBAc9RQcOQM/nXuB",
+    integrity: "sha384-ZZtk7yi74dUXwoxWVKwtg89CUQoq/KtHApt+tPN+K32R3+9wI6MklXLk6NGVmuS9",
   },
 ] as const;
 

@@ -97,15 +97,16 @@ function notice(deps: ConfirmDeps, effect: Effect): readonly NewMessage[] {
   const to = business.email === undefined ? undefined : parseEmail(business.email);
   if (!deps.config.businessNotices || deps.mailer === undefined || !to?.ok) return [];
   const { contact, id: bookingId } = reading.booking;
-  const { locale, linkId } = unfinished;
+  const { linkId, reason } = unfinished;
   const nowMs = deps.clock();
   const customer = contact.email === undefined ? undefined : parseEmail(contact.email);
   const content = composeNotice(
-    toMessageFacts(reading, effect, { locale, nowMs, isBusiness: true }),
+    toMessageFacts(reading, effect, { locale: business.locale, nowMs, isBusiness: true }),
     change,
     {
       customerName: [contact.firstName, contact.lastName].filter(Boolean).join(" "),
       ...(linkId !== undefined && { linkId }),
+      ...(reason !== undefined && { reason }),
       mayReply: customer?.ok ?? false,
     },
   );

@@ -9,3 +9,21 @@ document.addEventListener("htmx:after:swap", () => {
 document.addEventListener("htmx:error", ({ detail: { ctx } }) => {
   if (ctx?.request?.method === "GET" && ctx.request.action) location.assign(ctx.request.action);
 });
+
+// How long a cancellation can still be taken back, to the second; then the page says how it stands.
+const countDown = () => {
+  const shown = document.querySelector("[data-seconds-left]");
+  if (!shown) return;
+  const endsAt = Date.now() + shown.dataset.secondsLeft * 1000;
+  const show = () => {
+    if (!shown.isConnected) return;
+    const left = Math.ceil((endsAt - Date.now()) / 1000);
+    if (left <= 0) return location.reload();
+    shown.textContent = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+    setTimeout(show, 250);
+  };
+  shown.hidden = false;
+  show();
+};
+document.addEventListener("htmx:after:swap", countDown);
+countDown();
