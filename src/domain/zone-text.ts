@@ -35,7 +35,9 @@ export const offsetText = (atMs: number, timeZone: string): string =>
   offsetIn(formatterFor(timeZone), atMs) ?? timeZone;
 
 function offsetIn(formatter: Intl.DateTimeFormat, atMs: number): string | undefined {
-  return formatter.formatToParts(atMs).find(({ type }) => type === "timeZoneName")?.value;
+  const offset = formatter.formatToParts(atMs).find(({ type }) => type === "timeZoneName")?.value;
+  // Some versions of the runtime's locale data write out that there is none.
+  return offset === "GMT+0" ? "GMT" : offset;
 }
 
 /** What a zone is called where zones are chosen from. */

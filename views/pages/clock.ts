@@ -4,10 +4,11 @@ import type { Html } from "../html.ts";
 import type { PageView } from "../layout.ts";
 import type { Words } from "../words/words.ts";
 
-export interface ZoneOptionProps {
+export interface ZoneProps {
   /** IANA. */
   readonly timeZone: string;
-  readonly city: string;
+  /** Absent for a zone that is no more than its distance from UTC. */
+  readonly city?: string;
   /** `GMT+1`. */
   readonly offset: string;
 }
@@ -16,15 +17,20 @@ export interface ClockPageProps {
   readonly path: string;
   /** IANA: the clock that the booking is shown on now. */
   readonly chosen: string;
-  readonly venue: Omit<ZoneOptionProps, "city"> & { readonly city?: string };
+  readonly venue: ZoneProps;
+  /** The clock that the booking is shown on now, where none of the others is that. */
+  readonly own?: ZoneProps;
   /** All others, by parts of the world. */
-  readonly regions: readonly { readonly name: string; readonly zones: readonly ZoneOptionProps[] }[];
+  readonly regions: readonly { readonly name: string; readonly zones: readonly ZoneProps[] }[];
   /** Whether what was sent is no time zone. */
   readonly unknown: boolean;
 }
 
 const option = (timeZone: string, text: string, chosen: string): Html =>
   html`<option value="${timeZone}"${timeZone === chosen && html` selected`}>${text}</option>`;
+
+const zoneOption = ({ timeZone, city, offset }: ZoneProps, chosen: string): Html =>
+  option(timeZone, city === undefined ? offset : `${city} (${offset})`, chosen);
 
 const venueOption = ({ venue: { timeZone, city, offset }, chosen }: ClockPageProps, words: Words): Html =>
   option(
@@ -37,7 +43,7 @@ const venueOption = ({ venue: { timeZone, city, offset }, chosen }: ClockPagePro
 
 /** Lets the reader of an online visit choose whose clock its times are on. */
 export const clockPage = (props: ClockPageProps, words: Words): PageView => {
-  const { path, chosen, regions, unknown } = props;
+  const { path, chosen, own, regions, unknown } = props;
   return {
     title: words.t("clock.choose.title"),
     body: html`
@@ -49,11 +55,10 @@ export const clockPage = (props: ClockPageProps, words: Words): PageView => {
         <label for="zone">${words.t("clock.choose.label")}</label>
         <select id="zone" name="zone" aria-describedby="zone-hint"${unknown && html` aria-invalid="true"`}>
           ${venueOption(props, words)}
+          ${own && zoneOption(own, chosen)}
           ${regions.map(
             ({ name, zones }) =>
-              html`<optgroup label="${name}">${zones.map(({ timeZone, city, offset }) =>
-                option(timeZone, `${city} (${offset})`, chosen),
-              )}</optgroup>`,
+              html`<optgroup label="${name}">${zones.map((zone) => zoneOption(zone, chosen))}</optgroup>`,
           )}
         </select>
         <span id="zone-hint" class="quiet">${words.t("clock.choose.hint")}</span>

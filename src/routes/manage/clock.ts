@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { type ClockPageProps, clockPage } from "../../../views/pages/clock.ts";
+import { type ClockPageProps, clockPage, type ZoneProps } from "../../../views/pages/clock.ts";
 import type { Deps } from "../../deps.ts";
 import { canonicalTimeZone } from "../../domain/local-time.ts";
 import { cityText, offsetText, zonesOfTheWorld } from "../../domain/zone-text.ts";
@@ -39,19 +39,24 @@ function renderClock(c: Context, loaded: Loaded, status: ContentfulStatusCode): 
 function presentChoice(loaded: Loaded): Omit<ClockPageProps, "unknown"> {
   const { visit, reading, words } = loaded;
   const { startsAtMs, timeZone: venueZone } = reading.booking;
-  const city = cityText(venueZone);
+  const { timeZone: chosen } = displayClock(loaded);
+  const venue = canonicalTimeZone(venueZone);
   const regionNames = new Intl.DisplayNames(words.locale, { type: "region" });
+  const regions = zonesOfTheWorld(startsAtMs).map(({ part, zones }) => ({
+    name: regionNames.of(part) ?? part,
+    zones: zones.filter(({ timeZone }) => timeZone !== venue),
+  }));
+  const isListed = regions.some(({ zones }) => zones.some(({ timeZone }) => timeZone === chosen));
   return {
     path: visit.path,
-    chosen: displayClock(loaded).timeZone,
-    venue: {
-      timeZone: venueZone,
-      ...(city !== undefined && { city }),
-      offset: offsetText(startsAtMs, venueZone),
-    },
-    regions: zonesOfTheWorld(startsAtMs).map(({ part, zones }) => ({
-      name: regionNames.of(part) ?? part,
-      zones: zones.filter(({ timeZone }) => timeZone !== venueZone),
-    })),
+    chosen,
+    venue: presentZone(startsAtMs, venueZone),
+    ...(chosen !== venueZone && !isListed && { own: presentZone(startsAtMs, chosen) }),
+    regions,
   };
+}
+
+function presentZone(atMs: number, timeZone: string): ZoneProps {
+  const city = cityText(timeZone);
+  return { timeZone, ...(city !== undefined && { city }), offset: offsetText(atMs, timeZone) };
 }

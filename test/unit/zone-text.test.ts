@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { firstZone } from "../../src/domain/first-zone.ts";
+import { canonicalTimeZone } from "../../src/domain/local-time.ts";
+import { cityText, offsetText, zonesOfTheWorld } from "../../src/domain/zone-text.ts";
+
+const AT_MS = Date.UTC(2027, 4, 14, 9);
+
+describe("cityText", () => {
+  it.each(["UTC", "Etc/UTC", "Etc/GMT+3", "+03:00"])("has none for %s, which is only a distance", (zone) => {
+    expect(cityText(zone)).toBeUndefined();
+  });
+
+  it.each([
+    ["Europe/London", "London"],
+    ["America/New_York", "New York"],
+    ["America/Argentina/Buenos_Aires", "Buenos Aires"],
+    ["US/Eastern", "New York"],
+    ["Europe/Kiev", "Kyiv"],
+    ["Europe/Kyiv", "Kyiv"],
+    ["Asia/Calcutta", "Kolkata"],
+    ["Asia/Kolkata", "Kolkata"],
+  ])("names the city of %s as it is called today", (zone, city) => {
+    expect(cityText(zone)).toBe(city);
+  });
+});
+
+describe("offsetText", () => {
+  it.each([
+    ["Europe/London", "GMT+1"],
+    ["America/New_York", "GMT-4"],
+    ["Asia/Kathmandu", "GMT+5:45"],
+    ["Etc/GMT+3", "GMT-3"],
+    ["UTC", "GMT"],
+  ])("tells how far %s is from UTC", (zone, offset) => {
+    expect(offsetText(AT_MS, zone)).toBe(offset);
+  });
+});
+
+describe("canonicalTimeZone", () => {
+  it.each(["", "Mars/Olympus", "Europe/London\n", "../etc", "x".repeat(500)])("refuses %j", (text) => {
+    expect(canonicalTimeZone(text)).toBeUndefined();
+  });
+
+  it("gives a zone one name, however it is written", () => {
+    expect(canonicalTimeZone("europe/london")).toBe("Europe/London");
+    expect(canonicalTimeZone("Asia/Kolkata")).toBe(canonicalTimeZone("Asia/Calcutta"));
+  });
+});
+
+describe("firstZone", () => {
+  it("passes over what is missing or no zone", () => {
+    expect(firstZone([undefined, "Mars/Olympus", "America/New_York"], "Europe/London")).toBe(
+      "America/New_York",
+    );
+    expect(firstZone([undefined, ""], "Europe/London")).toBeUndefined();
+  });
+
+  it("keeps the booking's own name for the venue's zone", () => {
+    expect(firstZone(["Asia/Calcutta"], "Asia/Kolkata")).toBe("Asia/Kolkata");
+    expect(firstZone(["Asia/Kolkata"], "Asia/Calcutta")).toBe("Asia/Calcutta");
+  });
+});
+
+describe("zonesOfTheWorld", () => {
+  const parts = zonesOfTheWorld(AT_MS);
+
+  it("has every zone with a city, each once", () => {
+    const zones = parts.flatMap((part) => part.zones.map(({ timeZone }) => timeZone));
+
+    expect(new Set(zones).size).toBe(zones.length);
+    expect(zones).toEqual(expect.arrayContaining(["Europe/London", "America/New_York", "Pacific/Apia"]));
+    expect(zones.length).toBeGreaterThan(380);
+  });
+
+  it("sorts them by city, with the offset that is in force then", () => {
+    const europe = parts.find(({ part }) => part === "150")?.zones ?? [];
+    const cities = europe.map(({ city }) => city);
+
+    expect(cities).toEqual([...cities].sort(new Intl.Collator("en").compare));
+    expect(europe).toContainEqual({ timeZone: "Europe/London", city: "London", offset: "GMT+1" });
+    expect(cities).toContain("Reykjavik");
+    expect(cities).toContain("Kyiv");
+  });
+
+  it("tells places of one name apart", () => {
+    const americas = parts.find(({ part }) => part === "019")?.zones ?? [];
+
+    expect(americas.map(({ city }) => city)).toContain("Knox, Indiana");
+    expect(new Set(americas.map(({ city }) => city)).size).toBe(americas.length);
+  });
+});
