@@ -88,7 +88,7 @@ export function writeCalendarEntry(entry: CalendarEntry): CalendarFile {
   if (![startsAtMs, endsAtMs ?? startsAtMs].some((atMs) => isRepeated(atMs, timeZone))) {
     calendar.timezone({
       name: null,
-      generator: (zone) => writeTimeZone(zone, startsAtMs, endsAtMs ?? startsAtMs),
+      generator: (zone) => writeTimeZone(zone, startsAtMs),
     });
     event.timezone(timeZone);
     event.start(new TZDate(startsAtMs, timeZone));

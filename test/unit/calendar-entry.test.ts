@@ -129,12 +129,14 @@ describe("a calendar entry", () => {
   it("is on the venue's clock, with the zone's rules beside it", () => {
     const file = write();
 
-    expect(linesOf(file, "DTSTART", "DTEND", "TZID", "TZOFFSET")).toEqual([
+    expect(linesOf(file, "DTSTART", "DTEND", "TZID", "RRULE", "TZOFFSET")).toEqual([
       "TZID:Europe/London",
-      "DTSTART:20270328T010000",
+      "DTSTART:20250330T010000",
+      "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
       "TZOFFSETFROM:+0000",
       "TZOFFSETTO:+0100",
-      "DTSTART:20271031T020000",
+      "DTSTART:20251026T020000",
+      "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
       "TZOFFSETFROM:+0100",
       "TZOFFSETTO:+0000",
       "DTSTART;TZID=Europe/London:20270516T100000",
