@@ -74,9 +74,11 @@ async function captureMail(mail: Mail): Promise<CapturedMessage> {
   const bodyOf = (type: string) =>
     parts.find((part) => part.type === type && part.filename === undefined)?.text;
   const [text, html] = [bodyOf("text/plain") ?? "", bodyOf("text/html")];
-  const attachments = parts.flatMap(({ filename, contentType, text: content }) =>
-    filename === undefined || contentType === undefined ? [] : [{ filename, contentType, content }],
-  );
+  const attachments = parts.flatMap(({ filename, contentType, text: lines }) => {
+    // RFC 2046 section 4.1.1: on its way a text has these line ends, and its recipient saves it with them.
+    const content = lines.replace(/\r?\n/g, "\r\n");
+    return filename === undefined || contentType === undefined ? [] : [{ filename, contentType, content }];
+  });
   return {
     id: headers.get("message-id")?.match(/^<([^@]+)@/)?.[1] ?? "",
     channel: "email",

@@ -1,4 +1,20 @@
-import type { Mail } from "../../src/ports.ts";
+import type { Mail, MailCalendar } from "../../src/ports.ts";
+
+/** A calendar entry as a mail carries one, with letters beyond ASCII and a folded line. */
+export const TEST_CALENDAR = {
+  method: "REQUEST",
+  filename: "booking.ics",
+  content: [
+    "BEGIN:VCALENDAR",
+    "METHOD:REQUEST",
+    "BEGIN:VEVENT",
+    "SUMMARY:Massage · Žofia\\, 1 hour",
+    "DESCRIPTION:https://b.example.com/b/0ABC is where you see\\, move or cancel t",
+    " he booking",
+    "END:VEVENT",
+    "END:VCALENDAR",
+  ].join("\r\n"),
+} as const satisfies MailCalendar;
 
 /** A mail as the outbox makes one, for tests of what carries it. */
 export function testMail(changes: Partial<Mail> = {}): Mail {

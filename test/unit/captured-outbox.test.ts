@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createCapturedOutbox } from "../../src/adapters/captured-outbox.ts";
-import { testMail } from "../support/mails.ts";
+import { TEST_CALENDAR, testMail } from "../support/mails.ts";
 
 const TEXT = {
   to: "+447700900123",
@@ -54,6 +54,22 @@ describe("the demo's outbox", () => {
         text: TEXT.body,
         links: ["https://b.example.com/b/0ABC"],
       },
+    ]);
+  });
+
+  it("shows the file that came with a mail, as its recipient would save it", async () => {
+    const outbox = createCapturedOutbox();
+
+    await outbox.mailer.send(testMail({ calendar: TEST_CALENDAR }));
+
+    expect(outbox.messages().map(({ attachments }) => attachments)).toEqual([
+      [
+        {
+          filename: "booking.ics",
+          contentType: "text/calendar; charset=utf-8; method=REQUEST; name=booking.ics",
+          content: TEST_CALENDAR.content,
+        },
+      ],
     ]);
   });
 

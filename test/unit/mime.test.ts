@@ -2,13 +2,16 @@ import { describe, expect, it } from "vitest";
 import { buildMime } from "../../src/adapters/mime.ts";
 import { readMime } from "../../src/adapters/mime-reader.ts";
 import type { Mail } from "../../src/ports.ts";
-import { testMail } from "../support/mails.ts";
+import { TEST_CALENDAR, testMail } from "../support/mails.ts";
 
 const FROM = "Linden Studio <bookings@example.com>";
 
 async function sourceOf(changes: Partial<Mail> = {}, from = FROM): Promise<string> {
   return new TextDecoder().decode(await buildMime(testMail(changes), from).build());
 }
+
+/** The reader gives text with the line ends of this runtime. */
+const LINED = TEST_CALENDAR.content.replaceAll("\r\n", "\n");
 
 const headerNames = (source: string) =>
   source
@@ -81,6 +84,48 @@ describe("a mail as it travels", () => {
     expect(source.match(/charset=utf-8/g)?.length).toBe(2);
   });
 
+  it("carries a calendar entry among the alternatives, richest last, and once more as a file (RFC 6047)", async () => {
+    const source = await sourceOf({ calendar: TEST_CALENDAR });
+    const { headers, parts } = readMime(source);
+
+    const structure = [...source.matchAll(/^Content-Type: ([a-z/]+)/gm)].map(([, type]) => type);
+    const type = "text/calendar; charset=utf-8; method=REQUEST";
+    expect(headers.get("content-type")).toMatch(/^multipart\/mixed;/);
+    expect(structure).toEqual([
+      "multipart/mixed",
+      "multipart/alternative",
+      "text/plain",
+      "text/html",
+      "text/calendar",
+      "text/calendar",
+    ]);
+    expect(source.split(`Content-Type: ${type}`)).toHaveLength(3);
+    expect(parts[2]).toEqual({ type: "text/calendar", text: LINED });
+    expect(parts[3]).toEqual({
+      type: "text/calendar",
+      text: LINED,
+      filename: "booking.ics",
+      contentType: `${type}; name=booking.ics`,
+    });
+  });
+
+  it("tells in the type when the entry is to be removed", async () => {
+    const source = await sourceOf({ calendar: { ...TEST_CALENDAR, method: "CANCEL" } });
+
+    expect(source.split("text/calendar; charset=utf-8; method=CANCEL")).toHaveLength(3);
+  });
+
+  it.each(["予約.ics", "Buchung – Žofia.ics", "a\r\nX-Evil: 1.ics"])(
+    "names its file %j safely",
+    async (filename) => {
+      const source = await sourceOf({ calendar: { ...TEST_CALENDAR, filename } });
+
+      const { parts } = readMime(source);
+      expect(parts.at(-1)?.filename).toBe(filename.replace("\r\n", " "));
+      expect(source).not.toMatch(/^X-Evil/m);
+    },
+  );
+
   it("has no line that a relay would have to break (RFC 5322 2.1.1)", async () => {
     const source = await sourceOf({ subject: "ž".repeat(300), html: `<p>${"ü".repeat(5_000)}</p>` });
 
@@ -90,6 +135,7 @@ describe("a mail as it travels", () => {
 
   it("is the same to the byte in every attempt", async () => {
     expect(await sourceOf()).toBe(await sourceOf());
+    expect(await sourceOf({ calendar: TEST_CALENDAR })).toBe(await sourceOf({ calendar: TEST_CALENDAR }));
   });
 
   it("has no Reply-To where the business has no address", async () => {
@@ -132,7 +178,7 @@ describe("the mail reader", () => {
 
     expect(parts).toEqual([
       { type: "text/plain", text: "hello" },
-      { type: "text/calendar", filename: "a.ics", text: "BEGIN" },
+      { type: "text/calendar", contentType: "text/calendar", filename: "a.ics", text: "BEGIN" },
     ]);
   });
 });
