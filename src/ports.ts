@@ -60,6 +60,8 @@ export interface SlotQuery {
   readonly timeZone: string;
   /** Only times at which this staff member is free; appointments only. */
   readonly staffId?: string;
+  /** Leaves the booking's own time among the answers, for a list that several customers share. */
+  readonly keepOwnTime?: boolean;
 }
 
 export interface BookingQuery {
@@ -102,7 +104,8 @@ export interface BookingGateway {
     token: string,
     options?: { readonly withFee?: boolean },
   ): Promise<Result<BookingReading, WixFailure>>;
-  readService(token: string): Promise<Result<Service, WixFailure>>;
+  /** The service of a token's booking; `serviceId`, where it is known, lets an answer of a moment ago do. */
+  readService(token: string, serviceId?: string): Promise<Result<Service, WixFailure>>;
   /** The booking as it is after the cancellation. An outcome that was lost is read back first. */
   cancelBooking(token: string, revision: string): Promise<Result<Booking, WixFailure>>;
   /** The booking as it is after the move. `slot` comes fresh from `checkSlot`; `staffId` picks one of its staff. */

@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import { createCapturedOutbox } from "../adapters/captured-outbox.ts";
+import { createBriefCache } from "../adapters/wix/brief-cache.ts";
 import { createWixGateway } from "../adapters/wix.ts";
 import type { Deps } from "../deps.ts";
 import { emulatorApp } from "../emulator/app.ts";
@@ -25,9 +26,21 @@ export interface Demo {
 
 /** The demo's outside: the emulator instead of Wix, and an outbox in memory instead of a relay and Twilio. */
 export function createDemo(log: Log): Demo {
-  const emulator = createEmulator();
+  const site = createEmulator();
+  const bookings = createBriefCache(
+    createWixGateway({
+      config: {
+        apiUrl: "https://www.wixapis.com",
+        credentials: { kind: "api_key", apiKey: site.credentials.apiKey, siteId: site.credentials.siteId },
+      },
+      fetch: site.fetch,
+      log,
+      requestsPerMinute: UNLIMITED,
+    }),
+    { now: site.now },
+  );
+  const emulator = changedByHand(site, bookings.forgetAll);
   const outbox = createCapturedOutbox();
-  const { apiKey, siteId } = emulator.credentials;
   const world: DemoWorld = {
     emulator,
     outbox,
@@ -38,17 +51,32 @@ export function createDemo(log: Log): Demo {
   return {
     outside: {
       clock: emulator.now,
-      bookings: createWixGateway({
-        config: { apiUrl: "https://www.wixapis.com", credentials: { kind: "api_key", apiKey, siteId } },
-        fetch: emulator.fetch,
-        log,
-        requestsPerMinute: UNLIMITED,
-      }),
+      bookings,
       mailer: outbox.mailer,
       textSender: outbox.textSender,
     },
     world,
     routes: (deps) => demoRoutes(deps, world),
     credentials: emulator.credentials,
+  };
+}
+
+/** The same emulator, which says so whenever somebody moved its world by hand: what was read before is then no longer so. */
+function changedByHand(emulator: Emulator, onChange: () => void): Emulator {
+  const telling =
+    <Args extends readonly unknown[], Answer>(change: (...args: Args) => Answer) =>
+    (...args: Args): Answer => {
+      const answer = change(...args);
+      onChange();
+      return answer;
+    };
+  return {
+    ...emulator,
+    setNow: telling(emulator.setNow),
+    reset: telling(emulator.reset),
+    addFault: telling(emulator.addFault),
+    bump: telling(emulator.bump),
+    take: telling(emulator.take),
+    crowd: telling(emulator.crowd),
   };
 }

@@ -1,6 +1,7 @@
 import { createMailer } from "../adapters/smtp.ts";
 import { createTextSender } from "../adapters/twilio.ts";
 import { createTwilioWebhooks } from "../adapters/twilio-webhook.ts";
+import { createBriefCache } from "../adapters/wix/brief-cache.ts";
 import { createWixGateway } from "../adapters/wix.ts";
 import type { LiveConfig } from "../config.ts";
 import type { Log } from "../ports.ts";
@@ -13,12 +14,15 @@ export function createLiveWorld(
 ): OutsideWorld {
   return {
     clock: Date.now,
-    bookings: createWixGateway({
-      config: config.wix,
-      fetch,
-      log,
-      requestsPerMinute: { business: config.wixRequestsPerMinute },
-    }),
+    bookings: createBriefCache(
+      createWixGateway({
+        config: config.wix,
+        fetch,
+        log,
+        requestsPerMinute: { business: config.wixRequestsPerMinute },
+      }),
+      { now: Date.now },
+    ),
     ...(config.mail && { mailer: createMailer(config.mail, { pooled }) }),
     ...(config.twilio && {
       textSender: createTextSender(config.twilio, { fetch, baseUrl: config.baseUrl }),

@@ -49,7 +49,10 @@ async function readBoth(
   options: { readonly withFee?: boolean },
 ): Promise<Result<OpenBooking, WixFailure>> {
   const { bookings } = deps;
-  const both = Promise.all([bookings.readBooking(visit.token, options), bookings.readService(visit.token)]);
+  const both = Promise.all([
+    bookings.readBooking(visit.token, options),
+    bookings.readService(visit.token, visit.serviceId),
+  ]);
   const [[reading, service], beside] = await Promise.all([
     both,
     visit.bookingId === undefined ? undefined : readSnapshotBeside(bookings, visit.bookingId, both),

@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import { onTestFinished } from "vitest";
 import { HOST_NAME, openDatabase } from "#host";
 import { type CapturedOutbox, createCapturedOutbox } from "../../src/adapters/captured-outbox.ts";
+import { createBriefCache } from "../../src/adapters/wix/brief-cache.ts";
 import { createWixGateway } from "../../src/adapters/wix.ts";
 import { createApp } from "../../src/app.ts";
 import { type Config, parseConfig, type Variables } from "../../src/config.ts";
@@ -38,29 +39,37 @@ export interface MintedTestLink {
 
 export interface TestAppOptions {
   readonly startAtMs?: number;
+  /** What makes the emulated clock tick, epoch milliseconds; default: real time. */
+  readonly realNow?: () => number;
   readonly vars?: Variables;
+  /** Whether slot lists and services are remembered for seconds, as a host does; default: every read reaches the emulator. */
+  readonly cached?: boolean;
   /** Replaces parts of the app's dependencies. */
   readonly deps?: Partial<Deps>;
 }
 
 /** The whole app on this host's real database, the real adapter and the emulator; only clock and outbox are ours. */
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const emulator = createEmulator({ startAtMs: options.startAtMs ?? START_MS });
+  const emulator = createEmulator({
+    startAtMs: options.startAtMs ?? START_MS,
+    ...(options.realNow !== undefined && { realNow: options.realNow }),
+  });
   const outbox = createCapturedOutbox();
   const logged: string[] = [];
   const pending: Promise<unknown>[] = [];
   const config = testConfig(options.vars);
   const { apiKey, siteId } = emulator.credentials;
+  const gateway = createWixGateway({
+    config: { apiUrl: "https://www.wixapis.com", credentials: { kind: "api_key", apiKey, siteId } },
+    fetch: emulator.fetch,
+    requestsPerMinute: { business: Number.POSITIVE_INFINITY, anonymous: Number.POSITIVE_INFINITY },
+    timings: { retryBaseMs: 1, readBackPauseMs: 1 },
+  });
   const deps: Deps = {
     config,
     db: await openDatabase(),
     clock: emulator.now,
-    bookings: createWixGateway({
-      config: { apiUrl: "https://www.wixapis.com", credentials: { kind: "api_key", apiKey, siteId } },
-      fetch: emulator.fetch,
-      requestsPerMinute: { business: Number.POSITIVE_INFINITY, anonymous: Number.POSITIVE_INFINITY },
-      timings: { retryBaseMs: 1, readBackPauseMs: 1 },
-    }),
+    bookings: options.cached ? createBriefCache(gateway, { now: emulator.now }) : gateway,
     mailer: outbox.mailer,
     textSender: outbox.textSender,
     keyring: createKeyring(config.linkSecrets),

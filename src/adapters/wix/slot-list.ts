@@ -8,15 +8,28 @@ interface TimedSlot {
   readonly lengthMs: number;
 }
 
-/** The offers that fit a booking: bookable, large enough, not its own time; one for each start, sorted by instant. */
+/** The offers that fit a booking: bookable, large enough, at its place; one for each start, sorted by instant. */
 export function tidySlots(slots: readonly Slot[], booking: Booking): readonly Slot[] {
-  const fitting = slots.filter((slot) => slot.bookable && holdsParty(slot, booking)).flatMap(withInstants);
-  const own = (timed: TimedSlot) =>
-    timed.startMs === booking.startsAtMs ||
-    (booking.kind === "class" && timed.slot.eventId === booking.eventId);
-  return mergeDoubles(fitting.filter((timed) => !own(timed)))
+  const fitting = slots.filter(
+    (slot) => slot.bookable && holdsParty(slot, booking) && !isElsewhere(slot, booking),
+  );
+  return mergeDoubles(fitting.flatMap(withInstants))
     .sort((a, b) => a.startMs - b.startMs)
     .map(({ slot }) => slot);
+}
+
+/** Without the time that the booking has already. */
+export function withoutOwnTime(slots: readonly Slot[], booking: Booking): readonly Slot[] {
+  return slots.filter(
+    (slot) =>
+      !(booking.kind === "class" && slot.eventId === booking.eventId) &&
+      instants(slot.localStart, slot.timeZone)[0] !== booking.startsAtMs,
+  );
+}
+
+/** A move keeps the place; sessions of a class are listed wherever they are. What is not told is not held against a slot. */
+function isElsewhere({ location: there }: Slot, { location: here }: Booking): boolean {
+  return here !== undefined && there?.id !== undefined && here.id !== undefined && there.id !== here.id;
 }
 
 /** Whether the slot has a place for everybody in the booking; a capacity that is not said is left to Wix to judge. */

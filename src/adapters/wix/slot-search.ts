@@ -13,7 +13,7 @@ import { type Refusal, unreadable } from "./failure.ts";
 import { isGuid } from "./patterns.ts";
 import { toTimeSlotLocation } from "./place.ts";
 import { readSlot, STAFF_RESOURCE_TYPE_ID, type WireTimeSlot } from "./read-slot.ts";
-import { ofSameLength, tidySlots } from "./slot-list.ts";
+import { ofSameLength, tidySlots, withoutOwnTime } from "./slot-list.ts";
 import { LIST_SESSIONS, LIST_TIMES } from "./specs.ts";
 import { list, text } from "./wire-values.ts";
 
@@ -46,7 +46,8 @@ export async function searchSlots(
   const { booking } = query;
   const found = booking.kind === "class" ? await listSessions(call, query) : await listTimes(call, query);
   if (!found.ok) return err(found.error.failure);
-  return ok(tidySlots(withinRange(found.value, query), booking));
+  const slots = tidySlots(withinRange(found.value, query), booking);
+  return ok(query.keepOwnTime === true ? slots : withoutOwnTime(slots, booking));
 }
 
 /**

@@ -1,0 +1,140 @@
+import type { Booking } from "../../domain/booking.ts";
+import type { Service } from "../../domain/service.ts";
+import type { Slot, SlotChoice } from "../../domain/slot.ts";
+import type { BookingGateway, Clock, SlotQuery, WixFailure } from "../../ports.ts";
+import { ok } from "../../result.ts";
+import { createBriefMemory } from "./brief-memory.ts";
+import { withoutOwnTime } from "./slot-list.ts";
+import { DEFAULT_TIMINGS } from "./timings.ts";
+
+export interface BriefCacheOptions {
+  /** Epoch milliseconds; may jump both ways. */
+  readonly now: Clock;
+  /** How long a list of free times may be shown; default 25 s. Whoever wants one of them has it checked anew. */
+  readonly slotsLifeMs?: number;
+  /** How long a service may be shown; default 60 s. */
+  readonly serviceLifeMs?: number;
+}
+
+/** A gateway that remembers for seconds what is the same for many customers. */
+export interface BriefCache extends BookingGateway {
+  /** Forgets everything, for when somebody knows that the world is another one. */
+  forgetAll(): void;
+}
+
+/** A list of some thousand times weighs as much as all else that a process keeps: there are not many of them. */
+const MAX_LISTS = 50;
+const MAX_SERVICES = 200;
+const MAX_TOKENS = 2_000;
+
+interface SlotList {
+  readonly serviceId: string;
+  readonly slots: readonly Slot[];
+}
+
+/**
+ * Answers slot lists and services from memory for some seconds, so that a hundred customers who choose in one class cost Wix
+ * a handful of calls. Bookings and the check of a chosen time are never remembered. A list that turns out to be wrong, because
+ * a time in it was lost or one was taken or given back here, is forgotten at once. The memory is this process's alone.
+ */
+export function createBriefCache(gateway: BookingGateway, options: BriefCacheOptions): BriefCache {
+  const { now, slotsLifeMs = 25_000, serviceLifeMs = 60_000 } = options;
+  const { renewalPollMs: pollMs, readOverallMs: patienceMs } = DEFAULT_TIMINGS;
+  const shared = { now, pollMs, patienceMs };
+  const lists = createBriefMemory<SlotList>({ ...shared, lifeMs: slotsLifeMs, maxEntries: MAX_LISTS });
+  const services = createBriefMemory<Service>({ ...shared, lifeMs: serviceLifeMs, maxEntries: MAX_SERVICES });
+  const serviceIds = new Map<string, string>();
+
+  function learn(token: string, { id }: Service): void {
+    serviceIds.set(token, id);
+    const [oldest] = serviceIds.keys();
+    if (serviceIds.size > MAX_TOKENS && oldest !== undefined) serviceIds.delete(oldest);
+  }
+
+  function forgetService(serviceId: string): void {
+    lists.forget((list) => list.serviceId === serviceId);
+  }
+
+  /** Lists that still have the lost time are wrong; those that were read since it went are not. */
+  function forgetLost({ serviceId }: Booking, choice: SlotChoice): void {
+    lists.forget((list) => list.serviceId === serviceId && list.slots.some((slot) => isChosen(slot, choice)));
+  }
+
+  const remembering = (inner: BookingGateway): Omit<BookingGateway, "behindCustomers"> => ({
+    ...inner,
+    async readService(token, serviceId = serviceIds.get(token)) {
+      if (serviceId !== undefined) {
+        const found = await services.recall(serviceId, () => inner.readService(token, serviceId));
+        if (!found.ok || found.value.id === serviceId) return found;
+        // Somebody was wrong about whose service it is: nobody else is to be told so.
+        services.forget(({ id }) => id === found.value.id);
+      }
+      const read = await inner.readService(token);
+      if (!read.ok) return read;
+      learn(token, read.value);
+      services.keep(read.value.id, read.value);
+      return read;
+    },
+    async listSlots(query) {
+      const { booking, keepOwnTime = false } = query;
+      const found = await lists.recall(keyOf(query), async () => {
+        const read = await inner.listSlots({ ...query, keepOwnTime: true });
+        return read.ok ? ok({ serviceId: booking.serviceId, slots: read.value }) : read;
+      });
+      if (!found.ok) return found;
+      return ok(keepOwnTime ? found.value.slots : withoutOwnTime(found.value.slots, booking));
+    },
+    async checkSlot(booking, choice, timeZone) {
+      const checked = await inner.checkSlot(booking, choice, timeZone);
+      if (!checked.ok && checked.error.kind === "slot_gone") forgetLost(booking, choice);
+      return checked;
+    },
+    async rescheduleBooking(token, booking, slot, staffId) {
+      const moved = await inner.rescheduleBooking(token, booking, slot, staffId);
+      if (moved.ok || mayHaveChanged(moved.error)) forgetService(booking.serviceId);
+      else if (moved.error.kind === "slot_gone") forgetLost(booking, slot);
+      return moved;
+    },
+    async cancelBooking(token, revision) {
+      const cancelled = await inner.cancelBooking(token, revision);
+      if (cancelled.ok) forgetService(cancelled.value.serviceId);
+      return cancelled;
+    },
+  });
+
+  const background: BookingGateway = {
+    ...remembering(gateway.behindCustomers()),
+    behindCustomers: () => background,
+  };
+  return {
+    ...remembering(gateway),
+    behindCustomers: () => background,
+    forgetAll() {
+      lists.forget(() => true);
+      services.forget(() => true);
+    },
+  };
+}
+
+const mayHaveChanged = ({ kind }: WixFailure): boolean => kind === "unknown_outcome";
+
+const isChosen = (slot: Slot, { eventId, localStart }: SlotChoice): boolean =>
+  eventId === undefined ? slot.localStart === localStart : slot.eventId === eventId;
+
+/** Everything that a list depends on, and nothing of whose booking it is for: that one's own time is left out later. */
+function keyOf({ booking, fromLocal, toLocal, timeZone, staffId }: SlotQuery): string {
+  const { kind, serviceId, location, participants, startsAtMs, endsAtMs } = booking;
+  const place = location && [location.kind, location.id, location.id === undefined ? location.address : null];
+  const lengthMs = kind === "appointment" ? endsAtMs - startsAtMs : null;
+  return JSON.stringify([
+    kind,
+    serviceId,
+    place,
+    participants,
+    lengthMs,
+    staffId,
+    timeZone,
+    fromLocal,
+    toLocal,
+  ]);
+}

@@ -1,0 +1,107 @@
+import type { Clock, WixFailure } from "../../ports.ts";
+import { err, ok, type Result } from "../../result.ts";
+import { pause } from "./timings.ts";
+
+export interface BriefMemoryOptions {
+  /** How long an answer is used. */
+  readonly lifeMs: number;
+  readonly maxEntries: number;
+  /** Epoch milliseconds; may jump both ways, as the demo's does. */
+  readonly now: Clock;
+  /** How often a request looks whether another one's question was answered, and for how long. */
+  readonly pollMs: number;
+  readonly patienceMs: number;
+}
+
+/** Answers that many requests share for a short while. */
+export interface BriefMemory<Value> {
+  /** The answer kept under the key, the one that somebody is getting just now, or a fresh one. Failures are not kept. */
+  recall(key: string, ask: () => Promise<Result<Value, WixFailure>>): Promise<Result<Value, WixFailure>>;
+  /** Keeps an answer that came in another way. */
+  keep(key: string, value: Value): void;
+  /** Forgets the answers for which this is true. One that is under way is not kept, nor given to who asks from now on. */
+  forget(isMeant: (value: Value) => boolean): void;
+}
+
+/** A question under way. Plain data and no promise: in workerd a request must not wait for another request's I/O. */
+interface Flight<Value> {
+  readonly startedAtMs: number;
+  outcome?: Result<Value, WixFailure>;
+  /** What was to be forgotten meanwhile. */
+  readonly forgotten: ((value: Value) => boolean)[];
+}
+
+interface Kept<Value> {
+  readonly value: Value;
+  readonly atMs: number;
+}
+
+/**
+ * Keeps answers in this process alone. The first request that needs one asks; the others look at the outcome until it is
+ * there, each with timers of its own, and ask for themselves when it takes too long: the request that asked may be gone.
+ */
+export function createBriefMemory<Value>(options: BriefMemoryOptions): BriefMemory<Value> {
+  const { lifeMs, maxEntries, now, pollMs, patienceMs } = options;
+  const kept = new Map<string, Kept<Value>>();
+  const flights = new Map<string, Flight<Value>>();
+
+  function keep(key: string, value: Value): void {
+    kept.delete(key);
+    kept.set(key, { value, atMs: now() });
+    const [oldest] = kept.keys();
+    if (kept.size > maxEntries && oldest !== undefined) kept.delete(oldest);
+  }
+
+  function freshUnder(key: string): Kept<Value> | undefined {
+    const entry = kept.get(key);
+    return entry !== undefined && isWithin(now() - entry.atMs, lifeMs) ? entry : undefined;
+  }
+
+  async function fly(
+    key: string,
+    ask: () => Promise<Result<Value, WixFailure>>,
+  ): Promise<Result<Value, WixFailure>> {
+    const mine: Flight<Value> = { startedAtMs: now(), forgotten: [] };
+    flights.set(key, mine);
+    try {
+      const answer = await ask();
+      mine.outcome = answer;
+      if (answer.ok && !isForgotten(mine, answer.value)) keep(key, answer.value);
+      return answer;
+    } finally {
+      mine.outcome ??= err({ kind: "unavailable" });
+      if (flights.get(key) === mine) flights.delete(key);
+    }
+  }
+
+  /** What another request's question brought; undefined when that took too long, or was overtaken by what is known now. */
+  async function landing(other: Flight<Value>): Promise<Result<Value, WixFailure> | undefined> {
+    for (let waitedMs = 0; waitedMs < patienceMs && other.outcome === undefined; waitedMs += pollMs) {
+      await pause(pollMs);
+    }
+    const { outcome } = other;
+    return outcome?.ok && isForgotten(other, outcome.value) ? undefined : outcome;
+  }
+
+  return {
+    async recall(key, ask) {
+      const fresh = freshUnder(key);
+      if (fresh !== undefined) return ok(fresh.value);
+      const other = flights.get(key);
+      if (other === undefined || !isWithin(now() - other.startedAtMs, patienceMs)) return fly(key, ask);
+      const outcome = await landing(other);
+      return outcome ?? fly(key, ask);
+    },
+    keep,
+    forget(isMeant) {
+      for (const [key, { value }] of kept) if (isMeant(value)) kept.delete(key);
+      for (const flight of flights.values()) flight.forgotten.push(isMeant);
+    },
+  };
+}
+
+const isForgotten = <Value>({ forgotten }: Flight<Value>, value: Value): boolean =>
+  forgotten.some((isMeant) => isMeant(value));
+
+/** A clock that was moved back makes an age negative: nothing from its former future is used. */
+const isWithin = (ageMs: number, limitMs: number) => ageMs >= 0 && ageMs < limitMs;
