@@ -59,10 +59,10 @@ export function fromStored(outcome: StoredOutcome): ActOutcome {
       return { kind: "done" };
     case "pending":
       return { kind: "in_progress" };
-    case "held":
-    case "kept":
     case "throttled":
       return { kind: "throttled", retryAfterSeconds: DEFAULT_RETRY_SECONDS };
+    case "held":
+    case "kept":
     case "stale":
     case "not_allowed":
     case "slot_gone":

@@ -13,6 +13,15 @@ import {
   listActions,
   noteAsking,
 } from "../../src/store/actions.ts";
+import {
+  beginHeld,
+  findHeld,
+  findHold,
+  hastenHeld,
+  keepHeld,
+  putHeldBack,
+  takeHeld,
+} from "../../src/store/held-actions.ts";
 import { insertLink, revokeLinkById } from "../../src/store/links.ts";
 import { insertMessage } from "../../src/store/messages.ts";
 
@@ -20,7 +29,11 @@ const claim = (
   db: Database,
   formId: string,
   nowMs: number,
-  { action = "cancel", bookingId = "b1" }: { action?: ActionName; bookingId?: string } = {},
+  {
+    action = "cancel",
+    bookingId = "b1",
+    heldUntilMs,
+  }: { action?: ActionName; bookingId?: string; heldUntilMs?: number } = {},
 ) =>
   claimForm(db, {
     formId,
@@ -31,6 +44,7 @@ const claim = (
     // No two seals are alike.
     sealed: `sealed ${crypto.randomUUID()}`,
     nowMs,
+    ...(heldUntilMs !== undefined && { heldUntilMs }),
   });
 
 describe("stored actions", () => {
@@ -273,5 +287,151 @@ describe("a move about to be made", () => {
 
     expect(await noteAsking(db, "f1", 100, 200)).toBe(true);
     expect(await listActions(db, "b1")).toMatchObject([{ fromMs: 100, toMs: 200 }]);
+  });
+});
+
+describe("a cancellation that waits", () => {
+  const HELD = { heldUntilMs: 100 };
+  const outcome = async (db: Database, formId = "f1") => (await findForm(db, formId))?.outcome;
+  const begin = (db: Database) => beginHeld(db, "f1", { nowMs: 100, lookMs: 200 });
+  const only = async (db: Database) => {
+    const [held] = await findHeld(db, 10);
+    if (held === undefined) throw new Error("Nothing waits");
+    return held;
+  };
+
+  it("is kept, hastened or begun by nobody when there is none", async () => {
+    const db = await openDatabase();
+    await claim(db, "f1", 10);
+
+    const done = [await keepHeld(db, "f1", 20), await hastenHeld(db, "f1", 20), await begin(db)];
+
+    expect(done).toEqual([false, false, false]);
+    expect(await outcome(db)).toBe("pending");
+  });
+
+  it("is the only thing that can be asked of its booking, and not of others", async () => {
+    const db = await openDatabase();
+    await claim(db, "f1", 10, HELD);
+
+    const claims = [
+      await claim(db, "f2", 20, HELD),
+      await claim(db, "f3", 20, { action: "reschedule" }),
+      await claim(db, "f4", 20, { ...HELD, bookingId: "b2" }),
+    ];
+
+    expect(claims).toEqual([false, false, true]);
+  });
+
+  it("keeps others from its booking also while it is being carried out", async () => {
+    const db = await openDatabase();
+    await claim(db, "f1", 10, HELD);
+    await begin(db);
+
+    expect(await claim(db, "f2", 20)).toBe(false);
+    await finishAction(db, "f1", { outcome: "stale", nowMs: 110 });
+    expect(await claim(db, "f2", 120)).toBe(true);
+  });
+
+  it("is one of two that are ordered at once", async () => {
+    const db = await openDatabase();
+
+    const claims = await Promise.all(["f1", "f2", "f3"].map((formId) => claim(db, formId, 10, HELD)));
+
+    expect(claims.filter(Boolean)).toHaveLength(1);
+    expect(await findHeld(db, 10)).toHaveLength(1);
+  });
+
+  it("is either kept or begun, by one of those who try at once", async () => {
+    const db = await openDatabase();
+    await claim(db, "f1", 10, HELD);
+
+    const [kept, begun, keptToo, begunToo] = await Promise.all([
+      keepHeld(db, "f1", 100),
+      begin(db),
+      keepHeld(db, "f1", 100),
+      begin(db),
+    ]);
+
+    expect([kept, begun, keptToo, begunToo].filter(Boolean)).toHaveLength(1);
+    expect(await outcome(db)).toBe(kept || keptToo ? "kept" : "pending");
+  });
+
+  it("is tried by one of two timers, and by the next one later", async () => {
+    const db = await openDatabase();
+    await claim(db, "f1", 10, HELD);
+    const held = await only(db);
+
+    const taken = await Promise.all([1, 2].map(() => takeHeld(db, held, 160)));
+
+    expect(taken.filter(Boolean)).toHaveLength(1);
+    expect(await only(db)).toMatchObject({ untilMs: 100, lookMs: 160 });
+  });
+
+  it("loses what it needed when it is kept, and is no effect of anybody's", async () => {
+    const db = await openDatabase();
+    await claim(db, "f1", 10, HELD);
+    await keepHeld(db, "f1", 50);
+
+    const { rows } = await db.run({ sql: "SELECT sealed, look_ms FROM actions", params: [] });
+
+    expect(rows).toEqual([{ sealed: null, look_ms: null }]);
+    expect(await findLastEffect(db, "b1")).toBeUndefined();
+    expect(await findHold(db, "b1")).toEqual({ formId: "f1", outcome: "kept", untilMs: 100, atMs: 50 });
+  });
+
+  it("is abandoned only once it was begun, and then by the clock of that", async () => {
+    const db = await openDatabase();
+    await claim(db, "f1", 10, HELD);
+
+    const waiting = await findAbandoned(db, 1_000_000, 10);
+    await begin(db);
+
+    expect(waiting).toEqual([]);
+    expect(await findAbandoned(db, 199, 10)).toEqual([]);
+    expect(await findAbandoned(db, 200, 10)).toMatchObject([
+      { formId: "f1", createdAtMs: 100, heldUntilMs: 100 },
+    ]);
+  });
+
+  it("waits on when it was begun in vain, and can be kept again", async () => {
+    const db = await openDatabase();
+    await claim(db, "f1", 10, HELD);
+    await begin(db);
+
+    await putHeldBack(db, "f1", 160);
+
+    expect(await only(db)).toMatchObject({ untilMs: 100, lookMs: 160 });
+    expect(await keepHeld(db, "f1", 170)).toBe(true);
+  });
+
+  it("is not put back once it has ended, nor is what never waited", async () => {
+    const db = await openDatabase();
+    await claim(db, "f1", 10, HELD);
+    await keepHeld(db, "f1", 50);
+    await claim(db, "f2", 60);
+
+    await putHeldBack(db, "f1", 160);
+    await putHeldBack(db, "f2", 160);
+
+    expect([await outcome(db, "f1"), await outcome(db, "f2")]).toEqual(["kept", "pending"]);
+  });
+
+  it("is not what a page tells of any more once something else was done", async () => {
+    const db = await openDatabase();
+    await claim(db, "f1", 10, HELD);
+    await keepHeld(db, "f1", 50);
+    await claim(db, "f2", 60, { action: "reschedule" });
+
+    expect(await findHold(db, "b1")).toBeUndefined();
+  });
+
+  it("comes due at once when it is hastened", async () => {
+    const db = await openDatabase();
+    await claim(db, "f1", 10, HELD);
+
+    await hastenHeld(db, "f1", 40);
+
+    expect(await only(db)).toMatchObject({ untilMs: 40, lookMs: 40 });
   });
 });

@@ -4,6 +4,7 @@ import type { Database, Statement } from "../../src/ports.ts";
 import { findAbandoned, takeAbandoned } from "../../src/store/abandoned-actions.ts";
 import { claimForm, findForm, finishAction } from "../../src/store/actions.ts";
 import { insertFindRequest, leaseFindRequests } from "../../src/store/find-requests.ts";
+import { findHeld, findHeldForm, findHold, keepHeld, takeHeld } from "../../src/store/held-actions.ts";
 import * as links from "../../src/store/links.ts";
 import { findStepsByLinks } from "../../src/store/message-events.ts";
 import * as sweeps from "../../src/store/message-sweeps.ts";
@@ -70,6 +71,11 @@ const HOT: Readonly<Record<string, (db: Database) => Promise<unknown>>> = {
   "a form": (db) => findForm(db, "f"),
   "an action's end": (db) => finishAction(db, "f", { outcome: "done", nowMs: NOW_MS }),
   "actions that nobody finished": (db) => findAbandoned(db, NOW_MS, 2),
+  "cancellations that wait": (db) => findHeld(db, 2),
+  "one that waits": (db) => findHeldForm(db, "f"),
+  "a booking's held cancellation": (db) => findHold(db, "b"),
+  "its taking": (db) => takeHeld(db, { formId: "f", lookMs: NOW_MS }, NOW_MS + 1),
+  "its keeping": (db) => keepHeld(db, "f", NOW_MS),
   "the taking of one": (db) => takeAbandoned(db, { formId: "f", lookMs: NOW_MS }, NOW_MS + 1),
   "a send's lease": (db) => leaseSend(db, { nowMs: NOW_MS, untilMs: NOW_MS + 1 }),
   "a send's next items": (db) => claimItems(db, LEASE, { nowMs: NOW_MS, limit: 3, perMinute: 120 }),

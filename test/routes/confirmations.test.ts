@@ -354,6 +354,25 @@ describe("the confirmation of an action", () => {
 });
 
 describe("the notice to the business", () => {
+  it("says nothing of a reason that nobody gave", async () => {
+    const test = await createTestApp();
+    const { path } = await sendLink(test, { bookingId: BOOKING });
+
+    await cancelBy(test, path);
+
+    expect(noticeIn(test)?.text).not.toContain("Reason");
+  });
+
+  it("tells why the customer cancelled", async () => {
+    const test = await createTestApp();
+    const { path } = await sendLink(test, { bookingId: BOOKING });
+
+    await submitForm(test.app, await cancelForm(test, path), { reason: "too_expensive" });
+    await test.settled();
+
+    expect(noticeIn(test)?.text).toContain("Reason: Too expensive");
+  });
+
   it("is not written when it is off", async () => {
     const test = await createTestApp({ vars: { BUSINESS_NOTICES: "off" } });
     const { path } = await sendLink(test, { bookingId: BOOKING });
@@ -396,7 +415,7 @@ describe("the notice to the business", () => {
 
     await cancelBy(test, path);
 
-    expect(noticeIn(test)?.text).toContain("\nPeople: 3\n");
+    expect(noticeIn(test)?.text).toContain("\nFor: 3 people\n");
   });
 
   it("goes to the address that the operator names", async () => {
@@ -413,6 +432,6 @@ describe("the notice to the business", () => {
 
     await cancelBy(test, await tokenPath(test, BOOKING));
 
-    expect(noticeIn(test)?.text).toContain("Link: the booking's own link from Wix\n");
+    expect(noticeIn(test)?.text).toContain("Link: the booking’s own link from Wix\n");
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { CANCEL_REASONS } from "../../src/domain/cancel-reason.ts";
 import { EXAMPLE_BOOKINGS, type ExampleKey } from "../../src/emulator/seed/example-bookings.ts";
+import { listActions } from "../../src/store/actions.ts";
 import { createTestApp, type TestApp } from "../support/app.ts";
 import { readForms, readPostForm, submitForm } from "../support/forms.ts";
 import { linksOf, textOf, titleOf } from "../support/html.ts";
@@ -112,6 +114,88 @@ describe("the second screen of cancelling", () => {
     expect(textOf(await read("/cancel?choice=cancel"))).toContain(
       "until 24 hours before your visit, free of charge.",
     );
+  });
+});
+
+describe("the question why", () => {
+  const reasonOf = async ({ deps }: TestApp) =>
+    (await listActions(deps.db, EXAMPLE_BOOKINGS.appointment)).map(({ reason }) => reason);
+
+  it.each(["", "because", "ill; DROP TABLE actions"])("need not be answered: %j", async (reason) => {
+    const { test, path } = await open("appointment");
+
+    const form = await readPostForm(test.app, `${path}/cancel?choice=cancel`);
+    const response = await submitForm(test.app, form, { reason });
+
+    expect(form.fields.has("reason")).toBe(false);
+    expect(response.status).toBe(303);
+    expect(await reasonOf(test)).toEqual([undefined]);
+  });
+
+  it.each(CANCEL_REASONS)("is kept with the action when it was answered: %s", async (reason) => {
+    const { test, path } = await open("appointment");
+
+    await submitForm(test.app, await readPostForm(test.app, `${path}/cancel?choice=cancel`), { reason });
+
+    expect(await reasonOf(test)).toEqual([reason]);
+  });
+
+  it("offers another time where the booking can be moved", async () => {
+    const { read, path } = await open("appointment");
+
+    const html = await read("/cancel?choice=cancel");
+
+    expect(textOf(html)).toContain("Another time may suit you better. See other times");
+    expect(linksOf(html, /reschedule/)).toEqual([`${path}/reschedule`]);
+  });
+
+  it("offers no other time where it cannot be moved, but whom to ask", async () => {
+    const { read } = await open("appointmentCancelOnly");
+
+    const html = await read("/cancel?choice=cancel");
+
+    expect(textOf(html)).toMatch(
+      /a time that suits you better\. You can ask before you cancel\. Call Linden Studio/,
+    );
+    expect(linksOf(html, /reschedule/)).toEqual([]);
+  });
+
+  it("reads what may help along with each answer", async () => {
+    const { read } = await open("appointment");
+
+    const html = await read("/cancel?choice=cancel");
+
+    const described = [...html.matchAll(/name="reason" [^>]*aria-describedby="([^"]+)"/g)].map(
+      ([, id]) => id,
+    );
+    expect(described).toHaveLength(5);
+    for (const id of described) expect(html).toMatch(new RegExp(`<span id="${id}">[^<]+`));
+  });
+
+  it("is not asked again when the form was too old", async () => {
+    const { test, path } = await open("appointment");
+    const form = await readPostForm(test.app, `${path}/cancel?choice=cancel`);
+    test.emulator.setNow(test.emulator.now() + 31 * 60_000);
+
+    const response = await submitForm(test.app, form, { reason: "too_expensive" });
+
+    const [again] = formsIn(await response.text(), path);
+    expect(again?.fields.get("reason")).toBe("too_expensive");
+  });
+});
+
+describe("the time to change one's mind", () => {
+  it.each([
+    ["0", "A cancelled booking can’t be restored here."],
+    ["90", "You can change your mind for 90 seconds."],
+    ["300", "You can change your mind for 5 minutes."],
+  ])("is told before cancelling: %s seconds", async (UNDO_SECONDS, told) => {
+    const test = await createTestApp({ vars: { UNDO_SECONDS } });
+    const { path } = await test.mint(EXAMPLE_BOOKINGS.appointment);
+
+    const html = await (await test.app.request(`${path}/cancel?choice=cancel`)).text();
+
+    expect(textOf(html)).toContain(told);
   });
 });
 

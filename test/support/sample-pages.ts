@@ -8,6 +8,7 @@ import { type BookingPageProps, bookingPage } from "../../views/pages/booking.ts
 import { type CancelConfirmProps, cancelChoicePage, cancelConfirmPage } from "../../views/pages/cancel.ts";
 import { type ClockPageProps, clockPage } from "../../views/pages/clock.ts";
 import { findPage, findSentPage } from "../../views/pages/find.ts";
+import { type HeldProps, heldPage } from "../../views/pages/held.ts";
 import { type OutcomeKind, outcomePage } from "../../views/pages/outcome.ts";
 import { PROBLEMS, problemPage } from "../../views/pages/problem.ts";
 import { refusalPage } from "../../views/pages/refusal.ts";
@@ -111,6 +112,14 @@ const CANCEL: CancelConfirmProps = {
   contact: CONTACT,
   formToken: "aaa.bbb.ccc",
   seen: "1810371600000",
+  canMove: true,
+};
+
+const HELD: HeldProps = {
+  path: PATH,
+  card: CARD,
+  until: { time: "10:02:30", secondsLeft: 30 },
+  holdToken: "aaa.bbb.ccc",
 };
 
 const BRIEF = { serviceName: NASTY, moment: "Sun 16 May, 10:00", staffName: NASTY };
@@ -241,6 +250,13 @@ function actionPages(words: Words): readonly [string, PageView][] {
       "cancel, fee unknown",
       cancelConfirmPage({ ...CANCEL, fee: { kind: "unavailable" }, alert: ALERT }, words),
     ],
+    [
+      "cancel, reason kept",
+      cancelConfirmPage({ ...CANCEL, canMove: false, reason: "other", undo: "5 minutes" }, words),
+    ],
+    ["held", heldPage(HELD, words)],
+    ["held, due", heldPage({ path: PATH, card: CARD, holdToken: "aaa.bbb.ccc" }, words)],
+    ["held, under way", heldPage({ path: PATH, card: CARD }, words)],
     [
       "refusal, cancel",
       refusalPage({ ...refusal, action: "cancel", ended: "Sat 15 May", other: "reschedule" }, words),

@@ -168,4 +168,18 @@ describe("configuration", () => {
   ] as const)("tells the business what customers do unless that is off: %o", (vars, expected) => {
     expect(parseConfig({ ...LIVE, ...vars }, invent).businessNotices).toBe(expected);
   });
+
+  it.each(["-1", "901", "1.5", "1e2", "a minute"])("refuses to hold cancellations for %j", (text) => {
+    expect(problemsOf({ ...LIVE, UNDO_SECONDS: text })).toEqual([
+      `UNDO_SECONDS must be a whole number from 0 (the default: cancel at once) to 900 (e.g. 60), got "${text}"`,
+    ]);
+  });
+
+  it.each([
+    [{}, 0],
+    [{ UNDO_SECONDS: "60" }, 60],
+    [{ UNDO_SECONDS: "900" }, 900],
+  ])("lets customers take cancellations back for as long as it says: %j", (vars, expected) => {
+    expect(parseConfig({ ...LIVE, ...vars }, invent).undoSeconds).toBe(expected);
+  });
 });
