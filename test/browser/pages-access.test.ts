@@ -36,6 +36,9 @@ async function* eachPage(page: Page) {
   for (const [key, query] of PAGES) {
     const { path } = await site.mint(EXAMPLE_BOOKINGS[key]);
     await page.goto(site.origin + path + query);
+    await page.locator(".languages details").evaluateAll((found) => {
+      for (const switches of found) switches.setAttribute("open", "");
+    });
     yield `${key}${query}`;
   }
   const { path } = await site.mint(EXAMPLE_BOOKINGS.appointment);
@@ -101,7 +104,9 @@ describe("every page", () => {
 
     for await (const name of eachPage(page)) {
       const boxes = await page
-        .locator("main :is(.button, .slot, .choice, .staff a, .jumps a, .keep a)")
+        .locator(
+          "main :is(.button, .slot, .choice, .staff a, .jumps a, .keep a, .languages summary, .languages button)",
+        )
         .evaluateAll((targets) =>
           targets.map((target) => {
             const { width, height } = target.getBoundingClientRect();

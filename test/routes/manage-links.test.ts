@@ -47,6 +47,7 @@ describe("a link that opens nothing", () => {
     expect(textOf([...bodies].join())).toMatch(
       /There is nothing at this address.*Please contact the business/,
     );
+    expect(linksOf([...bodies].join(), /^\/find/)).toEqual(["/find"]);
   });
 
   it("costs Wix nothing", async () => {
@@ -67,10 +68,10 @@ describe("a link that is over", () => {
 
     const response = await test.app.request(path + page);
 
+    const html = await response.text();
     expect(response.status).toBe(410);
-    expect(textOf(await response.text())).toMatch(
-      /This link was replaced.*Look for a newer message.*Call Linden Studio/,
-    );
+    expect(textOf(html)).toMatch(/This link was replaced.*Look for a newer message.*Call Linden Studio/);
+    expect(linksOf(html, /^\/find/)).toEqual(["/find"]);
   });
 
   it("says that it has expired when its booking has long ended", async () => {
@@ -80,8 +81,10 @@ describe("a link that is over", () => {
 
     const response = await test.app.request(path);
 
+    const html = await response.text();
     expect(response.status).toBe(410);
-    expect(titleOf(await response.text())).toContain("This link has expired");
+    expect(titleOf(html)).toContain("This link has expired");
+    expect(linksOf(html, /^\/find/)).toEqual(["/find"]);
   });
 
   it("is no link at all when it is a token that Wix does not know", async () => {
