@@ -20,19 +20,27 @@ export interface FindProps {
 
 /** Asks for an address or a number to send links to. */
 export const findPage = ({ ways, values, problems }: FindProps, words: Words): PageView => {
-  const texts = problems.map((problem) => ({ problem, text: problemText(problem, ways, words) }));
-  const errorOf = (field: "email" | "phone") =>
-    texts.find(({ problem }) => problem.startsWith(field) || problem === "nothing")?.text;
+  const texts = problems.map((problem) => problemText(problem, ways, words));
+  const fieldOf = (name: FieldProps["name"]): FieldProps => {
+    const problem = problems.find((one) => one.startsWith(name));
+    return {
+      name,
+      label: words.t(`find.${name}`),
+      value: values[name],
+      invalid: problem !== undefined || problems.includes("nothing"),
+      ...(problem && { error: problemText(problem, ways, words) }),
+    };
+  };
   return {
     title: words.t("find.title"),
     body: html`
-    ${texts.length > 0 && alertNotice({ tone: "bad", text: texts.map(({ text }) => text).join(" ") })}
+    ${texts.length > 0 && alertNotice({ tone: "bad", text: texts.join(" ") })}
     <h1 tabindex="-1">${words.t("find.title")}</h1>
     <p class="lead">${words.t(`find.intro.${ways}`)}</p>
     <form class="find" method="post" action="/find" hx-boost="false">
-      ${ways !== "phone" && field({ name: "email", label: words.t("find.email"), value: values.email, error: errorOf("email") })}
+      ${ways !== "phone" && field(fieldOf("email"))}
       ${ways === "email_or_phone" && html`<p class="or">${words.t("find.or")}</p>`}
-      ${ways !== "email" && field({ name: "phone", label: words.t("find.phone"), value: values.phone, error: errorOf("phone") })}
+      ${ways !== "email" && field(fieldOf("phone"))}
       <p class="buttons"><button class="button button-primary" type="submit">${words.t("find.submit")}</button></p>
     </form>`,
   };
@@ -53,7 +61,9 @@ interface FieldProps {
   readonly name: "email" | "phone";
   readonly label: string;
   readonly value: string;
-  readonly error: string | undefined;
+  readonly invalid: boolean;
+  /** What is wrong with this field alone; what is with all of them stands above. */
+  readonly error?: string;
 }
 
 const KINDS = {
@@ -62,10 +72,10 @@ const KINDS = {
 } as const;
 
 /** Written left to right in every language, as addresses and numbers are. */
-const field = ({ name, label, value, error }: FieldProps): Html => html`
+const field = ({ name, label, value, invalid, error }: FieldProps): Html => html`
       <div class="field">
         <label for="${name}">${label}</label>
-        <input id="${name}" name="${name}" type="${KINDS[name].type}" autocomplete="${KINDS[name].autocomplete}" dir="ltr" maxlength="254" value="${value}"${error && html` aria-invalid="true" aria-describedby="${name}-error"`}>
+        <input id="${name}" name="${name}" type="${KINDS[name].type}" autocomplete="${KINDS[name].autocomplete}" dir="ltr" maxlength="254" value="${value}"${invalid && html` aria-invalid="true"`}${error && html` aria-describedby="${name}-error"`}>
         ${error && html`<p class="field-error" id="${name}-error">${error}</p>`}
       </div>`;
 

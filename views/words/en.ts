@@ -287,11 +287,11 @@ export const EN = {
   "find.sent.title": "Check your messages",
   // Said to everybody: whether anything is known is not told.
   "find.sent.lead":
-    "If we know what you entered, a message with a link for each coming booking is on its way.",
+    "If we know what you entered, links to your coming bookings are on their way.",
   "find.sent.limits":
-    "You get links for up to five bookings, the soonest first. We send them only a few times an hour, so asking again doesn’t make them come faster.",
+    "You get a link for each of the next five bookings at most. We send them only a few times an hour, so asking again doesn’t bring them any sooner.",
   // How to reach the business follows in the same paragraph.
-  "find.sent.nothing_came": "Nothing after five minutes? Look into the spam folder too.",
+  "find.sent.nothing_came": "Nothing after five minutes? Please look in your spam folder too.",
   "find.sent.again": "Try another address or number",
 
   // --- Old and new time side by side, before moving
