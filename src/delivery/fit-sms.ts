@@ -20,7 +20,8 @@ type Name = "serviceName" | "businessName";
 /**
  * The most of `extras` with which the text fits: it does without the phone number, then the first name, then the marks
  * of further clocks, then the deadline, then the number of people and, should it still be too long, the end of one of
- * the names, all of it, and the same for the other; with the names whole again it does without the time before a move.
+ * the names, all of it, and the same for the other; with the names whole again it does without the time before a move,
+ * and at last without anything but what happens when, and the address.
  * `[first, last]` says which of the two names gives way first.
  */
 export function fitSms(
@@ -44,6 +45,8 @@ export function fitSms(
       const { [first]: _, ...lastOnly } = names;
       return [names, cut(names, first), lastOnly, cut(lastOnly, last)];
     }),
+    {},
+    { terse: true },
   ];
   return candidates.map(write).find(fits) ?? write({});
 }

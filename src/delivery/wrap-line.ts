@@ -1,12 +1,15 @@
 /** RFC 5322 2.1.1 asks for at most 78 characters; 72 leaves room for a reply's quote marks. */
 const MAX_COLUMNS = 72;
 
+/** A space that stands in no isolated run of text: one broken over two lines would be none in the second. */
+const BREAKING_SPACE = / (?![^\u2068\u2069]*\u2069)/u;
+
 /** Breaks a line at spaces into lines of at most 72 characters; a longer word, such as an address, stays whole. */
 export function wrapLine(line: string): readonly string[] {
   if (line.length <= MAX_COLUMNS) return [line];
   const lines: string[] = [];
   let current = "";
-  for (const word of line.split(" ")) {
+  for (const word of line.split(BREAKING_SPACE)) {
     const longer = current === "" ? word : `${current} ${word}`;
     if (longer.length <= MAX_COLUMNS) {
       current = longer;

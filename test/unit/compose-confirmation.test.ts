@@ -294,6 +294,14 @@ describe("the notice to the business", () => {
     expect(text).toContain("\nWhere: At the customer’s address\n");
   });
 
+  it("tells the reason that the customer gave, and none where they gave none", () => {
+    const texts = [{ reason: "too_expensive" } as const, {}].map(
+      (reason) => composeNotice(messageFacts(), CANCELLED, { ...reason, mayReply: true }).text,
+    );
+
+    expect(texts.map((text) => /\nReason: (.*)\n/.exec(text)?.[1])).toEqual(["Too expensive", undefined]);
+  });
+
   it("leads nowhere", () => {
     const { text, html } = composeNotice(messageFacts(), MOVED, { linkId: "lnk_1", mayReply: true });
 

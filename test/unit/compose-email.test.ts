@@ -163,6 +163,33 @@ describe("the email with a link", () => {
     expect(lineOf(text, "Where")).toBe("Where: Online");
   });
 
+  it("tells the reader's own clock first and the business's after it", () => {
+    const own = { online: true, timeZone: "America/New_York", venueZone: "Europe/London" };
+
+    const { text } = composeEmail(messageFacts(own), LINK_URL);
+
+    expect(text.replace(/\n/g, " ")).toMatch(
+      /When: Thursday,? 13 May 2027, 05:00\s–\s06:30 \(your time, GMT-4\) In London: 10:00 \(GMT\+1\) /,
+    );
+  });
+
+  it("points out that it is another day for the business", () => {
+    const { text } = composeEmail(
+      messageFacts({
+        online: true,
+        timeZone: "Pacific/Auckland",
+        venueZone: "America/New_York",
+        startsAtMs: Date.UTC(2027, 4, 13, 1),
+        endsAtMs: Date.UTC(2027, 4, 13, 2),
+      }),
+      LINK_URL,
+    );
+
+    expect(lineOf(text, "In New York")).toMatch(
+      /^In New York: Wed,? 12 May, 21:00 \(GMT-4\), another day there$/,
+    );
+  });
+
   it("marks the clock of every time of an online visit, summer's or winter's", () => {
     const [subject, text] = mailOf({
       online: true,
@@ -279,6 +306,19 @@ describe("the email with a link", () => {
 
     expect(text).toContain("A note from Linden Studio:\nPlease bring:\n- a towel\n");
     expect(html).toContain("Please bring:<br>- a towel");
+  });
+
+  it("names no deadline for what cannot be done", () => {
+    const { text } = composeEmail(
+      messageFacts({
+        allowed: { cancel: false, reschedule: true },
+        deadlines: { cancelMs: MAY_11, rescheduleMs: MAY_12 },
+      }),
+      LINK_URL,
+    );
+
+    expect(text).toMatch(/You can move it until Wed,? 12 May, 10:00\./);
+    expect(text).not.toMatch(/11 May|cancel it until/);
   });
 
   it("has the address on a line of its own in a text that is wrapped everywhere else", () => {

@@ -155,3 +155,24 @@ describe("the colours of a mail", () => {
     expect(html).toMatch(/:root \{ color-scheme: light dark;/);
   });
 });
+
+describe("a mail of a business with colours and a logo of its own", () => {
+  const brand = {
+    light: { accent: "#7a1f5c", onAccent: "#fff0fa", tint: "#f7e6f1" },
+    dark: { accent: "#f2a8d8", onAccent: "#2a0a1f", tint: "#3a1f31" },
+    logoUrl: "https://linden.example/logo.png",
+  };
+  const { html } = composeEmail(messageFacts({ brand, note: "A note" }), LINK_URL);
+
+  it("has its button and note in them, in dark mode too", () => {
+    const { light, dark } = readMailColours(html);
+
+    expect(light).toMatchObject({ button: "#7a1f5c", buttonText: "#fff0fa", note: "#f7e6f1" });
+    expect(dark).toMatchObject({ button: "#f2a8d8", buttonText: "#2a0a1f", note: "#3a1f31" });
+  });
+
+  it("shows the logo by the business's name, and asks for nothing else", () => {
+    expect(html).toContain('<img src="https://linden.example/logo.png" alt="Linden Studio" height="40"');
+    expect(html.split(/<img|url\(|srcset/)).toHaveLength(2);
+  });
+});

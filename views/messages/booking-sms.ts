@@ -1,11 +1,11 @@
 import type { Words } from "../words/words.ts";
 import { offerOf } from "./letter-parts.ts";
-import type { Ability, BookingSmsProps, Moment, SmsExtras, Standing } from "./message-props.ts";
+import type { BookingSmsProps, Moment, SmsExtras, Standing } from "./message-props.ts";
 import { apart } from "./said.ts";
 
 /** The SMS: the address ends a line of its own, so that no phone takes a full stop into it. */
 export function bookingSms(props: BookingSmsProps, words: Words): string {
-  const { greetingName, moment, people, standing, ability, linkUrl, businessPhone, deadline } = props;
+  const { greetingName, moment, people, standing, linkUrl, businessPhone } = props;
   const bare = words.t("sms.head", { what: smsWhat(props, words), when: smsWhen(moment) });
   const sized = people === undefined ? bare : words.t("sms.people", { text: bare, count: people });
   const stood = withStanding(sized, standing, words);
@@ -15,7 +15,7 @@ export function bookingSms(props: BookingSmsProps, words: Words): string {
       : words.t("sms.greeting", { name: apart(greetingName, words), text: stood });
   return [
     head,
-    `${smsLink(ability, deadline, words)} ${linkUrl}`,
+    smsLink(props, linkUrl, words),
     ...(businessPhone === undefined
       ? []
       : [words.t("sms.questions", { phone: apart(businessPhone, words) })]),
@@ -49,10 +49,15 @@ export function smsWhat({ serviceName, businessName }: SmsExtras, words: Words):
     : words.t("sms.what.both", { service, business });
 }
 
-/** What the link is for, until when if that is said. */
-export function smsLink(ability: Ability, deadline: string | undefined, words: Words): string {
+/** The line of the address, after what it is for and until when, as far as that is said. */
+export function smsLink(
+  { ability, deadline, terse = false }: Pick<BookingSmsProps, "ability" | "deadline" | "terse">,
+  linkUrl: string,
+  words: Words,
+): string {
   const offer = offerOf(ability);
+  if (terse) return linkUrl;
   return offer === "look" || deadline === undefined
-    ? words.t(`sms.link.${offer}`)
-    : words.t(`sms.link_until.${offer}`, { moment: deadline });
+    ? `${words.t(`sms.link.${offer}`)} ${linkUrl}`
+    : `${words.t(`sms.link_until.${offer}`, { moment: deadline })} ${linkUrl}`;
 }

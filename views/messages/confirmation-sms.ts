@@ -5,15 +5,18 @@ import { apart } from "./said.ts";
 
 /** The SMS that tells a customer what they have just done; the address ends a line of its own. */
 export function confirmationSms(props: ConfirmationSmsProps, words: Words): string {
-  const { ability, linkUrl, businessPhone, deadline } = props;
+  const { linkUrl, terse = false } = props;
   return [
     news(props, words),
-    ...(linkUrl === undefined ? [] : [`${smsLink(ability, deadline, words)} ${linkUrl}`]),
-    businessPhone === undefined
-      ? words.t("sms.not_you_unnamed")
-      : words.t("sms.not_you", { phone: apart(businessPhone, words) }),
+    ...(linkUrl === undefined ? [] : [smsLink(props, linkUrl, words)]),
+    ...(terse ? [] : [notYou(props, words)]),
   ].join("\n");
 }
+
+const notYou = ({ businessPhone }: ConfirmationSmsProps, words: Words): string =>
+  businessPhone === undefined
+    ? words.t("sms.not_you_unnamed")
+    : words.t("sms.not_you", { phone: apart(businessPhone, words) });
 
 function news(props: ConfirmationSmsProps, words: Words): string {
   const { change, moment, from } = props;

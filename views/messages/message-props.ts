@@ -104,6 +104,8 @@ export interface SmsExtras {
   readonly from?: string;
   /** Until when all that the customer may do is open. */
   readonly deadline?: string;
+  /** Whether there is room for nothing but what happens when, and the address. */
+  readonly terse?: boolean;
 }
 
 export interface BookingSmsProps extends SmsExtras {

@@ -1,0 +1,167 @@
+import { describe, expect, it } from "vitest";
+import { composeConfirmationEmail, composeConfirmationSms } from "../../src/delivery/compose-confirmation.ts";
+import { composeEmail } from "../../src/delivery/compose-email.ts";
+import { composeSms } from "../../src/delivery/compose-sms.ts";
+import type { MessageFacts } from "../../src/delivery/message-facts.ts";
+import { describeMoment } from "../../src/delivery/moment.ts";
+import { smsWriting } from "../../src/delivery/sms-writing.ts";
+import { toGsmText } from "../../src/domain/gsm-text.ts";
+import { measureSms } from "../../src/domain/segments.ts";
+import { LANGUAGES, type Language } from "../../views/words/languages.ts";
+import { CATALOGUES, wordsFor } from "../../views/words/words.ts";
+import { LINK_URL, messageFacts } from "../support/message-facts.ts";
+
+const ALL = Object.keys(LANGUAGES) as readonly Language[];
+const BEYOND_GSM: readonly Language[] = ["ja", "he", "ar", "uk"];
+const RIGHT_TO_LEFT = ["he", "ar"] as const;
+
+const NAMES = [
+  "Massage",
+  "Deep tissue massage for two with tea, a bath and whatever else there may be",
+  "Zażółć gęślą jaźń – « très long » ".repeat(4),
+  "Йога для начинающих и тех, кто давно не занимался".repeat(3),
+  "深部組織マッサージと温泉とお茶の長いコース".repeat(4),
+  "עיסוי רקמות עמוק וארוך במיוחד".repeat(4),
+  "🧘‍♀️".repeat(40),
+  "€[]".repeat(60),
+  "x".repeat(5_000),
+  "",
+];
+const STANDINGS = ["confirmed", "pending", "waiting_list", "unfinished", "called_off"] as const;
+const MOVED = { kind: "moved", fromMs: Date.UTC(2027, 4, 12, 13) } as const;
+const DEADLINE_MS = Date.UTC(2027, 4, 12, 9);
+
+/** A booking with one name everywhere, online and not, however it stands, with a deadline and a party. */
+const bookingsCalled = (name: string, locale: string): readonly MessageFacts[] =>
+  STANDINGS.flatMap((standing) =>
+    [true, false].map((online) =>
+      messageFacts({
+        locale,
+        serviceName: name,
+        businessName: name,
+        firstName: name,
+        standing,
+        online,
+        participants: 3,
+        deadlines: { cancelMs: DEADLINE_MS, rescheduleMs: DEADLINE_MS },
+      }),
+    ),
+  );
+
+const textsAbout = (facts: MessageFacts) => [
+  composeSms(facts, LINK_URL),
+  composeConfirmationSms(facts, MOVED, LINK_URL),
+  composeConfirmationSms(facts, { kind: "cancelled" }, LINK_URL),
+];
+
+describe.each(ALL)("a text message in %s", (language) => {
+  const isBeyondGsm = BEYOND_GSM.includes(language);
+  const encoding = isBeyondGsm ? "ucs2" : "gsm7";
+
+  it.each(NAMES)("takes no more parts than its letters need with names like %j", (name) => {
+    const sizes = bookingsCalled(name, language).flatMap(textsAbout).map(measureSms);
+
+    expect(sizes.filter((size) => size.segments > (isBeyondGsm ? 2 : 1))).toEqual([]);
+    expect(new Set(sizes.map((size) => size.encoding))).toEqual(new Set([encoding]));
+  });
+
+  it.each(NAMES)("keeps time, clock and address with names like %j", (name) => {
+    const { spell } = smsWriting(wordsFor(language));
+    const incomplete = bookingsCalled(name, language).flatMap((facts) => {
+      const { shortDay, startTime, zone } = describeMoment(facts);
+      const kept = [shortDay, startTime, ...(zone === undefined ? [] : [zone.offset])].map(spell);
+      return textsAbout(facts).filter(
+        (text) =>
+          !kept.every((part) => part !== undefined && text.includes(part)) ||
+          text.split("\n").filter((line) => line.split(" ").at(-1) === LINK_URL).length !== 1,
+      );
+    });
+
+    expect(incomplete).toEqual([]);
+  });
+});
+
+describe("the words of a text message", () => {
+  it("lose nothing in GSM-7 in the languages that are written in it", () => {
+    const unspeakable = ALL.filter((language) => !BEYOND_GSM.includes(language)).flatMap((language) =>
+      Object.entries(CATALOGUES[language] ?? {}).filter(
+        ([key, message]) => key.startsWith("sms.") && toGsmText(message) === undefined,
+      ),
+    );
+
+    expect(unspeakable).toEqual([]);
+  });
+});
+
+describe("a text message of few words", () => {
+  it("says for how many it is where there is room", () => {
+    const facts = messageFacts({ serviceName: "Cut", participants: 3 });
+
+    expect(composeSms(facts, LINK_URL).split("\n")[0]).toMatch(/10:00, 3 people$/);
+  });
+
+  it("keeps a name in its own letters where its language needs them anyway", () => {
+    const text = composeSms(messageFacts({ locale: "ja", serviceName: "温泉" }), LINK_URL);
+
+    expect(text).toContain("温泉");
+  });
+
+  it.each(RIGHT_TO_LEFT)("holds foreign names and numbers together in %s", (locale) => {
+    const text = composeSms(
+      messageFacts({ locale, serviceName: "Cut (2)", businessName: "סטודיו", firstName: "Ana" }),
+      LINK_URL,
+    );
+
+    expect(text).toContain("\u2068Cut (2)\u2069");
+    expect(text).toContain("\u2068Ana\u2069");
+    expect(text).not.toContain("\u2068סטודיו");
+  });
+});
+
+describe.each(RIGHT_TO_LEFT)("a mail in %s", (locale) => {
+  const { html, text, subject } = composeEmail(messageFacts({ locale, note: "Bring a towel" }), LINK_URL);
+
+  it("says its language and direction where mail clients keep them", () => {
+    expect(html).toContain(`<html lang="${locale}" dir="rtl">`);
+    expect(html).toMatch(new RegExp(`<div class="page" lang="${locale}" dir="rtl" `));
+  });
+
+  it("draws the edge of a note where its lines begin", () => {
+    expect(html).toMatch(/class="note" style="[^"]*border-right:4px/);
+    expect(html).not.toContain("border-left:");
+  });
+
+  it("holds foreign names and numbers together, and leaves the subject bare", () => {
+    expect(html).toContain("<bdi>Linden Studio</bdi>");
+    expect(html).toContain("<bdi>+44 20 7946 0000</bdi>");
+    expect(text).toContain("\u2068Linden Studio\u2069");
+    expect(text).toContain("\u2068+44 20 7946 0000\u2069");
+    expect(subject).not.toMatch(/[\u2066-\u2069]/);
+  });
+
+  it("never breaks a line inside what it holds together", () => {
+    const businessName = "Linden Studio of Deep Tissue and Other Massage and Tea";
+    const wrapped = composeEmail(messageFacts({ locale, businessName, serviceName: businessName }), LINK_URL);
+
+    const torn = wrapped.text.split("\n").filter((line) => count(line, "\u2068") !== count(line, "\u2069"));
+
+    expect(torn).toEqual([]);
+  });
+});
+
+const count = (text: string, part: string) => text.split(part).length - 1;
+
+describe("a mail that is read from left to right", () => {
+  it("has no invisible marks", () => {
+    const { text } = composeConfirmationEmail(messageFacts({ serviceName: "עיסוי" }), MOVED, LINK_URL);
+
+    expect(text).not.toMatch(/[\u2066-\u2069]/);
+  });
+
+  it("draws the edge of a note where its lines begin", () => {
+    const { html } = composeEmail(messageFacts({ note: "Bring a towel" }), LINK_URL);
+
+    expect(html).toContain('<html lang="en" dir="ltr">');
+    expect(html).toMatch(/class="note" style="[^"]*border-left:4px/);
+  });
+});
