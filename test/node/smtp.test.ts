@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { readMime } from "../../src/adapters/mime-reader.ts";
 import { createMailer } from "../../src/adapters/smtp.ts";
-import { testMail } from "../support/mails.ts";
+import { TEST_CALENDAR, testMail } from "../support/mails.ts";
 import {
   SINK_PASSWORD,
   SINK_USER,
@@ -113,5 +113,29 @@ describe("mail to a real relay", () => {
       testMail().text.trimEnd(),
       testMail().html,
     ]);
+  });
+
+  it("arrives with its calendar entry, the same in every attempt", async () => {
+    const sink = await sinkFor("plain");
+    const config = { smtpUrl: `smtp://localhost:${sink.port}`, from: "Linden Studio <bookings@example.com>" };
+    const mail = testMail({ calendar: TEST_CALENDAR });
+
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      await createMailer(config, { pooled: false, deadlineMs: 5_000 }).send(mail);
+    }
+
+    const [first, second] = sink.mails.map(({ source }) => source);
+    const { headers, parts } = readMime(first ?? "");
+    expect(headers.get("content-type")).toMatch(/^multipart\/mixed;/);
+    expect(parts.map(({ type, filename }) => [type, filename])).toEqual([
+      ["text/plain", undefined],
+      ["text/html", undefined],
+      ["text/calendar", undefined],
+      ["text/calendar", "booking.ics"],
+    ]);
+    expect(parts.slice(2).map(({ text }) => text.trimEnd().replace(/\r\n/g, "\n"))).toEqual(
+      Array(2).fill(TEST_CALENDAR.content.replaceAll("\r\n", "\n")),
+    );
+    expect(second).toBe(first);
   });
 });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { parseConfig } from "../../src/config.ts";
+import { composeEmail } from "../../src/delivery/compose-email.ts";
 import { dispatchMessages } from "../../src/delivery/dispatch.ts";
+import { readEnvelope } from "../../src/delivery/envelope.ts";
 import { messageDeadline, messageIdHeader } from "../../src/delivery/message-life.ts";
-import { listMessages, revokeMessages } from "../../src/delivery/outbox.ts";
+import { listMessages, newMessage, revokeMessages } from "../../src/delivery/outbox.ts";
+import { TEST_CALENDAR } from "../support/mails.ts";
 import { LINK_URL, messageFacts } from "../support/message-facts.ts";
 import { createTestOutbox, LINK_ID, RECIPIENTS } from "../support/test-outbox.ts";
 
@@ -39,6 +42,39 @@ describe("the outbox", () => {
     );
 
     expect(opened.map((text) => text !== undefined)).toEqual([true, false]);
+  });
+
+  it.each([
+    ["an email", { channel: "email", address: RECIPIENTS.email }],
+    [
+      "the email that stands in for a text, and not with the text",
+      { channel: "sms", address: RECIPIENTS.sms },
+    ],
+  ] as const)("keeps a calendar entry with %s", async (_, to) => {
+    const outbox = await createTestOutbox();
+    const content = composeEmail(messageFacts(), LINK_URL);
+    const { summary, statement } = await newMessage(outbox.deps, {
+      kind: "link",
+      linkId: LINK_ID,
+      bookingId: "booking",
+      to,
+      content: to.channel === "email" ? content : { body: "A text" },
+      calendar: TEST_CALENDAR,
+      deadlineMs: NOW_MS + HOUR_MS,
+      ...(to.channel === "sms" && {
+        substitute: { to: { address: RECIPIENTS.email }, content, deadlineMs: NOW_MS + HOUR_MS },
+      }),
+    });
+    await outbox.deps.db.run(statement);
+
+    const { sealed } = await outbox.row(summary.id);
+    const opened = await outbox.deps.keyring.open("message", summary.id, String(sealed));
+
+    const envelope = readEnvelope(opened ?? "");
+    const mail = envelope.channel === "email" ? envelope.mail : envelope.substitute?.mail;
+    const { substitute: __, ...text } = { substitute: undefined, ...envelope };
+    expect(mail?.calendar).toEqual(TEST_CALENDAR);
+    expect(JSON.stringify(text).includes("VCALENDAR")).toBe(to.channel === "email");
   });
 
   it("lists each link's messages, oldest first, and no link that has none", async () => {
