@@ -2,6 +2,8 @@
 
 import { keepFormatters } from "./formatters.ts";
 
+const DAY_MS = 86_400_000;
+
 const keep = keepFormatters(200);
 
 const partsFormatter = (timeZone: string): Intl.DateTimeFormat =>
@@ -22,13 +24,35 @@ const partsFormatter = (timeZone: string): Intl.DateTimeFormat =>
 
 /** Reads the zone's clock at an instant, as if its digits were UTC; epoch milliseconds, whole seconds. */
 function wallClock(instantMs: number, timeZone: string): number {
+  const dayMs = Math.floor(instantMs / DAY_MS) * DAY_MS;
+  const offsetMs = offsetOfDay(dayMs, timeZone);
+  return offsetMs === undefined
+    ? readWallClock(instantMs, timeZone)
+    : Math.floor(instantMs / 1000) * 1000 + offsetMs;
+}
+
+/** A list of free times asks for the same days again and again, and reading a formatted date costs microseconds each time. */
+const MAX_OFFSETS = 5_000;
+const offsets = new Map<string, number | undefined>();
+
+/** The zone's distance from UTC on a UTC day, where it has but one: no zone changes its clock back and forth in one day. */
+function offsetOfDay(dayMs: number, timeZone: string): number | undefined {
+  const key = `${timeZone} ${dayMs}`;
+  if (offsets.has(key)) return offsets.get(key);
+  const offsetMs = readWallClock(dayMs, timeZone) - dayMs;
+  const endMs = dayMs + DAY_MS;
+  const isConstant = readWallClock(endMs, timeZone) - endMs === offsetMs;
+  if (offsets.size >= MAX_OFFSETS) offsets.clear();
+  offsets.set(key, isConstant ? offsetMs : undefined);
+  return isConstant ? offsetMs : undefined;
+}
+
+function readWallClock(instantMs: number, timeZone: string): number {
   const part: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
   for (const { type, value } of partsFormatter(timeZone).formatToParts(instantMs)) part[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
   return Date.UTC(year, month - 1, day, hour, minute, second);
 }
-
-const DAY_MS = 86_400_000;
 
 /**
  * The instants at which a zone's clock shows a wall time, earliest first, in epoch milliseconds: none in the hour that
