@@ -76,8 +76,12 @@ export function secondText(atMs: number, clock: Clock): string {
 }
 
 /** `Thu 14 May, 10:00`, joined as the locale joins a day and a time, or by `joiner`. */
-export const momentText = (atMs: number, clock: Clock, joiner = joinerOf(clock)): string =>
-  `${shortDayText(atMs, clock)}${joiner}${timeText(atMs, clock)}`;
+export const momentText = (atMs: number, clock: Clock, joiner?: string): string =>
+  joinDayAndTime(shortDayText(atMs, clock), timeText(atMs, clock), clock, joiner);
+
+/** Puts a day and a time together as the locale does. */
+export const joinDayAndTime = (day: string, time: string, clock: Clock, joiner = joinerOf(clock)): string =>
+  `${day}${joiner}${time}`;
 
 /** What stands between day and time. The whole, as Intl writes it, has other hours than a time alone. */
 function joinerOf(clock: Clock): string {

@@ -306,6 +306,7 @@ describe("moving to an hour that comes twice", () => {
       test.emulator.book({ serviceId: serviceIdOf("massage"), startMs: Date.UTC(2027, 9, 29, 9) }),
     );
     const slot = (local: string, end: string): Slot => ({
+      serviceId: serviceIdOf("massage"),
       localStart: local,
       localEnd: end,
       timeZone: "Europe/London",

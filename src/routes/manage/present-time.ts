@@ -4,6 +4,7 @@ import { toLocal } from "../../domain/local-time.ts";
 import {
   dayText,
   dayWithoutYearText,
+  joinDayAndTime,
   leafText,
   spanText,
   splitMinutes,
@@ -70,7 +71,7 @@ export function presentWhen(
     day: dayText(startsAtMs, clock),
     startTime,
     endTime,
-    span: spanText(startTime, endDay === undefined ? endTime : `${endDay}, ${endTime}`, clock),
+    span: spanText(startTime, endDay === undefined ? endTime : joinDayAndTime(endDay, endTime, clock), clock),
     ...(endDay !== undefined && { endDay }),
     ...(!course && minutes > 0 && { length: splitMinutes(minutes) }),
     iso: new Date(startsAtMs).toISOString(),
