@@ -6,6 +6,8 @@ import type { BookingGateway } from "../ports.ts";
  * call that it can do without; not at all would leave to chance which of two policies is printed.
  */
 const GRACE_MS = 300;
+/** The wait is counted in steps, so that a process that was itself held up does not take that for Wix's slowness. */
+const STEP_MS = 50;
 
 /**
  * Reads the policy as it stood when the booking was made, while `others` are under way; undefined where there is none, and
@@ -19,21 +21,19 @@ export async function readSnapshotBeside(
   const known = bookings.recallPolicySnapshot(bookingId);
   if (known !== undefined) return known;
   let isDecided = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const asked = readSnapshot(bookings, bookingId);
-  const tooLate = new Promise<undefined>((resolve) => {
-    const wait = () => {
-      if (!isDecided) timer = setTimeout(() => resolve(undefined), GRACE_MS);
-    };
-    others.then(wait, wait);
-  });
+  const tooLate = async () => {
+    await others.catch(() => undefined);
+    for (let waitedMs = 0; waitedMs < GRACE_MS && !isDecided; waitedMs += STEP_MS) await pause(STEP_MS);
+    return undefined;
+  };
   try {
-    return await Promise.race([asked, tooLate]);
+    return await Promise.race([readSnapshot(bookings, bookingId), tooLate()]);
   } finally {
     isDecided = true;
-    clearTimeout(timer);
   }
 }
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function readSnapshot(
   bookings: BookingGateway,

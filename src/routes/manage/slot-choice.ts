@@ -5,6 +5,8 @@ import { err, ok, type Result } from "../../result.ts";
 /** Staff members and sessions as they may be named in an address: ids of Wix, never anything that walks a path. */
 const ID = /^[\w-]{1,250}$/;
 const MAX_LENGTH_MS = 48 * 60 * 60_000;
+/** A time during which clocks go back may end when it began, or earlier: by up to two hours (Antarctica/Troll). */
+const LONGEST_REPEAT_MS = 2 * 60 * 60_000;
 
 /** What stands for "any staff member" in an address. */
 export const ANY_STAFF = "any";
@@ -28,7 +30,7 @@ export function parseChoice(query: Readonly<Record<string, string>>): Result<Slo
   const { start = "", end = "", event, staff = ANY_STAFF } = query;
   if (!isLocalDateTime(start) || !isLocalDateTime(end)) return err("malformed");
   const lengthMs = Date.parse(`${end}Z`) - Date.parse(`${start}Z`);
-  if (lengthMs <= 0 || lengthMs > MAX_LENGTH_MS) return err("malformed");
+  if (lengthMs <= -LONGEST_REPEAT_MS || lengthMs > MAX_LENGTH_MS) return err("malformed");
   if (!isId(staff) || (event !== undefined && !isId(event))) return err("malformed");
   return ok({
     localStart: start,
