@@ -10,7 +10,7 @@ export const SCRIPTS = [
   },
   {
     src: "/assets/app.js",
-    integrity: "sha384-ZZtk7yi74dUXwoxWVKwtg89CUQoq/KtHApt+tPN+K32R3+9wI6MklXLk6NGVmuS9",
+    integrity: "sha384-FlJI/kKuif3YPArdjhjR11OBv9Vx+k8rBASUNgINtqYXnTFpbtepPtHWIriraxTn",
   },
 ] as const;
 

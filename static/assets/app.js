@@ -5,6 +5,14 @@ document.addEventListener("htmx:after:swap", () => {
   document.querySelector("#main [data-focus], #main:not(:has([data-focus])) h1")?.focus();
 });
 
+// While an answer is under way, the part that it will replace says so: to the eyes by a bar, and to who listens.
+document.addEventListener("htmx:before:request", () => {
+  document.querySelector("#main")?.setAttribute("aria-busy", "true");
+});
+document.addEventListener("htmx:finally:request", () => {
+  document.querySelector("#main")?.removeAttribute("aria-busy");
+});
+
 // When htmx cannot reach us, the browser goes there itself and shows its own error page.
 document.addEventListener("htmx:error", ({ detail: { ctx } }) => {
   if (ctx?.request?.method === "GET" && ctx.request.action) location.assign(ctx.request.action);
