@@ -7,6 +7,7 @@ import {
   dayText,
   momentText,
   shortDayText,
+  spanText,
   timeText,
   wallTimeText,
 } from "../domain/time-text.ts";
@@ -29,11 +30,14 @@ export function describeMoment(facts: MomentFacts): Moment {
   const endMark = online && offsetText(endsAtMs, timeZone) !== offset ? markOf(endsAtMs, timeZone) : "";
   const isOneDay = dayAt(startsAtMs, timeZone) === dayAt(endsAtMs, timeZone);
   const venue = online && venueZone !== undefined ? describeVenue(startsAtMs, clock, venueZone) : undefined;
+  const startTime = online ? wallTimeText(startsAtMs, clock) : timeText(startsAtMs, clock);
+  const endTime = online ? `${wallTimeText(endsAtMs, clock)}${endMark}` : timeText(endsAtMs, clock);
   return {
     day: dayText(startsAtMs, clock),
     shortDay: shortDayText(startsAtMs, clock),
-    startTime: online ? wallTimeText(startsAtMs, clock) : timeText(startsAtMs, clock),
-    endTime: online ? `${wallTimeText(endsAtMs, clock)}${endMark}` : timeText(endsAtMs, clock),
+    startTime,
+    endTime,
+    span: spanText(startTime, endTime, clock),
     ...(!isOneDay && { endDay: dayText(endsAtMs, clock) }),
     ...(online && {
       zone: { city: cityText(timeZone) ?? offset, offset, yours: venueZone !== undefined },

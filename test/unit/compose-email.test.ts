@@ -262,7 +262,7 @@ describe("the email with a link", () => {
       LINK_URL,
     );
 
-    expect(lineOf(text, "When")).toBe("When: Thursday, May 13, 2027, 2:00 PM\u00A0–\u00A03:00 PM");
+    expect(lineOf(text, "When")).toBe("When: Thursday, May 13, 2027, 2:00\u00A0PM\u00A0–\u00A03:00\u00A0PM");
   });
 
   it.each(["zh-CN", "", "not a locale!"])(

@@ -1,6 +1,6 @@
 import type { Words } from "../words/words.ts";
 import type { BookingFacts, ChangeText, Moment } from "./message-props.ts";
-import { aside, plainly, type Said, say } from "./said.ts";
+import { aside, plainly, type Said, say, together } from "./said.ts";
 
 export interface BookingRow {
   /** With what parts it from the value. */
@@ -67,10 +67,10 @@ function whenText(moment: Moment, course: boolean, words: Words): Said {
     : say(words, "mail.clock.city", { when, city: aside(city, words), offset });
 }
 
-function visitText({ day, startTime, endTime, endDay }: Moment, course: boolean, words: Words): Said {
+function visitText({ day, startTime, endTime, endDay, span }: Moment, course: boolean, words: Words): Said {
   const start = { day, start: startTime };
   if (course) return say(words, "mail.when.course", start);
-  if (endDay === undefined) return say(words, "mail.when.visit", { ...start, end: endTime });
+  if (endDay === undefined) return say(words, "mail.when.visit", { day, span: together(span) });
   return say(words, "mail.when.nights", { ...start, endDay, end: endTime });
 }
 

@@ -8,6 +8,8 @@ export interface Moment {
   readonly shortDay: string;
   readonly startTime: string;
   readonly endTime: string;
+  /** From the one to the other. */
+  readonly span: string;
   /** The last day, when it is not the first. */
   readonly endDay?: string;
   /** Whose clock it is, and its distance from UTC; for online visits only, where no place tells. */

@@ -28,6 +28,13 @@ export function say<K extends Key>(words: Words, key: K, ...[args]: Arguments<Sa
 /** Text that is the same in both parts. */
 export const plainly = (text: string): Said => ({ text, html: html`${text}` });
 
+/** Text that is not to be broken over two lines. */
+export const together = (text: string): Said => ({
+  text: text.replaceAll(" ", "\u00A0"),
+  // A dash lets a line break after it, whatever space follows.
+  html: html`<span style="white-space:nowrap">${text}</span>`,
+});
+
 /** A name or number that nobody translated: kept apart from the direction of the words around it. */
 export const aside = (text: string, words: Words): Said => ({
   text: apart(text, words),

@@ -286,8 +286,7 @@ export const EN = {
   "find.problem.phone_country": "Enter the number with its country code, starting with +.",
   "find.sent.title": "Check your messages",
   // Said to everybody: whether anything is known is not told.
-  "find.sent.lead":
-    "If we know what you entered, links to your coming bookings are on their way.",
+  "find.sent.lead": "If we know what you entered, links to your coming bookings are on their way.",
   "find.sent.limits":
     "You get a link for each of the next five bookings at most. We send them only a few times an hour, so asking again doesn’t bring them any sooner.",
   // How to reach the business follows in the same paragraph.
@@ -416,9 +415,9 @@ export const EN = {
   "mail.label.venue": "In {city}",
   "mail.label.ends": "Last session",
   "mail.label.length": "Length",
-  // `day` as `Thursday 13 May 2027`. The spaces around the dash do not break.
-  "mail.when.visit": "{day}, {start}\u00A0–\u00A0{end}",
-  "mail.when.nights": "{day}, {start}\u00A0–\u00A0{endDay}, {end}",
+  // `day` as `Thursday 13 May 2027`, `span` as `10:00 – 11:30`; the second is of a visit that goes past midnight.
+  "mail.when.visit": "{day}, {span}",
+  "mail.when.nights": "{day}, {start} – {endDay}, {end}",
   "mail.when.course": "Starts {day}, {start}",
   // Whose clock it is; `when` is one of the above, `offset` as `GMT+1`.
   "mail.clock.city": "{when} ({city} time, {offset})",
