@@ -22,12 +22,12 @@ export function setReader(c: Context, visit: Visit): void {
  */
 export function readerWords(c: Context, assumed: string = DEFAULT_LOCALE): Words {
   const visit: Visit | undefined = c.get(VISIT);
-  const browser = acceptedLocale(c.req.header("Accept-Language") ?? "");
+  const accepted = acceptedLocales(c);
   const link = visit?.locale;
   const cookie = getCookie(c, LANGUAGE_COOKIE) ?? "";
-  if (isLanguage(cookie)) return wordsFor(inRegion(cookie, [browser, link, assumed]));
+  if (isLanguage(cookie)) return wordsFor(inRegion(cookie, [...accepted, link, assumed]));
   const chosen = visit?.localeChosen ? link : undefined;
-  return wordsFor(chosen ?? browser ?? link ?? assumed);
+  return wordsFor(chosen ?? accepted[0] ?? link ?? assumed);
 }
 
 /**
@@ -35,16 +35,15 @@ export function readerWords(c: Context, assumed: string = DEFAULT_LOCALE): Words
  * script and region only (BCP 47).
  */
 export function switchedLocale(c: Context, language: Language, link: string | undefined): string {
-  const browser = acceptedLocale(c.req.header("Accept-Language") ?? "");
-  return plainLocale(inRegion(language, [browser, link]));
+  return plainLocale(inRegion(language, [...acceptedLocales(c), link]));
 }
 
-/** The first locale of an `Accept-Language` header whose language is one of ours (RFC 9110 section 12.5.4). */
-function acceptedLocale(header: string): string | undefined {
-  return parseAccept(header)
+/** The locales of a request's `Accept-Language` whose language is one of ours, best first (RFC 9110 section 12.5.4). */
+function acceptedLocales(c: Context): readonly string[] {
+  return parseAccept(c.req.header("Accept-Language") ?? "")
     .filter(({ q }) => q > 0)
     .map(({ type }) => type)
-    .find((tag) => languageOf(tag) !== undefined);
+    .filter((tag) => languageOf(tag) !== undefined);
 }
 
 /** A switch names a language alone: how its reader writes dates, the first locale of the same language tells. */
