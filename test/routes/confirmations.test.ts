@@ -221,6 +221,26 @@ describe("the confirmation of an action", () => {
     expect(mail?.text).not.toMatch(/Move or cancel|can cancel|can move|until/);
   });
 
+  it("is in the language of the page on which the customer acted", async () => {
+    const test = await createTestApp();
+    const { path } = await sendLink(test, { bookingId: BOOKING });
+    const form = await cancelForm(test, path);
+
+    await test.app.request(form.action, {
+      method: "POST",
+      headers: {
+        "content-type": "application/x-www-form-urlencoded",
+        "sec-fetch-site": "same-origin",
+        "accept-language": "en-US",
+      },
+      body: form.fields.toString(),
+    });
+    await test.settled();
+
+    expect(confirmationIn(test)?.subject).toContain("Sun, May 16");
+    expect(noticeIn(test)?.subject).toContain("Sun 16 May");
+  });
+
   it("says from when and to when a booking was moved, and until when it can be changed again", async () => {
     const test = await createTestApp();
     const { path } = await sendLink(test, { bookingId: BOOKING });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openDatabase } from "#host";
+import { createApp } from "../../src/app.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { countQueries, MAX_QUERIES, WORKER_TICK_LIMITS } from "../../src/hosts/worker-budget.ts";
 import type { Database, SendFailure, TextReceipt, TextSender } from "../../src/ports.ts";
@@ -18,6 +19,7 @@ const TICKS = 25;
 
 const CHANNELS = ["email", "sms"] as const;
 const ACTED_ON = [EXAMPLE_BOOKINGS.appointment, EXAMPLE_BOOKINGS.class];
+const HELD = [EXAMPLE_BOOKINGS.appointmentSecondLocation, EXAMPLE_BOOKINGS.classParty];
 const SENT_TO = [
   EXAMPLE_BOOKINGS.appointmentMoveOnly,
   EXAMPLE_BOOKINGS.appointmentCancelOnly,
@@ -78,6 +80,11 @@ async function openBusyApp() {
     const { path } = await sendLink(test, { bookingId, channels: CHANNELS });
     await submitForm(dyingApp(test), await cancelForm(test, path));
   }
+  const holding = createApp({ ...test.deps, config: { ...test.deps.config, undoSeconds: 60 } });
+  for (const bookingId of HELD) {
+    const { path } = await sendLink(test, { bookingId, channels: CHANNELS });
+    await submitForm(holding, await cancelForm(test, path));
+  }
   providers = { ...WELL, failure: LOST };
   for (const bookingId of SENT_TO) await sendLink(test, { bookingId, channels: CHANNELS });
   await settleAll(test);
@@ -107,7 +114,10 @@ async function openBusyApp() {
         (SELECT count(*) FROM send_items WHERE send_id LIKE 'fnd%') AS found`,
       params: [],
     });
-    return { most, left: rows[0] };
+    const cancelled = test.emulator
+      .bookings()
+      .filter(({ id, status }) => HELD.includes(id) && status === "CANCELED");
+    return { most, left: rows[0], cancelled: cancelled.length };
   }
   return { runTicks };
 }
@@ -129,10 +139,11 @@ describe("a tick of a free Worker with everything to do at once", () => {
   ])("keeps to its queries and requests, and gets everything done: %s", async (_, meet) => {
     const { runTicks } = await openBusyApp();
 
-    const { most, left } = await runTicks(meet);
+    const { most, left, cancelled } = await runTicks(meet);
 
     expect(most.queries).toBeLessThanOrEqual(MAX_QUERIES);
     expect(most.requests).toBeLessThanOrEqual(MAX_REQUESTS);
+    expect(cancelled).toBe(HELD.length);
     expect(left).toEqual({ messages: 0, actions: 0, items: 0, finds: 0, found: 2 * LOOKED_FOR.length });
   });
 });
