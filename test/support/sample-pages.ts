@@ -175,6 +175,7 @@ function bookingPages(words: Words): readonly [string, PageView][] {
       bookingPage(
         {
           ...BOOKING,
+          card: { ...CARD, calendar: { kind: "moved", filePath: `${PATH}/calendar.ics` } },
           story: { kind: "moved_here", from: "Fri 14 May, 9:00", at: "Tue 11 May, 9:00" },
         },
         words,
@@ -196,7 +197,12 @@ function bookingPages(words: Words): readonly [string, PageView][] {
       bookingPage(
         {
           ...BOOKING,
-          card: { ...CARD, state: "cancelled", price: { kind: "custom", text: NASTY } },
+          card: {
+            ...CARD,
+            state: "cancelled",
+            price: { kind: "custom", text: NASTY },
+            calendar: { kind: "called_off", filePath: `${PATH}/calendar.ics` },
+          },
           story: { kind: "cancelled_here", at: "Tue 11 May, 9:00" },
         },
         words,
