@@ -1,12 +1,12 @@
 import { wordsFor } from "../../views/words/words.ts";
 import { abilityOf } from "../delivery/ability.ts";
 import type { MessageFacts } from "../delivery/message-facts.ts";
+import { describeInstant } from "../delivery/moment.ts";
 import type { Deps } from "../deps.ts";
 import type { Booking } from "../domain/booking.ts";
 import { belongsInCalendar, type CalendarPerson, writeCalendarEntry } from "../domain/calendar-entry.ts";
 import { toPlainLine } from "../domain/plain-text.ts";
-import { dayText, momentText } from "../domain/time-text.ts";
-import { offsetText } from "../domain/zone-text.ts";
+import { dayText } from "../domain/time-text.ts";
 import type { MailCalendar } from "../ports.ts";
 
 const MAX_NAME = 80;
@@ -97,23 +97,17 @@ function describeDeadlines(facts: MessageFacts): readonly string[] {
     lines.push(
       rescheduleMs === undefined
         ? words.t("options.move_until_begin")
-        : words.t("options.move_until", { moment: momentOf(rescheduleMs, facts) }),
+        : words.t("options.move_until", { moment: describeInstant(rescheduleMs, facts) }),
     );
   }
   if (ability === "cancel" || ability === "cancel_and_move" || ability === "cancel_course") {
     lines.push(
       cancelMs === undefined
         ? words.t("options.cancel_until_begin")
-        : words.t("options.cancel_until", { moment: momentOf(cancelMs, facts) }),
+        : words.t("options.cancel_until", { moment: describeInstant(cancelMs, facts) }),
     );
   }
   return lines;
 }
 
 const clockOf = ({ timeZone, locale }: MessageFacts) => ({ timeZone, locale: wordsFor(locale).locale });
-
-/** An online visit's clock may be another than its reader's, so it is named. */
-function momentOf(atMs: number, facts: MessageFacts): string {
-  const mark = facts.online ? ` (${offsetText(atMs, facts.timeZone)})` : "";
-  return `${momentText(atMs, clockOf(facts))}${mark}`;
-}

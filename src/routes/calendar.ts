@@ -14,10 +14,14 @@ export function calendarRoutes(deps: Deps, by: "code" | "token"): Hono {
     const loaded = await loadBooking(c, deps, visit);
     // What is about to be cancelled is not to be entered any more: the booking's page tells.
     if (holdUnderWay(loaded) !== undefined) return c.redirect(visit.path, 303);
-    const { reading, words, nowMs } = loaded;
+    const { reading, readerZone, words, nowMs } = loaded;
     const { method, content, filename } = toCalendarFile(deps, {
       booking: reading.booking,
-      facts: toMessageFacts(reading, loaded, { locale: words.locale, nowMs }),
+      facts: toMessageFacts(reading, loaded, {
+        locale: words.locale,
+        ...(readerZone !== undefined && { timeZone: readerZone }),
+        nowMs,
+      }),
       url: deps.config.baseUrl + visit.path,
       nowMs,
     });

@@ -119,6 +119,14 @@ describe("an online visit's clock", () => {
     expect(textOf(london)).toContain("cancel it until Wed 19 May, 15:00");
     expect(textOf(newYork)).toContain("cancel it until Wed 19 May, 10:00");
   });
+
+  it("is the same in the calendar entry that the page offers", async () => {
+    const { app, path } = await openOnline();
+
+    const entry = await get(app, `${path}/calendar.ics`, "zone=America/New_York");
+
+    expect(entry.replace(/\r\n /g, "")).toContain("cancel it until Wed 19 May\\, 10:00 (GMT-4)");
+  });
 });
 
 describe("a visit in person", () => {

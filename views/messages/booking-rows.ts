@@ -52,7 +52,7 @@ export function changeRows(
   words: Words,
 ): readonly BookingRow[] {
   const { change } = props;
-  if (change.kind === "cancelled") return bookingRows(props, words);
+  if (change.kind === "cancelled" || change.kind === "not_cancelled") return bookingRows(props, words);
   const label = words.t(change.kind === "moved" ? "mail.label.now" : "mail.label.requested");
   return [row(words, words.t("mail.label.was"), plainly(change.from)), ...bookingRows(props, words, label)];
 }
@@ -84,10 +84,10 @@ function venueText(venue: NonNullable<Moment["venue"]>, words: Words): Said {
 function lengthText(all: number, words: Words): Said | undefined {
   const [hours, minutes] = [Math.floor(all / 60), all % 60];
   if (all <= 0) return undefined;
-  if (hours === 0) return say(words, "mail.length.minutes", { minutes });
+  if (hours === 0) return say(words, "clock.length.minutes", { minutes });
   return minutes === 0
-    ? say(words, "mail.length.hours", { hours })
-    : say(words, "mail.length.both", { hours, minutes });
+    ? say(words, "clock.length.hours", { hours })
+    : say(words, "clock.length.hours_minutes", { hours, minutes });
 }
 
 function whereText(where: NonNullable<BookingFacts["where"]>, words: Words): Said {

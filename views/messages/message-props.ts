@@ -66,9 +66,11 @@ export interface BookingMessageProps extends BookingFacts {
   readonly data?: object;
 }
 
-/** What a customer did, or asked the business to approve; `from` is the day and time before a move. */
+/**
+ * What a customer did, asked the business to approve, or ordered in vain; `from` is the day and time before a move.
+ */
 export type ChangeText =
-  | { readonly kind: "cancelled" }
+  | { readonly kind: "cancelled" | "not_cancelled" }
   | { readonly kind: "moved" | "move_requested"; readonly from: string };
 
 export interface ConfirmationProps extends BookingFacts {

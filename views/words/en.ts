@@ -384,6 +384,7 @@ export const EN = {
   "mail.subject.unfinished": "Your booking is not finished: {service}, {day} at {time}",
   "mail.subject.called_off": "No longer booked: {service}, {day} at {time}",
   "mail.subject.cancelled": "Cancelled: {service}, {day} at {time}",
+  "mail.subject.not_cancelled": "Not cancelled: {service}, {day} at {time}",
   "mail.subject.moved": "Moved: {service}, now {day} at {time}",
   "mail.subject.move_requested": "Move requested: {service}, to {day} at {time}",
   // What a list of emails shows after the subject; `it` is the booking.
@@ -404,6 +405,9 @@ export const EN = {
   "mail.intro.called_off": "This booking no longer takes place.",
   "mail.intro.cancelled": "Your booking with {business} is cancelled.",
   "mail.intro.cancelled_unnamed": "Your booking is cancelled.",
+  // Ordered with some time to take it back, at whose end it could no longer be done.
+  "mail.intro.not_cancelled":
+    "You asked to cancel this booking. Before that could be done it was changed, or could no longer be cancelled, so it still stands.",
   "mail.intro.moved": "Your booking with {business} has a new time.",
   "mail.intro.moved_unnamed": "Your booking has a new time.",
   "mail.intro.move_requested": "You asked to move your booking.",
@@ -425,10 +429,6 @@ export const EN = {
   // The same start on the business's clock.
   "mail.clock.venue": "{time} ({offset})",
   "mail.clock.venue_other_day": "{day}, {time} ({offset}), another day there",
-  "mail.length.minutes": "{minutes, plural, one {# minute} other {# minutes}}",
-  "mail.length.hours": "{hours, plural, one {# hour} other {# hours}}",
-  "mail.length.both":
-    "{hours, plural, one {# hour} other {# hours}} {minutes, plural, one {# minute} other {# minutes}}",
   // Above what the business wrote for this customer.
   "mail.note": "A note from {business}",
   "mail.note_unnamed": "A note for you",
@@ -466,6 +466,8 @@ export const EN = {
   "notice.preview.done": "Done online by the customer.",
   "notice.preview.move_requested": "It needs your approval: the customer is waiting for your answer.",
   "notice.intro.cancelled": "A customer has cancelled a booking online.",
+  "notice.intro.not_cancelled":
+    "A customer asked to cancel a booking online. Before that could be done it was changed, or could no longer be cancelled, so it still stands.",
   "notice.intro.moved": "A customer has moved a booking online.",
   "notice.intro.move_requested":
     "A customer has asked to move a booking. Please approve or decline it in your Wix calendar.",
@@ -500,6 +502,7 @@ export const EN = {
   "sms.standing.called_off": "{text}, no longer booked",
   "sms.greeting": "Hi {name}! {text}",
   "sms.cancelled": "Cancelled: {what}, {when}",
+  "sms.not_cancelled": "Not cancelled: {what}, {when}",
   "sms.moved": "Moved: {what} to {when}",
   "sms.moved_from": "Moved: {what} from {from} to {when}",
   "sms.move_requested": "Move not yet confirmed: {what} to {when}",
