@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { measureSms } from "../../src/domain/segments.ts";
+import { curtailUcs2Text, measureSms } from "../../src/domain/segments.ts";
 
 describe("the size of an SMS", () => {
   it("names the first character that GSM-7 does not have", () => {
@@ -57,5 +57,28 @@ describe("the size of an SMS", () => {
     const split = `${"я".repeat(66)}🧘${"я".repeat(66)}`;
 
     expect(measureSms(split)).toMatchObject({ encoding: "ucs2", units: 134, segments: 3 });
+  });
+});
+
+describe("a text curtailed by UTF-16 units", () => {
+  it("tears nothing that readers take for one character", () => {
+    expect(curtailUcs2Text("🧘‍♀️🧘‍♀️🧘‍♀️", 9)).toBe("🧘‍♀️…");
+    expect(curtailUcs2Text("e\u0301e\u0301e\u0301", 4)).toBe("e\u0301…");
+  });
+
+  it("is an ellipsis alone where its first character has no room", () => {
+    expect(curtailUcs2Text("🧘‍♀️🧘‍♀️", 3)).toBe("…");
+  });
+
+  it("is left as it is when it fits", () => {
+    expect(curtailUcs2Text("深部組織", 4)).toBe("深部組織");
+  });
+
+  it("ends at a word where one ends late enough", () => {
+    expect(curtailUcs2Text("Йога для начинающих", 12)).toBe("Йога для…");
+  });
+
+  it("ends within a word that is too long to give up", () => {
+    expect(curtailUcs2Text("А Достопримечательность", 12)).toBe("А Достоприм…");
   });
 });
