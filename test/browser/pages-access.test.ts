@@ -18,6 +18,7 @@ const PAGES: readonly (readonly [ExampleKey, string])[] = [
   ["appointment", "/cancel"],
   ["appointment", "/cancel?step=choose"],
   ["appointment", "/reschedule"],
+  ["appointment", "/reschedule?month=2027-05&part=morning"],
   ["appointment", "/reschedule?from=2027-09-01"],
   ["appointmentWithFee", "/cancel?choice=cancel"],
   ["appointmentOnline", ""],
@@ -105,7 +106,7 @@ describe("every page", () => {
     for await (const name of eachPage(page)) {
       const boxes = await page
         .locator(
-          "main :is(.button, .slot, .choice, .staff a, .jumps a, .keep a, .languages summary, .languages button)",
+          "main :is(.button, .slot, .choice, .pills a, .month :is(summary, td a, .month-turns a), .jumps a, .keep a, .languages summary, .languages button)",
         )
         .evaluateAll((targets) =>
           targets.map((target) => {

@@ -22,7 +22,7 @@ async function arrive(page: Page, heading: string): Promise<string> {
 }
 
 /** A time that the picker offers. */
-const anyTime = (page: Page) => page.getByRole("link", { name: /^\d\d:\d\d on \w+day / }).last();
+const anyTime = (page: Page) => page.getByRole("link", { name: /^\d\d:\d\d \w+day / }).last();
 
 describe("with scripts", () => {
   it("moves a booking in four taps, each screen with its own address, title and focus", async () => {

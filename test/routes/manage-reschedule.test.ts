@@ -91,7 +91,7 @@ describe("the picker", () => {
 
     const html = await read("/reschedule");
 
-    expect(textOf(html)).toMatch(/ \d\d:\d\d, Thursday 13 May, with Maya Okafor, Harbour Lane /);
+    expect(textOf(html)).toMatch(/ \d\d:\d\d Thursday 13 May, with Maya Okafor, Harbour Lane /);
     expect(textOf(html)).toContain("Place: Harbour Lane");
   });
 

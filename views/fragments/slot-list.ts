@@ -44,7 +44,7 @@ const isWide = ({ room, showsPlace }: SlotLinkProps) => room !== undefined || sh
 /** The visible time comes first in the link's name, so that voice control finds it (WCAG 2.5.3). */
 const slotLink = (slot: SlotLinkProps, words: Words): Html => {
   const { href, startTime, span, staffName, placeName, showsPlace, room } = slot;
-  const spoken = html`<span class="sr-only">, ${spokenText(slot, words)}${room !== undefined && ", "}</span>`;
+  const spoken = html` <span class="sr-only">${spokenText(slot, words)}</span>`;
   if (!isWide(slot))
     return html`<li><a class="slot" href="${href}"><bdi>${startTime}</bdi>${spoken}</a></li>`;
   return html`<li><a class="slot session" href="${href}"><b><bdi>${span}</bdi>${spoken}</b>

@@ -464,6 +464,7 @@ export const EN = {
 
   // --- Emails to the business, about what a customer did
   "notice.preview.done": "Done online by the customer.",
+  "notice.preview.not_cancelled": "It still stands, but the customer does not want it as it was.",
   "notice.preview.move_requested": "It needs your approval: the customer is waiting for your answer.",
   "notice.intro.cancelled": "A customer has cancelled a booking online.",
   "notice.intro.not_cancelled":
@@ -562,7 +563,7 @@ export const EN = {
   // Places left in a class; many are not counted.
   "picker.room": "{count, plural, =1 {Last place} one {# place left} other {# places left}}",
   "picker.room_plenty": "Plenty of places",
-  // Read aloud after a time, such as `10:00, Thursday 14 May, with Ana, Harbour Lane`.
+  // Read aloud after a time: `10:00 Thursday 14 May, with Ana, Harbour Lane`.
   "picker.spoken.staff": "{day}, with {staff}",
   "picker.spoken.place": "{day}, {place}",
   "picker.spoken.staff_place": "{day}, with {staff}, {place}",
