@@ -12,7 +12,11 @@ import { smsWriting } from "./sms-writing.ts";
 import { type ComposedEmail, subjectArgs, writeLetter } from "./write-letter.ts";
 
 /** What a customer did; `fromMs` is the booking's start before a move, epoch milliseconds. */
-export type Change = { readonly kind: "cancelled" } | { readonly kind: "moved"; readonly fromMs: number };
+export type Change =
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "moved"; readonly fromMs: number }
+  /** Ordered, but no longer possible when its time had come. */
+  | { readonly kind: "not_cancelled" };
 
 /** Writes the email that tells a customer what they did. The facts are the booking's as it is after it. */
 export function composeConfirmationEmail(
@@ -57,13 +61,13 @@ export function composeConfirmationSms(facts: MessageFacts, change: Change, link
 
 /** A change in words, its time on the booking's clock. */
 export function toChangeText(change: Change, facts: MessageFacts): ChangeText {
-  return change.kind === "cancelled"
-    ? { kind: "cancelled" }
-    : { kind: movedKind(facts), from: describeInstant(change.fromMs, facts) };
+  return change.kind === "moved"
+    ? { kind: movedKind(facts), from: describeInstant(change.fromMs, facts) }
+    : { kind: change.kind };
 }
 
 const changeKind = ({ kind }: Change, facts: MessageFacts): ChangeText["kind"] =>
-  kind === "cancelled" ? kind : movedKind(facts);
+  kind === "moved" ? movedKind(facts) : kind;
 
 /** What is approved by hand has only been asked to move until the business approves it again. */
 const movedKind = ({ standing }: MessageFacts) => (standing === "pending" ? "move_requested" : "moved");

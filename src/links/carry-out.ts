@@ -7,7 +7,7 @@ import { putHeldBack } from "../store/held-actions.ts";
 import { type Ended, toOutcome } from "./act-outcome.ts";
 import { isAsWanted, type Wish } from "./as-wanted.ts";
 import { readAfterwards, readSurroundings, toEffect } from "./effect.ts";
-import { finishDone } from "./finish.ts";
+import { finishDone, finishInVain } from "./finish.ts";
 import type { SettleDeps } from "./settle.ts";
 import type { Unfinished } from "./unfinished.ts";
 
@@ -68,7 +68,23 @@ async function finish(deps: SettleDeps, task: Task, outcome: StoredOutcome): Pro
     await putHeldBack(deps.db, formId, heldRetryMs);
     return;
   }
+  if (heldRetryMs !== undefined && (outcome === "stale" || outcome === "not_allowed")) {
+    await tellInVain(deps, task, outcome);
+    return;
+  }
   await finishAction(deps.db, formId, { outcome, fromMs: reading.booking.startsAtMs, nowMs: deps.clock() });
+}
+
+async function tellInVain(
+  deps: SettleDeps,
+  { formId, token, reading: before, unfinished }: Task,
+  outcome: "stale" | "not_allowed",
+): Promise<void> {
+  // Wix can have refused since the booking was read: what is told is how it is now.
+  const again = await deps.bookings.readBooking(token);
+  const reading = again.ok ? again.value : before;
+  const surroundings = await readSurroundings(deps, token, reading.booking.id);
+  await finishInVain(deps, { formId, outcome }, { reading, ...surroundings, unfinished });
 }
 
 async function askWix(deps: SettleDeps, task: Task): Promise<Result<Booking, WixFailure>> {

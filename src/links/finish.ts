@@ -1,8 +1,8 @@
 import { dispatchMessages } from "../delivery/dispatch.ts";
 import type { Deps } from "../deps.ts";
-import { endsAsDone, finishAction, type StoredOutcome } from "../store/actions.ts";
+import { endsAsDone, finishAction, isOpen, type StoredOutcome } from "../store/actions.ts";
 import { extendLink, noteKnownStart } from "../store/links.ts";
-import { type ConfirmDeps, type Effect, prepareConfirmations } from "./confirm.ts";
+import { type ConfirmDeps, type Effect, type PreparedMessage, prepareConfirmations } from "./confirm.ts";
 import { linkExpiry } from "./lifetime.ts";
 
 export type FinishDeps = ConfirmDeps & Pick<Deps, "background" | "db" | "log" | "wakeAt">;
@@ -36,6 +36,32 @@ export async function finishDone(
   if (unfinished.linkId !== undefined) {
     await extendLink(deps.db, unfinished.linkId, linkExpiry(reading.booking));
   }
+  sendInBackground(deps, messages);
+  return outcome;
+}
+
+/**
+ * Ends a cancellation that waited and could not be carried out any more. Nobody watches a page by then: customer and
+ * business are told as of an effect, all or nothing. Gives the outcome as stored, undefined when it had ended before.
+ */
+export async function finishInVain(
+  deps: FinishDeps,
+  { formId, outcome }: { readonly formId: string; readonly outcome: "stale" | "not_allowed" },
+  effect: Omit<Effect, "change">,
+): Promise<StoredOutcome | undefined> {
+  const told = { ...effect, change: { kind: "not_cancelled" } } as const;
+  const messages = await prepareConfirmations(deps, told, isOpen(formId));
+  const stored = await finishAction(
+    deps.db,
+    formId,
+    { outcome, fromMs: effect.reading.booking.startsAtMs, nowMs: deps.clock() },
+    messages.map(({ statement }) => statement),
+  );
+  if (stored !== undefined) sendInBackground(deps, messages);
+  return stored;
+}
+
+function sendInBackground(deps: FinishDeps, messages: readonly PreparedMessage[]): void {
   deps.background(
     dispatchMessages(
       deps,
@@ -45,5 +71,4 @@ export async function finishDone(
       deps.log.error("first_try_failed");
     }),
   );
-  return outcome;
 }

@@ -4,7 +4,7 @@ import { type ActionName, finishAction, type StoredOutcome } from "../store/acti
 import { putHeldBack } from "../store/held-actions.ts";
 import { judgeByBooking } from "./as-wanted.ts";
 import { readSurroundings, toEffect } from "./effect.ts";
-import { type FinishDeps, finishDone } from "./finish.ts";
+import { type FinishDeps, finishDone, finishInVain } from "./finish.ts";
 import type { Unfinished } from "./unfinished.ts";
 
 export type SettleDeps = FinishDeps & Pick<Deps, "bookings">;
@@ -38,6 +38,10 @@ export async function settleByBooking(
     // Nobody is there to press the button once more: it was ordered, so it is tried again.
     await putHeldBack(deps.db, formId, deps.clock());
     return "held";
+  }
+  if (judged === "stale" && heldUntilMs !== undefined) {
+    const surroundings = await readSurroundings(deps, token, reading.booking.id);
+    return finishInVain(deps, { formId, outcome: judged }, { reading, ...surroundings, unfinished });
   }
   if (judged !== "done" || fromMs === undefined) {
     // As wanted, but Wix was never asked by this form: somebody else did it.

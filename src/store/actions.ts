@@ -151,6 +151,12 @@ export async function noteAsking(
   return rows.length === 1;
 }
 
+/** A condition: the action has not ended. */
+export const isOpen = (formId: string): Statement => ({
+  sql: `EXISTS (SELECT 1 FROM actions WHERE form_id = ? AND ${OPEN})`,
+  params: [formId],
+});
+
 /** A condition: the action has not ended, and ending it so would make it the one that had the effect. */
 export const endsAsDone = (formId: string, { proven = false }: Pick<ActionEnd, "proven">): Statement => ({
   sql: `EXISTS (SELECT 1 FROM actions WHERE form_id = ? AND ${OPEN}${proven ? "" : ` AND NOT ${DONE_BY_ANOTHER}`})`,

@@ -332,7 +332,7 @@ describe("a cancellation whose time has come", () => {
     expect(await outcomes(test)).toEqual(["done"]);
   });
 
-  it("is not carried out when the booking changed meanwhile, and the page says so", async () => {
+  it("is not carried out when the booking changed meanwhile, and page and messages say so", async () => {
     const { test, path } = await hold();
     test.emulator.bump(BOOKING);
     dueNow(test);
@@ -344,6 +344,30 @@ describe("a cancellation whose time has come", () => {
     expect(textOf(await read(test, path))).toContain(
       "Your booking was not cancelled: it was changed while the cancellation waited.",
     );
+    const news = newsIn(test);
+    expect(news.map(({ subject }) => subject?.replace(/:.*/, ""))).toEqual([
+      "Not cancelled",
+      "Not cancelled",
+    ]);
+    expect(news.every(({ text }) => text.replaceAll("\n", " ").includes("so it still stands."))).toBe(true);
+  });
+
+  it("is told of once when Wix refuses it at the last moment", async () => {
+    const { test, path } = await hold();
+    test.emulator.addFault({
+      call: "cancelBookingAnonymously",
+      kind: "code",
+      code: "BOOKING_CANNOT_BE_CANCELLED",
+      status: 428,
+    });
+    dueNow(test);
+
+    await Promise.all([runTick(test), runTick(test)]);
+    await runTick(test);
+
+    expect(await outcomes(test)).toEqual(["not_allowed"]);
+    expect(newsIn(test)).toHaveLength(2);
+    expect(textOf(await read(test, path))).toContain("the booking system did not allow it any more.");
   });
 
   it("is not carried out when its link was revoked meanwhile", async () => {

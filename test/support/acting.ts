@@ -40,7 +40,7 @@ export const newsIn = ({ outbox }: Pick<TestApp, "outbox">): readonly CapturedMe
   outbox
     .messages()
     .filter(({ subject, text }) =>
-      /^(Cancelled|Moved|Move requested|Move not yet confirmed): /.test(subject ?? text),
+      /^(Cancelled|Not cancelled|Moved|Move requested|Move not yet confirmed): /.test(subject ?? text),
     );
 
 /** To whom, by what: `email ana@example.com`. */

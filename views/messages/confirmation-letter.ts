@@ -40,6 +40,8 @@ function preheader({ change }: ConfirmationProps, words: Words): string {
       return words.t(`mail.intro.${change.kind}_unnamed`);
     case "move_requested":
       return words.t("mail.preview.move_requested");
+    case "not_cancelled":
+      return words.t("mail.intro.not_cancelled");
   }
 }
 
@@ -55,6 +57,7 @@ function intro(props: ConfirmationProps, words: Words): Said {
         `mail.intro.${kind}_unnamed`,
       );
     case "move_requested":
-      return say(words, "mail.intro.move_requested");
+    case "not_cancelled":
+      return say(words, `mail.intro.${kind}`);
   }
 }

@@ -21,7 +21,7 @@ const notYou = ({ businessPhone }: ConfirmationSmsProps, words: Words): string =
 function news(props: ConfirmationSmsProps, words: Words): string {
   const { change, moment, from } = props;
   const told = { what: smsWhat(props, words), when: smsWhen(moment) };
-  if (change === "cancelled") return words.t("sms.cancelled", told);
+  if (change === "cancelled" || change === "not_cancelled") return words.t(`sms.${change}`, told);
   return from === undefined
     ? words.t(`sms.${change}`, told)
     : words.t(`sms.${change}_from`, { ...told, from });

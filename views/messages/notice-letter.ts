@@ -7,11 +7,11 @@ import { aside, say } from "./said.ts";
 /** The mail that tells the business what a customer did. */
 export function noticeLetter(props: NoticeProps, words: Words): Letter {
   const { change, customerName, linkId, mayReply, reason } = props;
-  const isDone = change.kind !== "move_requested";
+  const news = change.kind === "cancelled" || change.kind === "moved" ? "done" : change.kind;
   return {
     language: words.language,
     direction: words.direction,
-    preheader: words.t(isDone ? "notice.preview.done" : "notice.preview.move_requested"),
+    preheader: words.t(`notice.preview.${news}`),
     intro: say(words, `notice.intro.${change.kind}`),
     heading: aside(props.serviceName, words),
     rows: [
@@ -28,7 +28,7 @@ export function noticeLetter(props: NoticeProps, words: Words): Letter {
         linkId === undefined ? say(words, "notice.own_link") : aside(linkId, words),
       ),
     ],
-    advice: isDone ? [say(words, "notice.in_calendar")] : [],
+    advice: news === "done" ? [say(words, "notice.in_calendar")] : [],
     ...(mayReply && { contact: say(words, "notice.reply") }),
     footer: [say(words, "notice.why")],
   };
