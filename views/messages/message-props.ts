@@ -70,7 +70,8 @@ export interface BookingMessageProps extends BookingFacts {
  * What a customer did, asked the business to approve, or ordered in vain; `from` is the day and time before a move.
  */
 export type ChangeText =
-  | { readonly kind: "cancelled" | "not_cancelled" }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "not_cancelled" }
   | { readonly kind: "moved" | "move_requested"; readonly from: string };
 
 export interface ConfirmationProps extends BookingFacts {
