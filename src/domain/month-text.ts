@@ -9,11 +9,14 @@ export const monthText = (month: CalendarMonth, locale: string): string =>
   );
 
 export interface WeekdayText {
-  /** `Mo`, or as short as the locale has it. */
+  /** `Mon`, or a single letter in languages whose short names are long. */
   readonly short: string;
   /** `Monday`. */
   readonly long: string;
 }
+
+/** What fits above a column of days on a phone. */
+const MAX_HEAD_LENGTH = 4;
 
 /** A Monday. */
 const MONDAY_MS = Date.UTC(2024, 0, 1);
@@ -21,12 +24,14 @@ const DAY_MS = 86_400_000;
 
 /** The seven days of a week from `firstWeekday` (1 is Monday, 7 is Sunday). */
 export function weekdayTexts(firstWeekday: number, locale: string): readonly WeekdayText[] {
-  const short = new Intl.DateTimeFormat(locale, { timeZone: "UTC", weekday: "short" });
-  const long = new Intl.DateTimeFormat(locale, { timeZone: "UTC", weekday: "long" });
-  return Array.from({ length: 7 }, (_, index) => {
-    const atMs = MONDAY_MS + (firstWeekday - 1 + index) * DAY_MS;
-    return { short: short.format(atMs), long: long.format(atMs) };
-  });
+  const days = Array.from({ length: 7 }, (_, index) => MONDAY_MS + (firstWeekday - 1 + index) * DAY_MS);
+  const write = (weekday: "long" | "short" | "narrow") => {
+    const format = new Intl.DateTimeFormat(locale, { timeZone: "UTC", weekday });
+    return days.map((atMs) => format.format(atMs));
+  };
+  const short = write("short");
+  const heads = short.every(({ length }) => length <= MAX_HEAD_LENGTH) ? short : write("narrow");
+  return write("long").map((long, index) => ({ short: heads[index] ?? long, long }));
 }
 
 /** Where weeks begin on a Sunday or a Saturday, for runtimes that do not tell (CLDR, supplemental weekData). */

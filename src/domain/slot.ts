@@ -16,8 +16,10 @@ export interface Slot {
   readonly staff: readonly StaffMember[];
   /** Classes only. */
   readonly eventId?: string;
-  /** Classes: places that one booking may still take. */
+  /** Classes: places that one booking may still take, which the business may limit. */
   readonly openPlaces?: number;
+  /** Classes: places that are still free, for everybody together. */
+  readonly placesLeft?: number;
   /** The only field that says whether it can be chosen. */
   readonly bookable: boolean;
 }

@@ -3,6 +3,7 @@ import { EXAMPLE_BOOKINGS, type ExampleKey } from "../../src/emulator/seed/examp
 import { createTestApp, type TestApp } from "../support/app.ts";
 import { readForms, readPostForm, submitForm } from "../support/forms.ts";
 import { linksOf, textOf, titleOf } from "../support/html.ts";
+import { unwrap } from "../support/wix-site.ts";
 
 const MAYA = "57aff000-0000-4000-8000-000000000001";
 
@@ -29,6 +30,17 @@ function takeDay({ emulator }: TestApp, serviceId: string, day: string): void {
 
 const serviceOf = ({ emulator }: TestApp, key: ExampleKey) =>
   emulator.bookings().find(({ id }) => id === EXAMPLE_BOOKINGS[key])?.serviceId ?? "";
+
+/** Adds a full session of the class, in which so many then cancel; its event's id. */
+async function openRoom({ emulator, deps }: TestApp, places: number): Promise<string> {
+  const eventId = emulator.crowd(places);
+  for (const { id } of emulator.bookings().slice(-places)) {
+    const token = unwrap(await deps.bookings.mintToken(id));
+    const { booking } = unwrap(await deps.bookings.readBooking(token));
+    unwrap(await deps.bookings.cancelBooking(token, booking.revision));
+  }
+  return eventId;
+}
 
 const slotCalls = ({ emulator }: TestApp) => emulator.calls().filter(({ call }) => /TimeSlot/i.test(call));
 
@@ -161,15 +173,30 @@ describe("the picker", () => {
     expect(Number(shown)).toBe((venueHour + 24 - 5) % 24);
   });
 
-  it("offers a class's sessions with room for the whole party, and says how much room there is", async () => {
-    const { read } = await open("classParty");
+  it("offers a class's sessions with room for the whole party", async () => {
+    const { test, read } = await open("classParty");
+    const events = { two: await openRoom(test, 2), three: await openRoom(test, 3) };
 
-    const html = await read("/reschedule");
+    const html = await read("/reschedule?from=2027-05-18");
 
-    const places = [...textOf(html).matchAll(/(\d+) places? left/g)].map(([, count]) => Number(count));
-    expect(places.length).toBeGreaterThan(0);
-    expect(Math.min(...places)).toBeGreaterThanOrEqual(3);
-    expect(timesOf(html).every((href) => queryOf(href).has("event"))).toBe(true);
+    const offered = timesOf(html).map((href) => queryOf(href).get("event"));
+    expect(offered).toContain(events.three);
+    expect(offered).not.toContain(events.two);
+    expect(textOf(html)).toContain("3 places left");
+  });
+
+  it("counts the places of a class only when there are few", async () => {
+    const { test, read } = await open("class");
+    await openRoom(test, 1);
+    await openRoom(test, 5);
+    await openRoom(test, 6);
+
+    const text = textOf(await read("/reschedule?from=2027-05-18"));
+
+    expect(text).toContain("Last place");
+    expect(text).toContain("5 places left");
+    expect(text).toContain("Plenty of places");
+    expect(text).not.toContain("6 places left");
   });
 
   it("says of a course that it cannot be moved, and offers what can be done", async () => {
@@ -197,7 +224,7 @@ describe("the comparison before a move", () => {
   it.each([
     "",
     "start=2027-05-14T10:00:00",
-    "start=2027-05-14T11:00:00&end=2027-05-14T10:00:00",
+    "start=2027-05-14T11:00:00&end=2027-05-14T09:00:00",
     "start=2027-05-14T10:00:00&end=2027-06-14T11:00:00",
     "start=2027-05-14T10:00:00Z&end=2027-05-14T11:00:00Z",
     "start=2027-02-30T10:00:00&end=2027-02-30T11:00:00",

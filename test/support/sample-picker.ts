@@ -58,6 +58,7 @@ function sampleTimes({ path, nasty }: Samples): readonly SlotDayProps[] {
     day: "Thursday 20 May",
     staffName: nasty,
     placeName: nasty,
+    isSession: false,
   }));
   const leaf = { weekday: "Thu", dayOfMonth: "20", month: "May" };
   return [{ id: "2027-05-20", day: "Thursday 20 May", ...leaf, slots }];
@@ -67,7 +68,12 @@ function sampleTimes({ path, nasty }: Samples): readonly SlotDayProps[] {
 const withRoom = (days: readonly SlotDayProps[]): readonly SlotDayProps[] =>
   days.map(({ slots, ...day }) => ({
     ...day,
-    slots: slots.map((slot, index) => ({ ...slot, room: index === 0 ? 1 : "plenty", showsPlace: true })),
+    slots: slots.map((slot, index) => ({
+      ...slot,
+      isSession: true,
+      room: index === 0 ? 1 : "plenty",
+      showsPlace: true,
+    })),
   }));
 
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];

@@ -68,6 +68,16 @@ describe("the words of a month", () => {
   });
 });
 
+describe("the heads of a month's columns", () => {
+  it.each([
+    ["de", "Mo"],
+    ["fr", "lun."],
+    ["ar", "ن"],
+  ])("are short enough for a phone in %s", (locale, monday) => {
+    expect(weekdayTexts(1, locale)[0]?.short).toBe(monday);
+  });
+});
+
 describe("the parts of a day", () => {
   it.each([
     [0, "morning"],

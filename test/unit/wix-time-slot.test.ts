@@ -66,13 +66,14 @@ describe("a time slot off the wire", () => {
   });
 
   it.each([
-    [{ bookableCapacity: 2, remainingCapacity: 5 }, 2],
-    [{ bookableCapacity: null, remainingCapacity: 5 }, 5],
-    [{}, undefined],
-  ])("of a class with %j has %j places", (capacity, openPlaces) => {
+    [{ bookableCapacity: 2, remainingCapacity: 5 }, 2, 5],
+    [{ bookableCapacity: null, remainingCapacity: 5 }, 5, 5],
+    [{ bookableCapacity: 2 }, 2, undefined],
+    [{}, undefined, undefined],
+  ])("of a class with %j has %j places for one booking and %j in all", (capacity, openPlaces, placesLeft) => {
     const read = readSlot(time({ eventInfo: { eventId: "e" }, ...capacity }), zones);
 
-    expect(read?.openPlaces).toBe(openPlaces);
+    expect([read?.openPlaces, read?.placesLeft]).toEqual([openPlaces, placesLeft]);
   });
 
   it("of an appointment counts no places, only whether it is free", () => {

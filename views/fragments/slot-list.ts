@@ -12,6 +12,8 @@ export interface SlotLinkProps {
   readonly day: string;
   readonly staffName?: string;
   readonly placeName?: string;
+  /** Whether it is one session of a class, rather than one of many times for an appointment. */
+  readonly isSession: boolean;
   /** Whether the place is to be seen as well: where times at several are offered. */
   readonly showsPlace?: boolean;
   /** Classes: how many places are open, or that there are more than anybody needs to count. */
@@ -39,7 +41,7 @@ const roomText = (room: NonNullable<SlotLinkProps["room"]>, words: Words): strin
   room === "plenty" ? words.t("picker.room_plenty") : words.t("picker.room", { count: room });
 
 /** More than a time is to be seen: who gives a class and how much room there is, or where it would be. */
-const isWide = ({ room, showsPlace }: SlotLinkProps) => room !== undefined || showsPlace === true;
+const isWide = ({ isSession, showsPlace }: SlotLinkProps) => isSession || showsPlace === true;
 
 /** The visible time comes first in the link's name, so that voice control finds it (WCAG 2.5.3). */
 const slotLink = (slot: SlotLinkProps, words: Words): Html => {

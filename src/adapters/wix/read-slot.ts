@@ -37,7 +37,8 @@ export function readSlot(
   const answered = text(zones.answered);
   const eventId = text(wire.eventInfo?.eventId);
   // An appointment's capacity counts whether it is free, not people (Time Slot: remainingCapacity).
-  const openPlaces = eventId && (count(wire.bookableCapacity) ?? count(wire.remainingCapacity));
+  const placesLeft = eventId && count(wire.remainingCapacity);
+  const openPlaces = eventId && (count(wire.bookableCapacity) ?? placesLeft);
   return {
     serviceId: text(wire.serviceId) ?? zones.serviceId,
     ...optional("scheduleId", text(wire.scheduleId)),
@@ -48,6 +49,7 @@ export function readSlot(
     staff: readStaff(wire.availableResources),
     ...optional("eventId", eventId),
     ...(typeof openPlaces === "number" && { openPlaces }),
+    ...(typeof placesLeft === "number" && { placesLeft }),
     bookable: wire.bookable === true,
   };
 }

@@ -75,7 +75,7 @@ export function presentPicker(loaded: Loaded, view: PickerView): Omit<PickerProp
       },
       clock,
     ),
-    range: spanText(shortDay(window.firstDay, clock), shortDay(addDays(window.endDay, -1), clock), clock),
+    range: presentRange(window.days.length > 0 ? window : window.known, clock),
     ...presentTurns(window, hrefOf, clock),
     days: presentSlots(window.days, slotView),
     nearest: presentSlots(slotsByDay(nearestOf(slots, view, clock)), slotView),
@@ -99,6 +99,9 @@ const presentEnds = (firstDay: CalendarDay, endDay: CalendarDay, clock: DisplayC
   first: shortDay(firstDay, clock),
   last: shortDay(addDays(endDay, -1), clock),
 });
+
+const presentRange = ({ firstDay, endDay }: Span, clock: DisplayClock) =>
+  spanText(shortDay(firstDay, clock), shortDay(addDays(endDay, -1), clock), clock);
 
 /** Where to turn to; a leaf that nobody has looked at says so, since it may be empty. */
 function presentTurns(

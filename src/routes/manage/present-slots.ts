@@ -36,7 +36,7 @@ function presentSlot(
   { path, clock, staffId, placeName: commonPlace }: SlotView,
 ): SlotLinkProps {
   const { slot, startsAtMs, endsAtMs } = timed;
-  const { openPlaces } = slot;
+  const { placesLeft } = slot;
   // Which of two same hours is meant only the calendar of the business knows: an offset would be a guess.
   const write = isRepeatedTime(slot.localStart, slot.timeZone) ? wallTimeText : timeText;
   const startTime = write(startsAtMs, clock);
@@ -48,8 +48,9 @@ function presentSlot(
     span: spanText(startTime, write(endsAtMs, clock), clock),
     day,
     ...(staffName !== undefined && { staffName }),
+    isSession: slot.eventId !== undefined,
     ...(placeName !== undefined && { placeName, showsPlace: commonPlace === undefined }),
-    ...(openPlaces !== undefined && { room: openPlaces > FEW_PLACES ? "plenty" : openPlaces }),
+    ...(placesLeft !== undefined && { room: placesLeft > FEW_PLACES ? "plenty" : placesLeft }),
   };
 }
 
