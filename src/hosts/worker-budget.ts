@@ -10,7 +10,10 @@ export const WORKER_TICK_LIMITS: TickLimits = {
   findPages: 15,
 };
 
-/** A booking of a send costs three requests and, with both channels and the first try of each, ten queries. */
+/**
+ * A booking of a send costs three requests, one more where its policy could not be had with all of theirs, and, with both
+ * channels and the first try of each, ten queries.
+ */
 export const SEND_ITEMS_PER_INVOCATION = 3;
 
 /** A free invocation may make 50 queries (D1: Limits), each statement of a batch counted. */

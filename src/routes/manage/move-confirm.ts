@@ -15,7 +15,7 @@ import { pickerPath } from "./picker-path.ts";
 import { displayClock, presentWhen } from "./present-time.ts";
 import { refuse } from "./refusal.ts";
 import { renderPicker } from "./reschedule.ts";
-import { ANY_STAFF, parseChoice } from "./slot-choice.ts";
+import { ANY_STAFF, parseChoice, takesTime } from "./slot-choice.ts";
 
 /** `GET .../reschedule/confirm`: one slot, checked a moment ago, beside the booking as it is. */
 export async function showMoveConfirm(c: Context, deps: Deps, visit: Visit): Promise<Response> {
@@ -45,6 +45,7 @@ export async function askToMove(
   const refused = refuse(c, loaded, "reschedule", again && 409);
   if (refused) return refused;
   const { booking } = loaded.reading;
+  if (!takesTime(choice, booking.timeZone)) return showNoTime(c, deps, loaded);
   const slot = await deps.bookings.checkSlot(booking, choice, booking.timeZone);
   // An id that has the wrong form for this kind of booking: nothing was asked of Wix.
   if (!slot.ok && slot.error.kind === "invalid") return showNoTime(c, deps, loaded);

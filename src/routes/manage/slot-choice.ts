@@ -1,4 +1,4 @@
-import { isLocalDateTime } from "../../domain/local-time.ts";
+import { instants, isLocalDateTime } from "../../domain/local-time.ts";
 import type { Slot, SlotChoice } from "../../domain/slot.ts";
 import { err, ok, type Result } from "../../result.ts";
 
@@ -39,3 +39,7 @@ export function parseChoice(query: Readonly<Record<string, string>>): Result<Slo
     ...(event === undefined && staff !== ANY_STAFF && { staffId: staff }),
   });
 }
+
+/** Whether the zone's clock shows the end after the start: also as the same or an earlier time, when it goes back. */
+export const takesTime = ({ localStart, localEnd }: SlotChoice, timeZone: string): boolean =>
+  Math.max(...instants(localEnd, timeZone)) > Math.min(...instants(localStart, timeZone));
