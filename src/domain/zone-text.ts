@@ -48,34 +48,34 @@ export interface ZoneName {
   readonly offset: string;
 }
 
-/** The part of the world that a zone's cities are looked for in, as UN M49 numbers it, or ISO 3166 for Antarctica. */
-export type WorldPart = "002" | "019" | "142" | "150" | "009" | "AQ";
+/** The part of the world that a zone's city is looked for in. */
+export type WorldPart = "africa" | "america" | "asia" | "europe" | "oceania" | "antarctica";
 
 const WORLD_PARTS: Readonly<Record<string, WorldPart>> = {
-  Africa: "002",
-  America: "019",
-  Antarctica: "AQ",
-  Arctic: "150",
-  Asia: "142",
-  Atlantic: "150",
-  Australia: "009",
-  Europe: "150",
-  Indian: "002",
-  Pacific: "009",
+  Africa: "africa",
+  America: "america",
+  Antarctica: "antarctica",
+  Arctic: "europe",
+  Asia: "asia",
+  Atlantic: "europe",
+  Australia: "oceania",
+  Europe: "europe",
+  Indian: "africa",
+  Pacific: "oceania",
 };
 
 /** Islands that nobody looks for where the rest of their ocean is. */
 const ISLANDS: Readonly<Record<string, WorldPart>> = {
-  "Atlantic/Bermuda": "019",
-  "Atlantic/Cape_Verde": "002",
-  "Atlantic/South_Georgia": "019",
-  "Atlantic/St_Helena": "002",
-  "Atlantic/Stanley": "019",
-  "Indian/Chagos": "142",
-  "Indian/Christmas": "009",
-  "Indian/Cocos": "009",
-  "Indian/Kerguelen": "AQ",
-  "Indian/Maldives": "142",
+  "Atlantic/Bermuda": "america",
+  "Atlantic/Cape_Verde": "africa",
+  "Atlantic/South_Georgia": "america",
+  "Atlantic/St_Helena": "africa",
+  "Atlantic/Stanley": "america",
+  "Indian/Chagos": "asia",
+  "Indian/Christmas": "oceania",
+  "Indian/Cocos": "oceania",
+  "Indian/Kerguelen": "antarctica",
+  "Indian/Maldives": "asia",
 };
 
 /** Every zone with a city that the runtime knows, by part of the world and city, with its offset at an instant. */

@@ -25,7 +25,12 @@ async function tell(
   outbox.clear();
   const { path } = await mint(bookingId, ["email", "sms"]);
   const html = await (await app.request(path)).text();
-  const sent = (channel: string) => outbox.messages().find((one) => one.channel === channel)?.text ?? "";
+  // A mail keeps a span of time on one line by spaces that do not break.
+  const sent = (channel: string) =>
+    outbox
+      .messages()
+      .find((one) => one.channel === channel)
+      ?.text.replace(/\s+/g, " ") ?? "";
   return {
     page: textOf(html),
     instant: /<time datetime="([^"]+)"/.exec(html)?.[1],

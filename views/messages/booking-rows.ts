@@ -62,6 +62,7 @@ function whenText(moment: Moment, course: boolean, words: Words): Said {
   const when = visitText(moment, course, words);
   if (zone === undefined) return when;
   const { city, offset, yours } = zone;
+  if (city === offset && yours !== true) return say(words, "mail.clock.offset", { when, offset });
   return yours === true
     ? say(words, "mail.clock.yours", { when, offset })
     : say(words, "mail.clock.city", { when, city: aside(city, words), offset });

@@ -77,6 +77,13 @@ export const EN = {
   "clock.choose.label": "Time zone",
   "clock.choose.venue": "The business’s own: {city} ({offset})",
   "clock.choose.venue_unnamed": "The business’s own ({offset})",
+  // Headings of the list, above the cities of each.
+  "clock.part.africa": "Africa",
+  "clock.part.america": "America",
+  "clock.part.antarctica": "Antarctica",
+  "clock.part.asia": "Asia",
+  "clock.part.europe": "Europe",
+  "clock.part.oceania": "Australia and the Pacific",
   // An offset changes with the seasons.
   "clock.choose.hint": "The distances from GMT are those on the day of your booking.",
   "clock.choose.submit": "Use this clock",
@@ -425,6 +432,7 @@ export const EN = {
   "mail.when.course": "Starts {day}, {start}",
   // Whose clock it is; `when` is one of the above, `offset` as `GMT+1`.
   "mail.clock.city": "{when} ({city} time, {offset})",
+  "mail.clock.offset": "{when} ({offset})",
   "mail.clock.yours": "{when} (your time, {offset})",
   // The same start on the business's clock.
   "mail.clock.venue": "{time} ({offset})",

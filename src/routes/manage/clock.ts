@@ -41,9 +41,8 @@ function presentChoice(loaded: Loaded): Omit<ClockPageProps, "unknown"> {
   const { startsAtMs, timeZone: venueZone } = reading.booking;
   const { timeZone: chosen } = displayClock(loaded);
   const venue = canonicalTimeZone(venueZone);
-  const regionNames = new Intl.DisplayNames(words.locale, { type: "region" });
   const regions = zonesOfTheWorld(startsAtMs).map(({ part, zones }) => ({
-    name: regionNames.of(part) ?? part,
+    name: words.t(`clock.part.${part}`),
     zones: zones.filter(({ timeZone }) => timeZone !== venue),
   }));
   const isListed = regions.some(({ zones }) => zones.some(({ timeZone }) => timeZone === chosen));
