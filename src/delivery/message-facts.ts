@@ -35,7 +35,7 @@ export interface MessageFacts {
   /** What staff wrote for this customer; email only. */
   readonly note?: string;
   /** How mails look; our own colours and no logo where it is absent. */
-  readonly brand?: LetterBrand;
+  readonly brand?: Partial<LetterBrand>;
   /** BCP 47. */
   readonly locale: string;
 }

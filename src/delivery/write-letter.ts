@@ -15,7 +15,7 @@ export interface ComposedEmail {
 }
 
 /** Writes a mail's text and HTML from the same letter. */
-export function writeLetter(letter: Letter, subject: string, brand?: LetterBrand): ComposedEmail {
+export function writeLetter(letter: Letter, subject: string, brand?: Partial<LetterBrand>): ComposedEmail {
   return {
     subject,
     text: `${letterText(letter)

@@ -1,6 +1,7 @@
 import type { MessageFacts } from "../delivery/message-facts.ts";
 import { actionDeadlines } from "../domain/action-deadline.ts";
 import type { Booking, BookingReading, BookingStatus } from "../domain/booking.ts";
+import { brandColours } from "../domain/brand-colours.ts";
 import { firstZone } from "../domain/first-zone.ts";
 import type { BookingPolicy, Service } from "../domain/service.ts";
 import type { BusinessContact } from "./business.ts";
@@ -52,10 +53,18 @@ export function toMessageFacts(
     businessName: business.name,
     ...(business.email !== undefined && { businessEmail: business.email }),
     ...(business.phone !== undefined && { businessPhone: business.phone }),
+    ...letterBrand(business),
     allowed,
     deadlines: actionDeadlines(reading, policy, nowMs),
     locale,
   };
+}
+
+/** What a mail shows of the business's own looks. */
+function letterBrand({ colour, logoUrl, logoIsDrawing }: BusinessContact): Pick<MessageFacts, "brand"> {
+  const logo = logoUrl === undefined || logoIsDrawing ? {} : { logoUrl };
+  if (colour === undefined && logoUrl === undefined) return {};
+  return { brand: { ...(colour !== undefined && brandColours(colour)), ...logo } };
 }
 
 function standingOf(status: BookingStatus): MessageFacts["standing"] {

@@ -1,5 +1,5 @@
 import { languageOf } from "../../views/words/languages.ts";
-import type { BrandConfig } from "../config.ts";
+import type { Config } from "../config.ts";
 import type { Deps } from "../deps.ts";
 import type { BookingGateway, Business } from "../ports.ts";
 
@@ -10,8 +10,10 @@ export interface BusinessContact {
   readonly phone?: string;
   /** `#rrggbb`. */
   readonly colour?: string;
-  /** Where the operator keeps the logo. */
+  /** Where this deployment shows the logo. */
   readonly logoUrl?: string;
+  /** Whether it is a vector drawing, as far as its address tells: mail clients show none. */
+  readonly logoIsDrawing?: boolean;
   /** ISO 3166-1 alpha-2, guessed from the site's locale: for reading national phone numbers. */
   readonly country?: string;
   /** IANA. */
@@ -39,7 +41,7 @@ const remembered = new WeakMap<BookingGateway, Remembered>();
 export async function readBusinessContact(
   deps: Pick<Deps, "config" | "bookings" | "clock">,
 ): Promise<BusinessContact> {
-  return toContact(deps.config.brand, await readSite(deps));
+  return toContact(deps.config, await readSite(deps));
 }
 
 async function readSite({
@@ -57,7 +59,10 @@ async function readSite({
   return business;
 }
 
-function toContact(brand: BrandConfig, site: Business | undefined): BusinessContact {
+function toContact(
+  { brand, baseUrl }: Pick<Config, "brand" | "baseUrl">,
+  site: Business | undefined,
+): BusinessContact {
   const email = brand.email ?? site?.email;
   const phone = brand.phone ?? site?.phone;
   const country = site?.locale?.match(/[-_]([A-Z]{2})\b/)?.[1];
@@ -66,7 +71,10 @@ function toContact(brand: BrandConfig, site: Business | undefined): BusinessCont
     ...(email !== undefined && { email }),
     ...(phone !== undefined && { phone }),
     ...(brand.colour !== undefined && { colour: brand.colour }),
-    ...(brand.logoUrl !== undefined && { logoUrl: brand.logoUrl }),
+    ...(brand.logoUrl !== undefined && {
+      logoUrl: `${baseUrl}/brand/logo`,
+      logoIsDrawing: isDrawing(brand.logoUrl),
+    }),
     ...(country !== undefined && { country }),
     ...(site?.timeZone !== undefined && { timeZone: site.timeZone }),
     locale: localeOf(site?.locale, country),
@@ -77,3 +85,5 @@ function toContact(brand: BrandConfig, site: Business | undefined): BusinessCont
 /** A site in a language that is none of ours is answered in English, as it is written in its country. */
 const localeOf = (siteLocale: string | undefined, country = "GB") =>
   siteLocale !== undefined && languageOf(siteLocale) !== undefined ? siteLocale : `en-${country}`;
+
+const isDrawing = (logoUrl: string) => /\.svgz?$/i.test(URL.parse(logoUrl)?.pathname ?? "");

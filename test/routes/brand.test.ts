@@ -113,3 +113,27 @@ describe("the business's colour", () => {
     expect((await app.request("/brand/1-00cc00.css")).status).toBe(404);
   });
 });
+
+describe("a mail of the business", () => {
+  const htmlOf = async (vars: Record<string, string>) => {
+    const { mint, outbox, settled } = await createTestApp({ vars });
+    await mint(EXAMPLE_BOOKINGS.appointment, ["email"]);
+    await settled();
+    return outbox.messages()[0]?.html ?? "";
+  };
+
+  it("shows no picture when there is none, or only a drawing that mail clients do not show", async () => {
+    expect(await htmlOf({})).not.toContain("<img");
+    expect(await htmlOf({ BRAND_LOGO_URL: "https://pictures.example.com/logo.SVG?v=2" })).not.toContain(
+      "<img",
+    );
+  });
+
+  it("has its colour on the button, and its logo from our own address", async () => {
+    const html = await htmlOf({ BRAND_COLOR: "#8e1b52", BRAND_LOGO_URL: LOGO_URL });
+
+    expect(html).toContain('class="button" style="background:#8e1b52;');
+    expect(html).toContain('<img src="https://b.example.com/brand/logo" alt="Linden Studio"');
+    expect(html).not.toContain("pictures.example.com");
+  });
+});

@@ -32,10 +32,10 @@ const SMALL = `font-size:14px;line-height:21px;${SOFT}`;
  * The HTML part of a mail: one narrow column that needs no image, font or other request but a logo's, so that without
  * one nothing tells whether it was opened. The button is a coloured cell around a padded link, which Outlook draws too.
  */
-export function letterHtml(letter: Letter, subject: string, brand: LetterBrand = OWN_BRAND) {
+export function letterHtml(letter: Letter, subject: string, brand: Partial<LetterBrand> = {}) {
   const { language, direction, preheader, businessName, greeting, intro, waiting, heading, rows } = letter;
   const { note, advice, button, contact, footer, data } = letter;
-  const { light, dark, logoUrl } = brand;
+  const { light, dark, logoUrl } = { ...OWN_BRAND, ...brand };
   // Our own constant text, and colours that were read as such.
   const style = raw(`<style>${styleSheet(dark)}</style>`);
   // Mail clients do not all know the logical sides.
