@@ -26,6 +26,18 @@ describe("takeableSlots", () => {
     expect(takeableSlots([skipped], NOW_MS)).toEqual([]);
   });
 
+  it("ends with the first end after the start where the clock shows that twice", () => {
+    const slots = takeableSlots(
+      [
+        sampleSlot("2027-10-31T01:15:00", "2027-10-31T01:45:00"),
+        sampleSlot("2027-10-31T01:45:00", "2027-10-31T01:15:00"),
+      ],
+      NOW_MS,
+    );
+
+    expect(slots.map(({ startsAtMs, endsAtMs }) => (endsAtMs - startsAtMs) / 60_000)).toEqual([30, 30]);
+  });
+
   it("tells the instants, earliest first", () => {
     const late = sampleSlot("2027-05-13T10:00:00", "2027-05-13T11:00:00");
     const early = sampleSlot("2027-05-12T10:00:00", "2027-05-12T11:00:00");
