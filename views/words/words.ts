@@ -2,8 +2,10 @@ import type { GetICUArgs } from "@schummar/icu-type-parser";
 import { html } from "hono/html";
 import { IntlMessageFormat } from "intl-messageformat";
 import type { Html } from "../html.ts";
+import { AR } from "./ar.ts";
 import type { Catalogue, Key } from "./catalogue.ts";
 import { EN } from "./en.ts";
+import { HE } from "./he.ts";
 import { type Direction, LANGUAGES, type Language, languageOf, plainLocale } from "./languages.ts";
 
 interface ArgumentTypes {
@@ -33,7 +35,7 @@ export interface Words {
 }
 
 /** The languages that are there; any other is answered in English. */
-export const CATALOGUES: Readonly<Partial<Record<Language, Catalogue>>> = { en: EN };
+export const CATALOGUES: Readonly<Partial<Record<Language, Catalogue>>> = { en: EN, ar: AR, he: HE };
 
 const DEFAULT_LOCALE = "en-GB";
 
