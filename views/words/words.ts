@@ -4,9 +4,11 @@ import { IntlMessageFormat } from "intl-messageformat";
 import type { Html } from "../html.ts";
 import { AR } from "./ar.ts";
 import type { Catalogue, Key } from "./catalogue.ts";
+import { DE } from "./de.ts";
 import { EN } from "./en.ts";
 import { HE } from "./he.ts";
 import { type Direction, LANGUAGES, type Language, languageOf, plainLocale } from "./languages.ts";
+import { NL } from "./nl.ts";
 
 interface ArgumentTypes {
   ICUArgument: string | number;
@@ -35,7 +37,13 @@ export interface Words {
 }
 
 /** The languages that are there; any other is answered in English. */
-export const CATALOGUES: Readonly<Partial<Record<Language, Catalogue>>> = { en: EN, ar: AR, he: HE };
+export const CATALOGUES: Readonly<Partial<Record<Language, Catalogue>>> = {
+  en: EN,
+  ar: AR,
+  he: HE,
+  de: DE,
+  nl: NL,
+};
 
 const DEFAULT_LOCALE = "en-GB";
 
