@@ -6,6 +6,7 @@ import { AR } from "./ar.ts";
 import type { Catalogue, Key } from "./catalogue.ts";
 import { DE } from "./de.ts";
 import { EN } from "./en.ts";
+import { FR } from "./fr.ts";
 import { HE } from "./he.ts";
 import { type Direction, LANGUAGES, type Language, languageOf, plainLocale } from "./languages.ts";
 import { NL } from "./nl.ts";
@@ -43,6 +44,7 @@ export const CATALOGUES: Readonly<Partial<Record<Language, Catalogue>>> = {
   he: HE,
   de: DE,
   nl: NL,
+  fr: FR,
 };
 
 const DEFAULT_LOCALE = "en-GB";
