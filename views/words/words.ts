@@ -8,6 +8,7 @@ import { DE } from "./de.ts";
 import { EN } from "./en.ts";
 import { FR } from "./fr.ts";
 import { HE } from "./he.ts";
+import { IT } from "./it.ts";
 import { type Direction, LANGUAGES, type Language, languageOf, plainLocale } from "./languages.ts";
 import { NL } from "./nl.ts";
 
@@ -45,6 +46,7 @@ export const CATALOGUES: Readonly<Partial<Record<Language, Catalogue>>> = {
   de: DE,
   nl: NL,
   fr: FR,
+  it: IT,
 };
 
 const DEFAULT_LOCALE = "en-GB";
