@@ -29,14 +29,16 @@ export interface Unfinished {
 export interface ActingCustomer {
   /** BCP 47: of the page on which they act. */
   readonly locale: string;
+  /** IANA: whose clock they chose to see, if they did. */
+  readonly timeZone?: string;
   readonly reason?: CancelReason;
 }
 
 /** What finishing an action of this visit needs. */
 export function toUnfinished(
   { config }: Pick<Deps, "config">,
-  { recipients, path, linkId, timeZone }: Visit,
-  { locale, reason }: ActingCustomer,
+  { recipients, path, linkId }: Visit,
+  { locale, timeZone, reason }: ActingCustomer,
   slot: SlotChoice | undefined,
 ): Unfinished {
   return {

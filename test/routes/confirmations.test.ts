@@ -241,6 +241,25 @@ describe("the confirmation of an action", () => {
     expect(noticeIn(test)?.subject).toContain("Sun 16 May");
   });
 
+  it("is on the clock that the customer chose for an online visit", async () => {
+    const test = await createTestApp();
+    const path = await tokenPath(test, EXAMPLE_BOOKINGS.appointmentOnline);
+    const form = await cancelForm(test, path);
+
+    await test.app.request(form.action, {
+      method: "POST",
+      headers: {
+        "content-type": "application/x-www-form-urlencoded",
+        "sec-fetch-site": "same-origin",
+        cookie: "zone=Asia/Tokyo",
+      },
+      body: form.fields.toString(),
+    });
+    await test.settled();
+
+    expect(confirmationIn(test)?.text).toContain("GMT+9");
+  });
+
   it("says from when and to when a booking was moved, and until when it can be changed again", async () => {
     const test = await createTestApp();
     const { path } = await sendLink(test, { bookingId: BOOKING });

@@ -3,6 +3,7 @@ import { getCookie, setCookie } from "hono/cookie";
 import type { Deps } from "../../deps.ts";
 import type { Booking } from "../../domain/booking.ts";
 import { firstZone } from "../../domain/first-zone.ts";
+import { canonicalTimeZone } from "../../domain/local-time.ts";
 import type { Service } from "../../domain/service.ts";
 import type { Visit } from "../../links/visit.ts";
 
@@ -35,6 +36,11 @@ export function readerZone(
   if (known !== undefined) return { timeZone: known, isOpen: false };
   const browser = firstZone([getCookie(c, BROWSER_COOKIE)], venueZone);
   return { ...(browser !== undefined && { timeZone: browser }), isOpen: true };
+}
+
+/** The zone that the reader chose, on this device or for this link: what comes of their acts is told on that clock. */
+export function chosenZone(c: Context, { timeZone }: Pick<Visit, "timeZone">): string | undefined {
+  return canonicalTimeZone(getCookie(c, CHOICE_COOKIE) ?? "") ?? timeZone;
 }
 
 /** Keeps the reader's choice on their device for a year. */
