@@ -6,6 +6,7 @@ import { AR } from "./ar.ts";
 import type { Catalogue, Key } from "./catalogue.ts";
 import { DE } from "./de.ts";
 import { EN } from "./en.ts";
+import { ES } from "./es.ts";
 import { FR } from "./fr.ts";
 import { HE } from "./he.ts";
 import { IT } from "./it.ts";
@@ -47,6 +48,7 @@ export const CATALOGUES: Readonly<Partial<Record<Language, Catalogue>>> = {
   nl: NL,
   fr: FR,
   it: IT,
+  es: ES,
 };
 
 const DEFAULT_LOCALE = "en-GB";
