@@ -12,6 +12,7 @@ import { HE } from "./he.ts";
 import { IT } from "./it.ts";
 import { type Direction, LANGUAGES, type Language, languageOf, plainLocale } from "./languages.ts";
 import { NL } from "./nl.ts";
+import { PT } from "./pt.ts";
 
 interface ArgumentTypes {
   ICUArgument: string | number;
@@ -49,6 +50,7 @@ export const CATALOGUES: Readonly<Partial<Record<Language, Catalogue>>> = {
   fr: FR,
   it: IT,
   es: ES,
+  pt: PT,
 };
 
 const DEFAULT_LOCALE = "en-GB";
