@@ -46,9 +46,17 @@ const plainSpaces = (text: string): string => text.replace(/[\u00A0\u2009\u202F]
 /** `Thu`, `14`, `May`: the leaf of a tear-off calendar. */
 export const leafText = (atMs: number, clock: Clock) => ({
   weekday: format(atMs, clock, "weekday"),
-  dayOfMonth: format(atMs, clock, "dayOfMonth"),
+  dayOfMonth: dayNumberText(atMs, clock),
   month: format(atMs, clock, "month"),
 });
+
+/** The number alone: in a calendar no language writes more, as Japanese does elsewhere. */
+const dayNumberText = (atMs: number, clock: Clock): string =>
+  formatterFor(clock, "dayOfMonth")
+    .formatToParts(atMs)
+    .filter(({ type }) => type === "day")
+    .map(({ value }) => value)
+    .join("");
 
 /** `Thursday 14 May 2026`. */
 export const dayText = (atMs: number, clock: Clock): string => format(atMs, clock, "day");

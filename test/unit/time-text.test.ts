@@ -74,6 +74,10 @@ describe("times in every language", () => {
     expect(leafText(AT_MS, london("de-DE"))).toEqual({ weekday: "Fr", dayOfMonth: "14", month: "Mai" });
   });
 
+  it("put no more than the number on a leaf where the language says that it is a day", () => {
+    expect(leafText(AT_MS, london("ja-JP"))).toEqual({ weekday: "金", dayOfMonth: "14", month: "5月" });
+  });
+
   it("span from one to another with the dash of the language", () => {
     expect(spanText("10:00", "11:30", london("en-GB"))).toBe("10:00 – 11:30");
     expect(spanText("10:00", "11:30", london("ja-JP"))).toBe("10:00～11:30");

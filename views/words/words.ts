@@ -10,6 +10,7 @@ import { ES } from "./es.ts";
 import { FR } from "./fr.ts";
 import { HE } from "./he.ts";
 import { IT } from "./it.ts";
+import { JA } from "./ja.ts";
 import { type Direction, LANGUAGES, type Language, languageOf, plainLocale } from "./languages.ts";
 import { NL } from "./nl.ts";
 import { PT } from "./pt.ts";
@@ -49,6 +50,7 @@ export const CATALOGUES: Readonly<Partial<Record<Language, Catalogue>>> = {
   nl: NL,
   fr: FR,
   it: IT,
+  ja: JA,
   es: ES,
   pt: PT,
 };
