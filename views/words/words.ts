@@ -13,6 +13,7 @@ import { IT } from "./it.ts";
 import { JA } from "./ja.ts";
 import { type Direction, LANGUAGES, type Language, languageOf, plainLocale } from "./languages.ts";
 import { NL } from "./nl.ts";
+import { PL } from "./pl.ts";
 import { PT } from "./pt.ts";
 
 interface ArgumentTypes {
@@ -53,6 +54,7 @@ export const CATALOGUES: Readonly<Partial<Record<Language, Catalogue>>> = {
   ja: JA,
   es: ES,
   pt: PT,
+  pl: PL,
 };
 
 const DEFAULT_LOCALE = "en-GB";
