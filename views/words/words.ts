@@ -15,6 +15,7 @@ import { type Direction, LANGUAGES, type Language, languageOf, plainLocale } fro
 import { NL } from "./nl.ts";
 import { PL } from "./pl.ts";
 import { PT } from "./pt.ts";
+import { UK } from "./uk.ts";
 
 interface ArgumentTypes {
   ICUArgument: string | number;
@@ -55,6 +56,7 @@ export const CATALOGUES: Readonly<Partial<Record<Language, Catalogue>>> = {
   es: ES,
   pt: PT,
   pl: PL,
+  uk: UK,
 };
 
 const DEFAULT_LOCALE = "en-GB";
