@@ -248,7 +248,7 @@ export const FR = {
   "calendar.google": "Ajouter à Google Agenda",
   "calendar.outlook": "Ajouter à Outlook",
   "calendar.hint":
-    "Une entrée créée avec l’un de ces deux liens ne suit pas d’elle-même les changements de votre réservation. Le fichier ci-dessus et celui de nos e-mails mettent à jour l’entrée qu’ils ont créée.",
+    "Une entrée créée avec l’un de ces deux liens ne suit pas d’elle-même les changements de votre réservation. Le fichier ci-dessus et celui de nos messages mettent à jour l’entrée qu’ils ont créée.",
   "calendar.change_by_hand":
     "Une entrée créée avec le lien Google ou Outlook doit y être modifiée à la main.",
   "calendar.filename": "reservation.ics",
@@ -259,20 +259,20 @@ export const FR = {
   // --- Links for whoever has lost theirs
   "find.title": "Retrouver votre réservation",
   "find.intro.email_or_phone":
-    "Saisissez l’adresse e-mail ou le numéro de mobile avec lequel vous avez réservé. Nous y enverrons un lien pour chaque réservation à venir.",
+    "Saisissez l’adresse électronique ou le numéro de mobile avec lequel vous avez réservé. Nous y enverrons un lien pour chaque réservation à venir.",
   "find.intro.email":
-    "Saisissez l’adresse e-mail avec laquelle vous avez réservé. Nous y enverrons un lien pour chaque réservation à venir.",
+    "Saisissez l’adresse électronique avec laquelle vous avez réservé. Nous y enverrons un lien pour chaque réservation à venir.",
   "find.intro.phone":
     "Saisissez le numéro de mobile avec lequel vous avez réservé. Nous y enverrons un lien pour chaque réservation à venir.",
-  "find.email": "Adresse e-mail",
+  "find.email": "Adresse électronique",
   "find.phone": "Numéro de mobile",
   "find.or": "ou",
   "find.submit": "M’envoyer mes liens",
-  "find.problem.nothing.email_or_phone": "Saisissez votre adresse e-mail ou votre numéro de mobile.",
-  "find.problem.nothing.email": "Saisissez votre adresse e-mail.",
+  "find.problem.nothing.email_or_phone": "Saisissez votre adresse électronique ou votre numéro de mobile.",
+  "find.problem.nothing.email": "Saisissez votre adresse électronique.",
   "find.problem.nothing.phone": "Saisissez votre numéro de mobile.",
   "find.problem.email":
-    "Nous ne pouvons rien envoyer à cette adresse e-mail. Vérifiez qu’elle est complète, comme nom@example.com.",
+    "Nous ne pouvons rien envoyer à cette adresse électronique. Vérifiez qu’elle est complète, comme nom@example.com.",
   "find.problem.phone":
     "Nous ne pouvons rien envoyer à ce numéro. Vérifiez que c’est le numéro de mobile complet, sans numéro de poste.",
   "find.problem.phone_country": "Saisissez le numéro avec l’indicatif du pays, en commençant par +.",
@@ -534,7 +534,7 @@ export const FR = {
   "picker.keep": "Ne rien changer",
   "picker.room":
     "{count, plural, =1 {Dernière place} one {# place restante} many {# de places restantes} other {# places restantes}}",
-  "picker.room_plenty": "Nombreuses places",
+  "picker.room_plenty": "Places libres",
   "picker.spoken.staff": "{day}, avec {staff}",
   "picker.spoken.place": "{day}, {place}",
   "picker.spoken.staff_place": "{day}, avec {staff}, {place}",
