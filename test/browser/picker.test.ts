@@ -12,7 +12,7 @@ afterAll(() => browser.close());
 async function openPicker(query = "", options: Parameters<typeof openVisitor>[1] = {}) {
   const site = await openSite();
   const { path } = await site.mint(EXAMPLE_BOOKINGS.appointment);
-  const visitor = await openVisitor(browser, { locale: "en-GB", ...options });
+  const visitor = await openVisitor(browser, options);
   await visitor.page.goto(`${site.origin}${path}/reschedule${query}`);
   return { ...visitor, site, path };
 }

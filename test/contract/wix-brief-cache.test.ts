@@ -64,7 +64,6 @@ describe("a gateway that remembers briefly", () => {
     const slot = await firstFreeSlot(site, booking);
     const choice = choiceOf(slot);
     const { serviceId, localStart: localStartDate } = slot;
-    site.emulator.take({ serviceId, localStartDate, resourceId: choice.staffId ?? "" });
     for (const { id: resourceId } of slot.staff)
       site.emulator.take({ serviceId, localStartDate, resourceId });
 

@@ -61,9 +61,13 @@ export interface Visitor {
   readonly complaints: readonly string[];
 }
 
-/** A visitor with a browser profile of their own, until the test ends: on a small phone unless said otherwise. */
+/** A visitor with a browser profile of their own, until the test ends: British and on a small phone unless said otherwise. */
 export async function openVisitor(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    locale: "en-GB",
+    ...options,
+  });
   onTestFinished(() => context.close());
   const page = await context.newPage();
   const complaints: string[] = [];
