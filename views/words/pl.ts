@@ -109,9 +109,9 @@ export const PL = {
   "booking.lead.unknown": "System rezerwacji podaje stan, którego jeszcze nie znamy.",
   "booking.story.cancelled_here": "Gotowe: rezerwacja została odwołana ({moment}). Nie trzeba przychodzić.",
   "booking.story.cancelled_elsewhere":
-    "Rezerwacja została odwołana, ale nie na tej stronie. Jeśli stało się to bez prośby o odwołanie, zachęcamy do kontaktu z firmą {business}.",
+    "Rezerwacja została odwołana, ale nie na tej stronie. Jeśli nie było takiej prośby, zachęcamy do kontaktu z firmą {business}.",
   "booking.story.cancelled_elsewhere_at":
-    "Rezerwacja została odwołana ({moment}), ale nie na tej stronie. Jeśli stało się to bez prośby o odwołanie, zachęcamy do kontaktu z firmą {business}.",
+    "Rezerwacja została odwołana ({moment}), ale nie na tej stronie. Jeśli nie było takiej prośby, zachęcamy do kontaktu z firmą {business}.",
   "booking.story.moved_here": "Gotowe: termin został zmieniony ({moment}). Poprzedni termin: {from}.",
   "booking.story.moved_elsewhere":
     "Termin został zmieniony, ale nie na tej stronie (poprzedni: {from}). Jeśli nowy nie odpowiada, zachęcamy do kontaktu z firmą {business}.",
@@ -139,9 +139,9 @@ export const PL = {
   "refusal.declined":
     "{action, select, cancel {Rezerwacja została odrzucona, więc nie ma czego odwoływać.} reschedule {Terminu odrzuconej rezerwacji nie można zmienić.} other {Odrzuconej rezerwacji nie można odwołać ani zmienić jej terminu.}}",
   "refusal.over":
-    "{action, select, cancel {Wizyta już się zakończyła, więc nie można jej odwołać.} reschedule {Wizyta już się zakończyła, więc nie można zmienić jej terminu.} other {Wizyta już się zakończyła, więc nie można jej odwołać ani zmienić jej terminu.}}",
+    "{action, select, cancel {Już się zakończyło, więc nie można odwołać rezerwacji.} reschedule {Już się zakończyło, więc nie można zmienić terminu.} other {Już się zakończyło, więc nie można zmienić terminu ani odwołać rezerwacji.}}",
   "refusal.begun":
-    "{action, select, cancel {Wizyta już się rozpoczęła, więc nie można jej odwołać online.} reschedule {Wizyta już się rozpoczęła, więc nie można zmienić jej terminu online.} other {Wizyta już się rozpoczęła, więc nie można jej odwołać ani zmienić jej terminu online.}}",
+    "{action, select, cancel {Już się rozpoczęło, więc nie można odwołać rezerwacji online.} reschedule {Już się rozpoczęło, więc nie można zmienić terminu online.} other {Już się rozpoczęło, więc nie można zmienić terminu ani odwołać rezerwacji online.}}",
   "refusal.waiting_list":
     "{action, select, cancel {Miejsca na liście oczekujących nie można tutaj odwołać.} reschedule {Miejsca na liście oczekujących nie można tutaj przenieść na inny termin.} other {Miejsca na liście oczekujących nie można tutaj odwołać ani przenieść na inny termin.}}",
   "refusal.course": "Terminu kursu nie można zmienić: jego zajęcia tworzą całość.",
@@ -247,7 +247,7 @@ export const PL = {
   "calendar.google": "Dodaj do Kalendarza Google",
   "calendar.outlook": "Dodaj do Outlooka",
   "calendar.hint":
-    "Wpis utworzony jednym z tych dwóch linków nie zmieni się sam, gdy zmieni się rezerwacja. Plik powyżej i plik z naszych e-maili aktualizują utworzony przez siebie wpis.",
+    "Wpis utworzony jednym z tych dwóch linków nie zmieni się sam, gdy zmieni się rezerwacja. Wpis z pliku powyżej lub z naszych e-maili zaktualizuje nowszy plik.",
   "calendar.change_by_hand": "Wpis utworzony linkiem Google lub Outlook trzeba zmienić tam ręcznie.",
   "calendar.filename": "rezerwacja.ics",
   "calendar.first_session": "Pierwsze zajęcia: {service}",
@@ -286,7 +286,7 @@ export const PL = {
   "move.title_again": "Prosimy sprawdzić jeszcze raz: zmiana terminu",
   "move.heading": "Zmienić termin rezerwacji?",
   "move.old": "Teraz",
-  "move.new": "Nowy",
+  "move.new": "Nowy termin",
   "move.with_anyone": "Prowadzi: dowolna wolna osoba",
   "move.approval": "Nowy termin może wymagać potwierdzenia przez usługodawcę.",
   "move.submit": "Zmień termin",
@@ -420,7 +420,7 @@ export const PL = {
     "Coś wypadło? Termin można zmienić online. Aby odwołać rezerwację, prosimy o kontakt z nami.",
   "mail.may.look":
     "Rezerwację można w każdej chwili obejrzeć online. Aby ją zmienić, prosimy o kontakt z nami.",
-  "mail.until.both": "Termin można zmienić lub rezerwację odwołać najpóźniej: {moment}.",
+  "mail.until.both": "Termin można zmienić, a rezerwację odwołać najpóźniej: {moment}.",
   "mail.until.each": "Termin można zmienić najpóźniej: {move}, a rezerwację odwołać najpóźniej: {cancel}.",
   "mail.until.move": "Termin można zmienić najpóźniej: {moment}.",
   "mail.until.cancel": "Rezerwację można odwołać najpóźniej: {moment}.",

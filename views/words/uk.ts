@@ -2,7 +2,7 @@ import type { Catalogue } from "./catalogue.ts";
 
 /**
  * Ukrainian, with ви. A booking is скасовано or перенесено. Names stand in the nominative, the business’s after a form of
- * `компанія`; days end in `трав.` or `р.`, so no full stop follows one.
+ * `компанія`. Short days end in `трав.` and those with a year in `р.`, so no full stop follows them.
  */
 export const UK = {
   // --- Around every page
@@ -16,7 +16,7 @@ export const UK = {
   "contact.call_or_write": "Зв’яжіться з компанією {business}: телефон {phone}, пошта {email}.",
   "contact.call": "Зв’яжіться з компанією {business}: телефон {phone}.",
   "contact.write": "Зв’яжіться з компанією {business}: пошта {email}.",
-  "contact.as_booked": "Зв’яжіться з компанією {business} так само, як під час бронювання.",
+  "contact.as_booked": "Зверніться до компанії {business} тим самим шляхом, що й раніше.",
   "contact.the_business": "за місцем бронювання",
 
   // --- The booking's card, on most pages
@@ -134,9 +134,9 @@ export const UK = {
   "refusal.declined":
     "{action, select, cancel {Бронювання відхилено, тож скасовувати нічого.} reschedule {Відхилене бронювання не можна перенести.} other {Відхилене бронювання не можна перенести чи скасувати.}}",
   "refusal.over":
-    "{action, select, cancel {Візит уже завершився, тож скасувати його не можна.} reschedule {Візит уже завершився, тож перенести його не можна.} other {Візит уже завершився, тож перенести чи скасувати його не можна.}}",
+    "{action, select, cancel {Уже завершилося, тож скасувати бронювання не можна.} reschedule {Уже завершилося, тож перенести бронювання не можна.} other {Уже завершилося, тож перенести чи скасувати бронювання не можна.}}",
   "refusal.begun":
-    "{action, select, cancel {Візит уже почався, тож скасувати його онлайн не можна.} reschedule {Візит уже почався, тож перенести його онлайн не можна.} other {Візит уже почався, тож перенести чи скасувати його онлайн не можна.}}",
+    "{action, select, cancel {Уже почалося, тож скасувати бронювання онлайн не можна.} reschedule {Уже почалося, тож перенести бронювання онлайн не можна.} other {Уже почалося, тож перенести чи скасувати бронювання онлайн не можна.}}",
   "refusal.waiting_list":
     "{action, select, cancel {Місце у списку очікування не можна скасувати тут.} reschedule {Місце у списку очікування не можна перенести тут.} other {Місце у списку очікування не можна перенести чи скасувати тут.}}",
   "refusal.course": "Курс не можна перенести: його заняття пов’язані між собою.",
@@ -240,7 +240,7 @@ export const UK = {
   "calendar.google": "Додати до Google Календаря",
   "calendar.outlook": "Додати до Outlook",
   "calendar.hint":
-    "Запис, створений одним із цих двох посилань, не зміниться сам, коли зміниться бронювання. Файл вище та файл у наших листах оновлюють створений ними запис.",
+    "Запис, створений одним із цих двох посилань, не зміниться сам, коли зміниться бронювання. Запис із файлу вище або з наших листів оновить новіший файл.",
   "calendar.change_by_hand": "Запис, створений посиланням Google або Outlook, потрібно змінити там вручну.",
   "calendar.filename": "бронювання.ics",
   "calendar.first_session": "Перше заняття: {service}",
