@@ -242,7 +242,7 @@ export const UK = {
   "calendar.hint":
     "Запис, створений одним із цих двох посилань, не зміниться сам, коли зміниться бронювання. Запис із файлу вище або з наших листів оновить новіший файл.",
   "calendar.change_by_hand": "Запис, створений посиланням Google або Outlook, потрібно змінити там вручну.",
-  "calendar.filename": "бронювання.ics",
+  "calendar.filename": "bronuvannia.ics",
   "calendar.first_session": "Перше заняття: {service}",
   "calendar.last_session": "Курс складається з кількох занять (останнє: {day}).",
   "calendar.page": "Ваше бронювання, завжди в поточному стані: {url}",
