@@ -103,14 +103,14 @@ export const ES = {
   "booking.lead.declined": "La empresa no pudo aceptarla. No habrá nada a esta hora.",
   "booking.lead.running": "Ya ha comenzado.",
   "booking.lead.unknown": "El sistema de reservas indica un estado que todavía no conocemos.",
-  "booking.story.cancelled_here": "Listo: el {moment} canceló usted la reserva. No hace falta que venga.",
+  "booking.story.cancelled_here": "Listo: usted canceló la reserva el {moment} y no hace falta que venga.",
   "booking.story.cancelled_elsewhere":
     "Se canceló, pero no desde esta página. Si no lo pidió usted, consulte con {business}.",
   "booking.story.cancelled_elsewhere_at":
     "Se canceló el {moment}, pero no desde esta página. Si no lo pidió usted, consulte con {business}.",
-  "booking.story.moved_here": "Listo: el {moment} cambió usted la reserva a este horario (antes: {from}).",
+  "booking.story.moved_here": "Listo: el {moment}, usted cambió la reserva a este horario (antes: {from}).",
   "booking.story.moved_elsewhere":
-    "Se cambió de horario (antes: {from}), pero no desde esta página. Si el nuevo no le viene bien, consulte con {business}.",
+    "Se cambió de horario (antes: {from}), pero no desde esta página. Si el nuevo horario no le viene bien, consulte con {business}.",
   "booking.package": "Forma parte de un paquete. Lo que haga aquí solo afecta a esta parte.",
   "booking.was_wrong": "¿Hubo algún problema?",
   "booking.another_time": "¿Quiere reservar otro horario?",
@@ -120,14 +120,14 @@ export const ES = {
   "options.title_refused": "¿Necesita cambiar algo?",
   "options.move": "Cambiar a otro horario",
   "options.cancel": "Cancelar la reserva",
-  "options.move_until": "Según la política de reservas, hasta el {moment} puede cambiarla de horario.",
-  "options.move_until_begin": "Según la política de reservas, puede cambiarla de horario hasta que comience.",
-  "options.cancel_until": "Según la política de reservas, hasta el {moment} puede cancelarla.",
-  "options.cancel_until_begin": "Según la política de reservas, puede cancelarla hasta que comience.",
+  "options.move_until": "Puede cambiarla de horario hasta el {moment}, según la política de reservas.",
+  "options.move_until_begin": "Puede cambiarla de horario hasta que comience, según la política de reservas.",
+  "options.cancel_until": "Puede cancelarla hasta el {moment}, según la política de reservas.",
+  "options.cancel_until_begin": "Puede cancelarla hasta que comience, según la política de reservas.",
   "options.both_until":
-    "Según la política de reservas, hasta el {moment} puede cambiarla de horario o cancelarla.",
+    "Puede cambiarla de horario o cancelarla hasta el {moment}, según la política de reservas.",
   "options.both_until_begin":
-    "Según la política de reservas, puede cambiarla de horario o cancelarla hasta que comience.",
+    "Puede cambiarla de horario o cancelarla hasta que comience, según la política de reservas.",
 
   // --- Why it cannot be done: `reschedule` is moving to another time, `other` is both
   "refusal.cancelled":
@@ -144,9 +144,9 @@ export const ES = {
   "refusal.package":
     "{action, select, cancel {Forma parte de un paquete, así que no se puede cancelar en línea por separado.} reschedule {Forma parte de un paquete, así que no se puede cambiar de horario en línea por separado.} other {Forma parte de un paquete, así que no se puede cambiar de horario ni cancelar en línea por separado.}}",
   "refusal.too_late":
-    "{action, select, cancel {Ya es tarde para cancelarla en línea.} reschedule {Ya es tarde para cambiarla de horario en línea.} other {Ya es tarde para cambiarla de horario o cancelarla en línea.}}",
+    "{action, select, cancel {El plazo para cancelarla en línea ya ha terminado.} reschedule {El plazo para cambiarla de horario en línea ya ha terminado.} other {El plazo para cambiarla de horario o cancelarla en línea ya ha terminado.}}",
   "refusal.too_late_since":
-    "{action, select, cancel {Ya es tarde para cancelarla en línea. Hasta el {ended} era posible.} reschedule {Ya es tarde para cambiarla de horario en línea. Hasta el {ended} era posible.} other {Ya es tarde para cambiarla de horario o cancelarla en línea. Hasta el {ended} era posible.}}",
+    "{action, select, cancel {El plazo para cancelarla en línea (hasta el {ended}) ya ha terminado.} reschedule {El plazo para cambiarla de horario en línea (hasta el {ended}) ya ha terminado.} other {El plazo para cambiarla de horario o cancelarla en línea (hasta el {ended}) ya ha terminado.}}",
   "refusal.not_offered":
     "{action, select, cancel {Este servicio no admite cancelaciones en línea.} reschedule {Este servicio no admite cambios de horario en línea.} other {Este servicio no admite cambios de horario ni cancelaciones en línea.}}",
   "refusal.members_only":
@@ -208,7 +208,7 @@ export const ES = {
   "held.look": "Ver cómo está la reserva",
   "held.due.title": "Su reserva se está cancelando",
   "held.due.lead": "Tardará un momento. Antes de hacer nada más, compruebe cómo está la reserva.",
-  "held.kept": "Su reserva se mantiene: el {moment} retiró usted la cancelación.",
+  "held.kept": "Su reserva se mantiene: el {moment}, usted retiró la cancelación.",
   "held.too_late": "Ya era tarde para mantenerla: su reserva ya se había cancelado.",
   "held.not_cancelled.stale":
     "Su reserva no se ha cancelado: se modificó mientras la cancelación estaba en espera. Compruebe cómo está ahora.",
@@ -266,9 +266,9 @@ export const ES = {
   "find.problem.nothing.email": "Escriba su correo electrónico.",
   "find.problem.nothing.phone": "Escriba su teléfono móvil.",
   "find.problem.email":
-    "No podemos enviar nada a este correo electrónico. Compruebe que está completo, como nombre@example.com.",
+    "No podemos enviar nada a este correo electrónico. Compruebe que esté completo, como nombre@example.com.",
   "find.problem.phone":
-    "No podemos enviar nada a este número. Compruebe que es el número de móvil completo, sin extensión.",
+    "No podemos enviar nada a este número. Compruebe que sea el número de móvil completo, sin extensión.",
   "find.problem.phone_country": "Escriba el número con el prefijo de su país, empezando por +.",
   "find.sent.title": "Revise sus mensajes",
   "find.sent.lead":
@@ -281,7 +281,7 @@ export const ES = {
   // --- Old and new time side by side, before moving
   "move.title": "Confirme el cambio de horario",
   "move.title_again": "Revise de nuevo el cambio de horario",
-  "move.heading": "¿Cambiar su reserva de horario?",
+  "move.heading": "¿Cambiar el horario de su reserva?",
   "move.old": "Ahora",
   "move.new": "Nuevo",
   "move.with_anyone": "Con quien esté disponible",
@@ -297,11 +297,11 @@ export const ES = {
   // --- How an attempt ended where the booking itself cannot tell
   "outcome.in_progress.title": "Seguimos en ello",
   "outcome.in_progress.what":
-    "{action, select, cancel {Su reserva se está cancelando en este momento.} other {Su reserva se está cambiando de horario en este momento.}}",
+    "{action, select, cancel {Su reserva se está cancelando en este momento.} other {El horario de su reserva se está cambiando en este momento.}}",
   "outcome.in_progress.next": "Compruebe dentro de un momento cómo está. No vuelva a enviarlo, por favor.",
   "outcome.unconfirmed.title": "Todavía no lo sabemos",
   "outcome.unconfirmed.what":
-    "{action, select, cancel {El sistema de reservas recibió la petición, pero no respondió. No sabemos si su reserva se ha cancelado o no.} other {El sistema de reservas recibió la petición, pero no respondió. No sabemos si su reserva se ha cambiado de horario o no.}}",
+    "{action, select, cancel {El sistema de reservas recibió la petición, pero no respondió. No sabemos si su reserva se ha cancelado o no.} other {El sistema de reservas recibió la petición, pero no respondió. No sabemos si el horario de su reserva se ha cambiado o no.}}",
   "outcome.unconfirmed.next":
     "Compruebe dentro de un minuto cómo está: la página de la reserva siempre muestra su estado real.",
   "outcome.unavailable.title": "No hay conexión con el sistema de reservas",
@@ -391,7 +391,7 @@ export const ES = {
     "Pidió cancelar esta reserva. Antes de que pudiera hacerse, se modificó o ya no se podía cancelar, así que sigue en pie.",
   "mail.intro.moved": "Su reserva en {business} tiene un nuevo horario.",
   "mail.intro.moved_unnamed": "Su reserva tiene un nuevo horario.",
-  "mail.intro.move_requested": "Ha pedido cambiar su reserva de horario.",
+  "mail.intro.move_requested": "Ha pedido cambiar el horario de su reserva.",
   "mail.label.when": "Cuándo",
   "mail.label.was": "Antes",
   "mail.label.now": "Ahora",
@@ -419,11 +419,11 @@ export const ES = {
     "¿No puede asistir? Puede cambiar la reserva a otro horario en línea. Para cancelarla, póngase en contacto con nosotros.",
   "mail.may.look":
     "Puede consultarla en línea cuando quiera. Para cambiarla, póngase en contacto con nosotros.",
-  "mail.until.both": "Hasta el {moment} puede cambiarla o cancelarla.",
-  "mail.until.each": "Hasta el {move} puede cambiarla de horario y hasta el {cancel} puede cancelarla.",
-  "mail.until.move": "Hasta el {moment} puede cambiarla de horario.",
-  "mail.until.cancel": "Hasta el {moment} puede cancelarla.",
-  "mail.until.cancel_course": "Hasta el {moment} puede cancelar su plaza.",
+  "mail.until.both": "Hasta el {moment}, puede cambiarla o cancelarla.",
+  "mail.until.each": "Hasta el {move}, puede cambiarla de horario y, hasta el {cancel}, cancelarla.",
+  "mail.until.move": "Hasta el {moment}, puede cambiarla de horario.",
+  "mail.until.cancel": "Hasta el {moment}, puede cancelarla.",
+  "mail.until.cancel_course": "Hasta el {moment}, puede cancelar su plaza.",
   "mail.after_cancelled":
     "Los pagos y cargos se rigen por las condiciones de la empresa. Si tiene preguntas o quiere volver a reservar, póngase en contacto con nosotros.",
   "mail.button.cancel_and_move": "Cambiar o cancelar",
@@ -447,9 +447,9 @@ export const ES = {
   "notice.intro.cancelled": "Un cliente ha cancelado una reserva en línea.",
   "notice.intro.not_cancelled":
     "Un cliente pidió cancelar una reserva en línea. Antes de que pudiera hacerse, se modificó o ya no se podía cancelar, así que sigue en pie.",
-  "notice.intro.moved": "Un cliente ha cambiado una reserva de horario en línea.",
+  "notice.intro.moved": "Un cliente ha cambiado en línea el horario de una reserva.",
   "notice.intro.move_requested":
-    "Un cliente ha pedido cambiar una reserva de horario. Apruebe o rechace el cambio en su calendario de Wix.",
+    "Un cliente ha pedido cambiar el horario de una reserva. Apruebe o rechace el cambio en su calendario de Wix.",
   "notice.label.customer": "Cliente",
   "notice.label.reason": "Motivo",
   "notice.label.link": "Enlace",
@@ -476,7 +476,7 @@ export const ES = {
   "sms.standing.waiting_list": "{text}, en lista de espera",
   "sms.standing.unfinished": "{text}, sin completar",
   "sms.standing.called_off": "{text}, sin efecto",
-  "sms.greeting": "Hola, {name}: {text}",
+  "sms.greeting": "Hola, {name}. {text}",
   "sms.cancelled": "Cancelada: {what}, {when}",
   "sms.not_cancelled": "No cancelada: {what}, {when}",
   "sms.moved": "Cambio: {what} al {when}",
@@ -503,7 +503,7 @@ export const ES = {
   "picker.staff": "Profesional",
   "picker.anyone": "Sin preferencia",
   "picker.part": "Momento del día",
-  "picker.part.any": "Cualquiera",
+  "picker.part.any": "Cualquier hora",
   "picker.part.morning": "Mañana",
   "picker.part.afternoon": "Tarde",
   "picker.part.evening": "Tarde-noche",
