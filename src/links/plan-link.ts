@@ -32,7 +32,8 @@ export async function planLink(
   if (!chosen.ok) return chosen;
   const recipients = chosen.value;
   const { onlyTo } = request;
-  if (onlyTo !== undefined && recipients.some(({ ref }) => ref !== onlyTo)) return err({ kind: "no_contact" });
+  if (onlyTo !== undefined && recipients.some(({ ref }) => ref !== onlyTo))
+    return err({ kind: "no_contact" });
   const onFile = recipients.length > 0 && recipients.every((recipient) => recipient.onFile);
   if (onFile && replaced && !wentTo(replaced, recipients)) return err({ kind: "recipient_needed" });
   const sentAtMs = await findRecent(deps, request, booking.id, recipients);
