@@ -13,7 +13,7 @@ export const DE = {
   "contact.call_or_write": "Sie erreichen {business} unter {phone} oder per E-Mail an {email}.",
   "contact.call": "Sie erreichen {business} unter {phone}.",
   "contact.write": "Sie erreichen {business} per E-Mail an {email}.",
-  "contact.as_booked": "Bitte kontaktieren Sie {business} auf dem Weg, auf dem Sie gebucht haben.",
+  "contact.as_booked": "Bitte wenden Sie sich auf demselben Weg an {business}, auf dem Sie gebucht haben.",
   "contact.the_business": "den Anbieter",
 
   // --- The booking's card, on most pages
@@ -96,7 +96,8 @@ export const DE = {
   "booking.course.past": "Dieser Kurs ist vorbei",
   "booking.lead.unfinished":
     "Die Buchung oder die Zahlung wurde nicht abgeschlossen. Der Platz ist Ihnen daher noch nicht sicher.",
-  "booking.lead.pending": "Ihre Anfrage ist angekommen. Fest gebucht ist sie erst, wenn der Anbieter zusagt.",
+  "booking.lead.pending":
+    "Ihre Anfrage ist angekommen. Der Termin ist erst sicher, wenn der Anbieter zusagt.",
   "booking.lead.waiting_list":
     "Noch ist kein Platz frei. Der Anbieter meldet sich bei Ihnen, sobald einer frei wird.",
   "booking.lead.declined": "Der Anbieter konnte sie nicht annehmen. Zu dieser Zeit findet nichts statt.",
@@ -136,7 +137,7 @@ export const DE = {
   "refusal.declined":
     "{action, select, cancel {Die Buchung wurde abgelehnt. Es gibt nichts zu stornieren.} reschedule {Eine abgelehnte Buchung kann nicht verschoben werden.} other {Eine abgelehnte Buchung kann nicht verschoben oder storniert werden.}}",
   "refusal.over":
-    "{action, select, cancel {Der Termin ist vorbei und kann nicht mehr storniert werden.} reschedule {Der Termin ist vorbei und kann nicht mehr verschoben werden.} other {Der Termin ist vorbei und kann nicht mehr verschoben oder storniert werden.}}",
+    "{action, select, cancel {Es ist vorbei. Stornieren ist nicht mehr möglich.} reschedule {Es ist vorbei. Verschieben ist nicht mehr möglich.} other {Es ist vorbei. Verschieben oder Stornieren ist nicht mehr möglich.}}",
   "refusal.begun":
     "{action, select, cancel {Es hat schon begonnen. Stornieren ist online nicht mehr möglich.} reschedule {Es hat schon begonnen. Verschieben ist online nicht mehr möglich.} other {Es hat schon begonnen. Verschieben oder Stornieren ist online nicht mehr möglich.}}",
   "refusal.waiting_list":
@@ -149,7 +150,7 @@ export const DE = {
   "refusal.too_late_since":
     "{action, select, cancel {Zum Stornieren ist es online zu spät. Möglich war es bis {ended}.} reschedule {Zum Verschieben ist es online zu spät. Möglich war es bis {ended}.} other {Zum Verschieben oder Stornieren ist es online zu spät. Möglich war es bis {ended}.}}",
   "refusal.not_offered":
-    "{action, select, cancel {Online stornieren ist bei diesem Angebot nicht vorgesehen.} reschedule {Online verschieben ist bei diesem Angebot nicht vorgesehen.} other {Online verschieben oder stornieren ist bei diesem Angebot nicht vorgesehen.}}",
+    "{action, select, cancel {Stornieren ist bei diesem Angebot online nicht möglich.} reschedule {Verschieben ist bei diesem Angebot online nicht möglich.} other {Verschieben oder Stornieren ist bei diesem Angebot online nicht möglich.}}",
   "refusal.members_only":
     "{action, select, cancel {Zum Stornieren melden Sie sich bitte auf der Website an, auf der Sie gebucht haben.} reschedule {Zum Verschieben melden Sie sich bitte auf der Website an, auf der Sie gebucht haben.} other {Zum Verschieben oder Stornieren melden Sie sich bitte auf der Website an, auf der Sie gebucht haben.}}",
   "refusal.service_gone":
@@ -231,11 +232,11 @@ export const DE = {
   "act.changed.cancel":
     "Ihre Buchung wurde geändert, während diese Seite geöffnet war. Sie wurde nicht storniert. Bitte prüfen Sie sie noch einmal.",
   "act.changed.reschedule":
-    "Ihre Buchung wurde geändert, während diese Seite geöffnet war. Ihre Auswahl wurde nicht übernommen. Bitte prüfen Sie sie noch einmal.",
+    "Ihre Buchung wurde geändert, während diese Seite geöffnet war. Ihre Auswahl wurde nicht übernommen. Bitte prüfen Sie alles noch einmal.",
   "act.moved.cancel":
     "Ihr Termin wurde von {from} auf {to} verschoben, während diese Seite geöffnet war. Er wurde nicht storniert. Bitte prüfen Sie ihn noch einmal.",
   "act.moved.reschedule":
-    "Ihr Termin wurde von {from} auf {to} verschoben, während diese Seite geöffnet war. Ihre Auswahl wurde nicht übernommen. Bitte prüfen Sie sie noch einmal.",
+    "Ihr Termin wurde von {from} auf {to} verschoben, während diese Seite geöffnet war. Ihre Auswahl wurde nicht übernommen. Bitte prüfen Sie alles noch einmal.",
 
   // --- Calendar entries: the links that make one, and what stands in it beside the words of the page
   "calendar.add": "In meinen Kalender eintragen",
@@ -295,7 +296,7 @@ export const DE = {
   "move.other_time": "Andere Zeit wählen",
   "move.keep": "Nichts ändern",
   "move.not_yet_yours":
-    "Die neue Zeit ist Ihnen erst sicher, wenn Sie verschoben haben. Bis dahin kann sie jemand anders buchen, und Sie behalten die bisherige.",
+    "Die neue Zeit ist Ihnen erst sicher, wenn Sie den Termin verschoben haben. Bis dahin kann jemand anders sie buchen, und Sie behalten die bisherige.",
   "move.no_such_time": "Diese Zeit kann nicht gewählt werden. Bitte wählen Sie eine von diesen.",
   "move.time_lost": "Diese Zeit ist nicht mehr frei. Ihre Buchung ist unverändert.",
 
@@ -325,17 +326,16 @@ export const DE = {
 
   // --- Requests that end without what was asked for: what happened, whether anything was changed, what to do now
   "problem.not_found.title": "Seite nicht gefunden",
-  "problem.not_found.what":
-    "Unter dieser Adresse gibt es nichts. Vielleicht fehlt ein Buchstabe in dem Link.",
+  "problem.not_found.what": "Unter dieser Adresse gibt es nichts. Vielleicht fehlt im Link ein Buchstabe.",
   "problem.not_found.next":
-    "Öffnen Sie den Link aus Ihrer Nachricht noch einmal, oder bitten Sie um einen neuen.",
+    "Öffnen Sie den Link aus Ihrer Nachricht noch einmal oder bitten Sie um einen neuen.",
   "problem.link_expired.title": "Dieser Link ist abgelaufen",
   "problem.link_expired.what": "Er gehörte zu einer Buchung, die schon vorbei ist. Es wurde nichts geändert.",
   "problem.link_expired.next": "Wenn Sie zu dieser Buchung noch etwas brauchen, melden Sie sich bitte.",
   "problem.link_revoked.title": "Dieser Link wurde ersetzt",
   "problem.link_revoked.what": "Die Buchung lässt sich damit nicht mehr öffnen. Es wurde nichts geändert.",
   "problem.link_revoked.next":
-    "Suchen Sie nach einer neueren Nachricht mit einem neueren Link, oder bitten Sie um einen.",
+    "Suchen Sie nach einer neueren Nachricht mit einem neueren Link oder bitten Sie um einen.",
   "problem.link_dead.title": "Dieser Link funktioniert nicht mehr",
   "problem.link_dead.what":
     "Die Buchung lässt sich damit nicht mehr öffnen. Durch diesen Aufruf wurde nichts geändert.",
@@ -345,15 +345,14 @@ export const DE = {
   "problem.booking_gone.next": "Wenn Sie das nicht erwartet haben, melden Sie sich bitte.",
   "problem.method_not_allowed.title": "Das geht hier nicht",
   "problem.method_not_allowed.what": "Diese Adresse lässt sich so nicht verwenden. Es wurde nichts geändert.",
-  "problem.method_not_allowed.next": "Gehen Sie zurück, und versuchen Sie es von der Seite aus noch einmal.",
+  "problem.method_not_allowed.next": "Gehen Sie zurück und versuchen Sie es von der Seite aus noch einmal.",
   "problem.cross_site.title": "Bitte öffnen Sie Ihren Link noch einmal",
   "problem.cross_site.what":
     "Die Anfrage kam von einer anderen Website und wurde deshalb nicht ausgeführt. Es wurde nichts geändert.",
-  "problem.cross_site.next":
-    "Öffnen Sie den Link aus Ihrer Nachricht, und versuchen Sie es dort noch einmal.",
+  "problem.cross_site.next": "Öffnen Sie den Link aus Ihrer Nachricht und versuchen Sie es dort noch einmal.",
   "problem.too_large.title": "Das war zu viel",
   "problem.too_large.what": "Das Formular war größer als erlaubt. Es wurde nichts geändert.",
-  "problem.too_large.next": "Öffnen Sie den Link aus Ihrer Nachricht, und versuchen Sie es dort noch einmal.",
+  "problem.too_large.next": "Öffnen Sie den Link aus Ihrer Nachricht und versuchen Sie es dort noch einmal.",
   "problem.wix_unavailable.title": "Das Buchungssystem ist nicht erreichbar",
   "problem.wix_unavailable.what": "Ihre Buchung ist wie zuvor: Es wurde nichts geändert.",
   "problem.wix_unavailable.next": "Bitte versuchen Sie es in einer Minute noch einmal.",
@@ -437,14 +436,14 @@ export const DE = {
   "mail.until.cancel": "Stornieren können Sie bis {moment}.",
   "mail.until.cancel_course": "Ihren Platz stornieren können Sie bis {moment}.",
   "mail.after_cancelled":
-    "Für Zahlungen und Gebühren gelten die Bedingungen des Anbieters. Bei Fragen dazu, oder um neu zu buchen, melden Sie sich bitte bei uns.",
+    "Für Zahlungen und Gebühren gelten die Bedingungen des Anbieters. Wenn Sie dazu Fragen haben oder neu buchen möchten, melden Sie sich bitte bei uns.",
   "mail.button.cancel_and_move": "Verschieben oder stornieren",
   "mail.button.cancel": "Ansehen oder stornieren",
   "mail.button.move": "Ansehen oder verschieben",
   "mail.button.look": "Buchung ansehen",
   "mail.button_fails": "Falls die Schaltfläche nicht funktioniert, öffnen Sie diese Adresse:",
-  "mail.not_you": "Waren Sie das nicht, oder haben Sie eine Frage?",
-  "mail.reach.reply_or_call": "Bitte antworten Sie auf diese Nachricht, oder rufen Sie uns an: {phone}.",
+  "mail.not_you": "Waren Sie das nicht oder haben Sie eine Frage?",
+  "mail.reach.reply_or_call": "Bitte antworten Sie auf diese Nachricht oder rufen Sie uns an: {phone}.",
   "mail.reach.reply": "Bitte antworten Sie auf diese Nachricht.",
   "mail.reach.call": "Bitte rufen Sie uns an: {phone}.",
   "mail.reach.as_booked": "Bitte melden Sie sich dort, wo Sie gebucht haben.",
@@ -461,7 +460,7 @@ export const DE = {
     "Eine Buchung sollte online storniert werden. Bevor das geschehen konnte, wurde sie geändert oder ließ sich nicht mehr stornieren. Sie besteht also weiter.",
   "notice.intro.moved": "Ein Termin wurde online verschoben.",
   "notice.intro.move_requested":
-    "Ein Termin soll verschoben werden. Bitte nehmen Sie die Anfrage in Ihrem Wix-Kalender an, oder lehnen Sie sie dort ab.",
+    "Ein Termin soll verschoben werden. Bitte nehmen Sie die Anfrage in Ihrem Wix-Kalender an oder lehnen Sie sie dort ab.",
   "notice.label.customer": "Gebucht von",
   "notice.label.reason": "Grund",
   "notice.label.link": "Link",
@@ -502,8 +501,8 @@ export const DE = {
   "sms.link_until.cancel": "Ansehen/stornieren bis {moment}:",
   "sms.link_until.move": "Ansehen/verschieben bis {moment}:",
   "sms.questions": "Fragen? {phone}",
-  "sms.not_you": "Nicht von Ihnen? {phone}",
-  "sms.not_you_unnamed": "Nicht von Ihnen? Bitte melden.",
+  "sms.not_you": "Nicht Sie? {phone}",
+  "sms.not_you_unnamed": "Nicht Sie? Bitte melden.",
 
   // --- Choosing another time
   "picker.title": "Neue Zeit wählen",

@@ -7,7 +7,7 @@ export const NL = {
   "page.preview_title": "Uw boeking",
   "page.see_booking": "Bekijk uw boeking",
   "page.try_again": "Probeer het opnieuw",
-  "page.find_booking": "Vind uw boeking",
+  "page.find_booking": "Zoek uw boeking",
   "page.language": "Taal: {language}",
   "contact.call_or_write": "Bel {business} op {phone} of mail naar {email}.",
   "contact.call": "Bel {business} op {phone}.",
@@ -48,7 +48,7 @@ export const NL = {
   "policy.title": "Boekingsvoorwaarden",
 
   // --- Whose clock a time is on; offsets as `GMT+1`
-  "clock.venue": "tijd in {city}",
+  "clock.venue": "lokale tijd in {city}",
   "clock.yours": "uw tijd in {city} ({offset})",
   "clock.yours_unnamed": "uw tijd ({offset})",
   "clock.there": "{time} in {city} ({offset})",
@@ -79,7 +79,7 @@ export const NL = {
   "clock.choose.unknown": "Kies een van de tijdzones in de lijst. Er is niets gewijzigd.",
 
   // --- The booking's page: its headline by state, a course's where it differs
-  "booking.headline.confirmed": "U hebt geboekt",
+  "booking.headline.confirmed": "Uw boeking is bevestigd",
   "booking.headline.unfinished": "Deze boeking is niet afgerond",
   "booking.headline.pending": "Nog niet bevestigd",
   "booking.headline.waiting_list": "U staat op de wachtlijst",
@@ -115,8 +115,8 @@ export const NL = {
   // --- What the customer may do, and until when
   "options.title": "Komt het toch niet uit?",
   "options.title_refused": "Wilt u iets wijzigen?",
-  "options.move": "Verplaats naar een andere tijd",
-  "options.cancel": "Annuleer boeking",
+  "options.move": "Boeking verplaatsen",
+  "options.cancel": "Boeking annuleren",
   "options.move_until": "Volgens de boekingsvoorwaarden kunt u de boeking verplaatsen tot {moment}.",
   "options.move_until_begin":
     "Volgens de boekingsvoorwaarden kunt u de boeking verplaatsen tot het begin ervan.",
@@ -143,13 +143,13 @@ export const NL = {
   "refusal.package":
     "{action, select, cancel {De boeking hoort bij een pakket en kan dus niet los online worden geannuleerd.} reschedule {De boeking hoort bij een pakket en kan dus niet los online worden verplaatst.} other {De boeking hoort bij een pakket en kan dus niet los online worden verplaatst of geannuleerd.}}",
   "refusal.too_late":
-    "{action, select, cancel {Het is te laat om online te annuleren.} reschedule {Het is te laat om online te verplaatsen.} other {Het is te laat om online te verplaatsen of te annuleren.}}",
+    "{action, select, cancel {Het is te laat om de boeking online te annuleren.} reschedule {Het is te laat om de boeking online te verplaatsen.} other {Het is te laat om de boeking online te verplaatsen of te annuleren.}}",
   "refusal.too_late_since":
-    "{action, select, cancel {Het is te laat om online te annuleren. Dat kon tot {ended}.} reschedule {Het is te laat om online te verplaatsen. Dat kon tot {ended}.} other {Het is te laat om online te verplaatsen of te annuleren. Dat kon tot {ended}.}}",
+    "{action, select, cancel {Het is te laat om de boeking online te annuleren. Dat kon tot {ended}.} reschedule {Het is te laat om de boeking online te verplaatsen. Dat kon tot {ended}.} other {Het is te laat om de boeking online te verplaatsen of te annuleren. Dat kon tot {ended}.}}",
   "refusal.not_offered":
     "{action, select, cancel {Online annuleren is niet mogelijk bij dit aanbod.} reschedule {Online verplaatsen is niet mogelijk bij dit aanbod.} other {Online verplaatsen of annuleren is niet mogelijk bij dit aanbod.}}",
   "refusal.members_only":
-    "{action, select, cancel {Log in op de website waar u hebt geboekt om te annuleren.} reschedule {Log in op de website waar u hebt geboekt om te verplaatsen.} other {Log in op de website waar u hebt geboekt om te verplaatsen of te annuleren.}}",
+    "{action, select, cancel {Om te annuleren moet u inloggen op de website waar u hebt geboekt.} reschedule {Om te verplaatsen moet u inloggen op de website waar u hebt geboekt.} other {Om te verplaatsen of te annuleren moet u inloggen op de website waar u hebt geboekt.}}",
   "refusal.service_gone":
     "{action, select, cancel {Dit aanbod bestaat niet meer. Daarom kan deze boeking niet online worden geannuleerd.} reschedule {Dit aanbod bestaat niet meer. Daarom kan deze boeking niet online worden verplaatst.} other {Dit aanbod bestaat niet meer. Daarom kan deze boeking niet online worden verplaatst of geannuleerd.}}",
   "refusal.unexplained":
@@ -165,7 +165,7 @@ export const NL = {
   "cancel.title_unanswered": "Maak een keuze: uw boeking annuleren?",
   "cancel.question": "Wat wilt u doen?",
   "cancel.choose_one": "Kies een van de twee.",
-  "cancel.choice.keep": "Mijn boeking houden",
+  "cancel.choice.keep": "Mijn boeking behouden",
   "cancel.choice.cancel": "Mijn boeking annuleren",
   "cancel.continue": "Ga verder",
   "cancel.confirm.title": "Bevestig: uw boeking annuleren",
@@ -195,22 +195,22 @@ export const NL = {
     "Misschien is er iets wat minder kost. U kunt dat navragen voordat u annuleert.",
   "cancel.rescue.tell": "Was iets niet zoals u had gehoopt? Laat het {business} weten.",
   "cancel.yes": "Ja, annuleren",
-  "cancel.no": "Nee, houden",
+  "cancel.no": "Nee, behouden",
   "cancel.final": "Een geannuleerde boeking kan hier niet worden hersteld.",
   "cancel.undo":
     "U kunt nog {duration} van gedachten veranderen. Daarna kan een geannuleerde boeking hier niet meer worden hersteld.",
 
   // --- A cancellation that waits for a while, so that it can be taken back; `time` as `10:02:30`
   "held.title": "Uw boeking wordt om {time} geannuleerd",
-  "held.lead": "Tot dan kunt u die nog houden.",
+  "held.lead": "Tot dan kunt u die nog behouden.",
   "held.time_left": "Resterende tijd",
-  "held.keep": "Mijn boeking houden",
+  "held.keep": "Mijn boeking behouden",
   "held.now": "Nu annuleren",
   "held.look": "Bekijk hoe het ervoor staat",
   "held.due.title": "Uw boeking wordt nu geannuleerd",
   "held.due.lead": "Dit duurt even. Bekijk eerst hoe het ervoor staat, voordat u iets anders doet.",
-  "held.kept": "U hebt uw boeking gehouden: u hebt de annulering ingetrokken op {moment}.",
-  "held.too_late": "Het was te laat om uw boeking te houden: die was al geannuleerd.",
+  "held.kept": "U hebt uw boeking behouden: u hebt de annulering ingetrokken op {moment}.",
+  "held.too_late": "Het was te laat om uw boeking te behouden: die was al geannuleerd.",
   "held.not_cancelled.stale":
     "Uw boeking is niet geannuleerd: die is gewijzigd terwijl de annulering wachtte. Bekijk uw boeking zoals die nu is.",
   "held.not_cancelled.not_allowed":
@@ -252,7 +252,7 @@ export const NL = {
   "calendar.page": "Uw boeking, altijd actueel: {url}",
 
   // --- Links for whoever has lost theirs
-  "find.title": "Vind uw boeking",
+  "find.title": "Zoek uw boeking",
   "find.intro.email_or_phone":
     "Vul het e-mailadres of het mobiele nummer in waarmee u hebt geboekt. Daar sturen we een link voor elke komende boeking naartoe.",
   "find.intro.email":
@@ -290,7 +290,7 @@ export const NL = {
   "move.other_time": "Kies een andere tijd",
   "move.keep": "Laat het zoals het is",
   "move.not_yet_yours":
-    "De nieuwe tijd is pas van u als u hebt verplaatst. Tot dan kan iemand anders die nog boeken, en houdt u de oude.",
+    "De nieuwe tijd is pas van u als u de boeking hebt verplaatst. Tot dan kan iemand anders die tijd boeken en houdt u de oude.",
   "move.no_such_time": "Deze tijd kan niet worden gekozen. Kies een van deze tijden.",
   "move.time_lost": "Deze tijd is niet meer vrij. Uw boeking is niet gewijzigd.",
 
@@ -404,34 +404,33 @@ export const NL = {
   "mail.when.visit": "{day}, {span}",
   "mail.when.nights": "{day}, {start} – {endDay}, {end}",
   "mail.when.course": "Vanaf {day}, {start}",
-  "mail.clock.city": "{when} (tijd in {city}, {offset})",
+  "mail.clock.city": "{when} (lokale tijd in {city}, {offset})",
   "mail.clock.offset": "{when} ({offset})",
   "mail.clock.yours": "{when} (uw tijd, {offset})",
   "mail.clock.venue": "{time} ({offset})",
   "mail.clock.venue_other_day": "{day}, {time} ({offset}), daar een andere dag",
   "mail.note": "Een bericht van {business}",
   "mail.note_unnamed": "Een bericht voor u",
-  "mail.may.cancel_and_move":
-    "Kunt u toch niet? U kunt online verplaatsen naar een andere tijd of annuleren.",
+  "mail.may.cancel_and_move": "Kunt u toch niet? U kunt uw boeking online verplaatsen of annuleren.",
   "mail.may.cancel":
-    "Kunt u toch niet? U kunt online annuleren. Neem voor een andere tijd contact met ons op.",
+    "Kunt u toch niet? U kunt uw boeking online annuleren. Neem voor een andere tijd contact met ons op.",
   "mail.may.cancel_course":
     "Kunt u niet meedoen? U kunt uw plek online annuleren. Een cursus kan niet naar andere data worden verplaatst.",
   "mail.may.move":
-    "Kunt u toch niet? U kunt online verplaatsen naar een andere tijd. Neem contact met ons op om te annuleren.",
+    "Kunt u toch niet? U kunt uw boeking online verplaatsen. Neem contact met ons op om te annuleren.",
   "mail.may.look": "U kunt uw boeking altijd online bekijken. Neem contact met ons op om iets te wijzigen.",
-  "mail.until.both": "U kunt verplaatsen of annuleren tot {moment}.",
-  "mail.until.each": "U kunt verplaatsen tot {move} en annuleren tot {cancel}.",
-  "mail.until.move": "U kunt verplaatsen tot {moment}.",
-  "mail.until.cancel": "U kunt annuleren tot {moment}.",
-  "mail.until.cancel_course": "U kunt uw plek annuleren tot {moment}.",
+  "mail.until.both": "Verplaatsen of annuleren kan tot {moment}.",
+  "mail.until.each": "Verplaatsen kan tot {move} en annuleren tot {cancel}.",
+  "mail.until.move": "Verplaatsen kan tot {moment}.",
+  "mail.until.cancel": "Annuleren kan tot {moment}.",
+  "mail.until.cancel_course": "Uw plek annuleren kan tot {moment}.",
   "mail.after_cancelled":
     "Voor betalingen en kosten gelden de voorwaarden van het bedrijf. Neem contact met ons op als u daar vragen over hebt of opnieuw wilt boeken.",
   "mail.button.cancel_and_move": "Verplaatsen of annuleren",
   "mail.button.cancel": "Bekijken of annuleren",
   "mail.button.move": "Bekijken of verplaatsen",
   "mail.button.look": "Boeking bekijken",
-  "mail.button_fails": "Werkt de knop niet, open dan dit adres:",
+  "mail.button_fails": "Werkt de knop niet? Open dan dit adres:",
   "mail.not_you": "Was u dit niet, of hebt u een vraag?",
   "mail.reach.reply_or_call": "Beantwoord dit bericht of bel {phone}.",
   "mail.reach.reply": "Beantwoord dit bericht.",
@@ -507,7 +506,7 @@ export const NL = {
   "picker.part.morning": "Ochtend",
   "picker.part.afternoon": "Middag",
   "picker.part.evening": "Avond",
-  "picker.calendar": "Kies een dag in de kalender",
+  "picker.calendar": "Kies in de kalender",
   "picker.day_free": "{day}, {count, plural, one {# vrije tijd} other {# vrije tijden}}",
   "picker.clock": "Alle tijden: {clock}",
   "picker.place": "Plaats: {place}",
