@@ -48,7 +48,7 @@ export const JA = {
   "card.paid.refunded": "返金済み",
   "card.paid.failed": "支払いエラー",
   "card.now": "現在：{moment}",
-  "card.now_with": "現在：{moment}、担当：{staff}",
+  "card.now_with": "現在：{moment}、{staff}担当",
   "policy.title": "予約ポリシー",
 
   // --- Whose clock a time is on
@@ -86,7 +86,7 @@ export const JA = {
   "booking.headline.confirmed": "ご予約は確定しています",
   "booking.headline.unfinished": "予約の手続きが完了していません",
   "booking.headline.pending": "ご予約は承認待ちです",
-  "booking.headline.waiting_list": "キャンセル待ちを受け付けています",
+  "booking.headline.waiting_list": "キャンセル待ちに登録されています",
   "booking.headline.declined": "ご予約は成立しませんでした",
   "booking.headline.cancelled": "このご予約はキャンセル済みです",
   "booking.headline.running": "ただいま実施中です",
@@ -175,7 +175,7 @@ export const JA = {
   "cancel.fee.none": "現時点でキャンセル料はかかりません。",
   "cancel.fee.due": "現時点で{amount}のキャンセル料がかかります。",
   "cancel.fee.unavailable":
-    "キャンセル料をただいま確認できないため、かかる可能性があります。事前に確認をご希望の場合は、お問い合わせください。",
+    "ただいまキャンセル料を確認できません。かかる場合がありますので、事前に確認をご希望の方はお問い合わせください。",
   "cancel.paid":
     "ここでキャンセルしても、お支払い済みの料金は返金されません。返金については{business}が判断します。",
   "cancel.reason.question": "キャンセルの理由（任意）",
@@ -223,7 +223,7 @@ export const JA = {
     "予約システムはキャンセルを受け付けましたが、応答がありませんでした。ご予約がキャンセルされたかどうかは、まだわかりません。",
 
   // --- When a form is asked once more
-  "act.form_expired": "このページを開いてから時間がたちました。もう一度お手続きをお願いします。",
+  "act.form_expired": "このページを開いてから時間がたちました。もう一度ご確認のうえ、お手続きください。",
   "act.changed.cancel":
     "このページを開いている間にご予約が変更されたため、キャンセルは行われませんでした。もう一度ご確認ください。",
   "act.changed.reschedule":
@@ -360,7 +360,7 @@ export const JA = {
   "problem.internal.next": "予約のページをもう一度開いて、状況をご確認ください。",
 
   // --- Emails to customers
-  "mail.lead": "{words}：",
+  "mail.lead": "{words}:",
   "mail.subject.confirmed": "【ご予約】{service} {day} {time}",
   "mail.subject.pending": "【予約リクエスト】{service} {day} {time}",
   "mail.subject.waiting_list": "【キャンセル待ち】{service} {day} {time}",
@@ -430,12 +430,12 @@ export const JA = {
   "mail.button.cancel": "確認・キャンセル",
   "mail.button.move": "確認・日時変更",
   "mail.button.look": "予約を見る",
-  "mail.button_fails": "ボタンが使えない場合は、次のアドレスを開いてください：",
+  "mail.button_fails": "ボタンが使えない場合は、次のアドレスを開いてください。",
   "mail.not_you": "お心当たりがない、またはご質問がありますか？",
   "mail.reach.reply_or_call": "このメールにご返信いただくか、{phone}までお電話ください。",
   "mail.reach.reply": "このメールにご返信ください。",
   "mail.reach.call": "{phone}までお電話ください。",
-  "mail.reach.as_booked": "ご予約先までお問い合わせください。",
+  "mail.reach.as_booked": "予約先までお問い合わせください。",
   "mail.why": "このメールは、{business}でのご予約についてお送りしています。",
   "mail.why_unnamed": "このメールは、ご予約についてお送りしています。",
   "mail.personal": "リンクはお客様専用です。ほかの方には渡さないでください。",
@@ -478,10 +478,10 @@ export const JA = {
   "sms.greeting": "{name}様 {text}",
   "sms.cancelled": "キャンセル完了: {what} {when}",
   "sms.not_cancelled": "キャンセル不成立: {what} {when}",
-  "sms.moved": "日時変更: {what} → {when}",
-  "sms.moved_from": "日時変更: {what} {from} → {when}",
-  "sms.move_requested": "日時変更（未確定）: {what} → {when}",
-  "sms.move_requested_from": "日時変更（未確定）: {what} {from} → {when}",
+  "sms.moved": "日時変更: {what}→{when}",
+  "sms.moved_from": "日時変更: {what} {from}→{when}",
+  "sms.move_requested": "日時変更（未確定）: {what}→{when}",
+  "sms.move_requested_from": "日時変更（未確定）: {what} {from}→{when}",
   "sms.link.cancel_and_move": "変更・キャンセル:",
   "sms.link.cancel": "確認・キャンセル:",
   "sms.link.move": "確認・変更:",
@@ -491,7 +491,7 @@ export const JA = {
   "sms.link_until.move": "確認・変更は{moment}まで:",
   "sms.questions": "お問い合わせ: {phone}",
   "sms.not_you": "心当たりのない方: {phone}",
-  "sms.not_you_unnamed": "心当たりのない方はご連絡ください。",
+  "sms.not_you_unnamed": "心当たりのない方はご連絡を。",
 
   // --- Choosing another time
   "picker.title": "新しい日時を選択",
