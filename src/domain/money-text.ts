@@ -4,5 +4,7 @@ import type { Money } from "./booking.ts";
 export function moneyText({ value, currency, formatted }: Money, locale: string): string {
   const amount = Number(value);
   if (!Number.isFinite(amount) || !/^[A-Za-z]{3}$/.test(currency)) return formatted ?? `${value} ${currency}`;
-  return new Intl.NumberFormat(locale, { style: "currency", currency }).format(amount);
+  const text = new Intl.NumberFormat(locale, { style: "currency", currency }).format(amount);
+  // From right to left the sign of a symbol with letters would change places with them at the end: `£UK` for `UK£`.
+  return text.replace(/^\u200F.*\p{Script=Latin}\p{Sc}$/u, "$&\u200E");
 }

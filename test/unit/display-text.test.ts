@@ -39,6 +39,12 @@ describe("moneyText", () => {
     expect(moneyText({ value: "2500", currency: "JPY" }, "en-GB")).toBe("JP¥2,500");
     expect(moneyText({ value: "1025.5", currency: "EUR" }, "de")).toBe("1.025,50\u00a0€");
   });
+
+  it("keeps the letters and the sign of a symbol in order where words run from right to left", () => {
+    const pounds = moneyText({ value: "14", currency: "GBP" }, "ar-AE-u-nu-latn");
+
+    expect(pounds).toMatch(/^\u200f14\.00\s*UK£\u200e$/u);
+  });
 });
 
 describe("calendar days", () => {

@@ -49,7 +49,7 @@ const slotLink = (slot: SlotLinkProps, words: Words): Html => {
   const spoken = html` <span class="sr-only">${spokenText(slot, words)}</span>`;
   if (!isWide(slot))
     return html`<li><a class="slot" href="${href}"><bdi>${startTime}</bdi>${spoken}</a></li>`;
-  return html`<li><a class="slot session" href="${href}"><b><bdi>${span}</bdi>${spoken}</b>
+  return html`<li><a class="slot session" href="${href}"><b>${span}${spoken}</b>
     ${staffName && html`<span aria-hidden="true"><bdi>${staffName}</bdi></span>`}
     ${showsPlace && placeName && html`<span aria-hidden="true"><bdi>${placeName}</bdi></span>`}
     ${room !== undefined && html`<span${room === "plenty" ? "" : html` class="few"`}>${roomText(room, words)}</span>`}</a></li>`;

@@ -91,7 +91,7 @@ const clockLines = ({ clock, venue, comesTwice, changeHref }: WhenProps, words: 
 export const whenLines = (when: WhenProps, words: Words): Html => {
   const { day, span, length, iso } = when;
   return html`
-  <p class="time"><bdi><time datetime="${iso}">${span}</time></bdi></p>
+  <p class="time"><time datetime="${iso}">${span}</time></p>
   <p class="day">${day}${length && html` <span class="length">${lengthText(length, words)}</span>`}</p>
   ${clockLines(when, words)}`;
 };
@@ -100,7 +100,7 @@ export const whenLines = (when: WhenProps, words: Words): Html => {
 export const courseLines = (when: WhenProps, words: Words): Html => {
   const { day, startTime, endDay, endTime, iso } = when;
   return html`
-  <p class="time"><bdi><time datetime="${iso}">${startTime}</time></bdi></p>
+  <p class="time"><time datetime="${iso}">${startTime}</time></p>
   <p class="day">${words.t("clock.first_session", { day })}</p>
   ${endDay && html`<p class="day">${words.t("clock.last_session", { day: endDay, time: endTime })}</p>`}
   ${clockLines(when, words)}`;
