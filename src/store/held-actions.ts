@@ -112,13 +112,29 @@ export async function beginHeld(
   return changes === 1;
 }
 
-/** Lets one that was begun, but certainly not carried out, wait once more: it can then be taken back again as well. */
+/** A condition: since it was ordered, its customer has said something else of the booking. */
+const IS_OVERTAKEN = `EXISTS (SELECT 1 FROM actions AS newer
+  WHERE newer.booking_id = actions.booking_id AND newer.seq > actions.seq)`;
+
+/**
+ * Lets one that was begun, but certainly not carried out, wait once more: it can then be taken back again as well. One
+ * whose end was unknown for a while, so that its customer could ask for something else meanwhile, is over instead: they
+ * may have ordered the same anew, and taken that back.
+ */
 export async function putHeldBack(db: Database, formId: string, lookMs: number): Promise<void> {
-  await db.run({
-    sql: `UPDATE actions SET look_ms = ?, finished_ms = NULL, outcome = 'held'
-      WHERE form_id = ? AND held_until_ms IS NOT NULL AND ${OPEN}`,
-    params: [lookMs, formId],
-  });
+  const isMeant = `form_id = ? AND held_until_ms IS NOT NULL AND ${OPEN}`;
+  await db.batch([
+    {
+      sql: `UPDATE actions SET sealed = NULL, look_ms = NULL, finished_ms = coalesce(finished_ms, created_ms),
+          outcome = 'unavailable'
+        WHERE ${isMeant} AND ${IS_OVERTAKEN}`,
+      params: [formId],
+    },
+    {
+      sql: `UPDATE actions SET look_ms = ?, finished_ms = NULL, outcome = 'held' WHERE ${isMeant}`,
+      params: [lookMs, formId],
+    },
+  ]);
 }
 
 /** Takes a cancellation back; false when it no longer waits, or never did. */

@@ -417,6 +417,25 @@ describe("a cancellation that waits", () => {
     expect([await outcome(db, "f1"), await outcome(db, "f2")]).toEqual(["kept", "pending"]);
   });
 
+  it.each(["waits", "was taken back"])(
+    "is over when another one that was ordered since %s",
+    async (state) => {
+      const db = await openDatabase();
+      await claim(db, "f1", 10, { heldUntilMs: 50 });
+      await beginHeld(db, "f1", { nowMs: 50, lookMs: 110 });
+      await finishAction(db, "f1", { outcome: "unconfirmed", nowMs: 60 });
+      await claim(db, "f2", 70, { heldUntilMs: 120 });
+      if (state === "was taken back") await keepHeld(db, "f2", 80);
+
+      await putHeldBack(db, "f1", 200);
+
+      const first = await findForm(db, "f1");
+      expect(first?.outcome).toBe("unavailable");
+      expect(first).not.toHaveProperty("sealed");
+      expect((await findHeld(db, 10)).map(({ formId }) => formId)).toEqual(state === "waits" ? ["f2"] : []);
+    },
+  );
+
   it("is not what a page tells of any more once something else was done", async () => {
     const db = await openDatabase();
     await claim(db, "f1", 10, HELD);
