@@ -41,6 +41,17 @@ describe("a brief memory", () => {
     expect(asked).toHaveLength(1);
   });
 
+  it("asks anew for who waits when the question failed by who asked it", async () => {
+    const { asked, recall } = openMemory();
+    const [stranger, customer] = [recall(), recall()];
+
+    asked[0]?.(err({ kind: "token_invalid" }));
+    await expect.poll(() => asked.length).toBe(2);
+    asked[1]?.(ok("good"));
+
+    expect(await Promise.all([stranger, customer])).toEqual([err({ kind: "token_invalid" }), ok("good")]);
+  });
+
   it("asks anew when the request that asked never comes back", async () => {
     const { asked, recall } = openMemory({ patienceMs: 3 });
     void recall();

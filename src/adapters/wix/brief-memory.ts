@@ -74,13 +74,18 @@ export function createBriefMemory<Value>(options: BriefMemoryOptions): BriefMemo
     }
   }
 
-  /** What another request's question brought; undefined when that took too long, or was overtaken by what is known now. */
+  /**
+   * What another request's question brought; undefined when that took too long, was overtaken by what is known now, or
+   * failed by who asked.
+   */
   async function landing(other: Flight<Value>): Promise<Result<Value, WixFailure> | undefined> {
     for (let waitedMs = 0; waitedMs < patienceMs && other.outcome === undefined; waitedMs += pollMs) {
       await pause(pollMs);
     }
     const { outcome } = other;
-    return outcome?.ok && isForgotten(other, outcome.value) ? undefined : outcome;
+    if (outcome === undefined) return undefined;
+    if (!outcome.ok) return isForEverybody(outcome.error) ? outcome : undefined;
+    return isForgotten(other, outcome.value) ? undefined : outcome;
   }
 
   return {
@@ -102,6 +107,9 @@ export function createBriefMemory<Value>(options: BriefMemoryOptions): BriefMemo
 
 const isForgotten = <Value>({ forgotten }: Flight<Value>, value: Value): boolean =>
   forgotten.some((isMeant) => isMeant(value));
+
+/** Wix's own trouble is everybody's; that it does not take one visitor's token says nothing of the next one's. */
+const isForEverybody = ({ kind }: WixFailure): boolean => kind === "unavailable" || kind === "throttled";
 
 /** A clock that was moved back makes an age negative: nothing from its former future is used. */
 const isWithin = (ageMs: number, limitMs: number) => ageMs >= 0 && ageMs < limitMs;
