@@ -81,7 +81,7 @@ export const AR = {
   "clock.part.europe": "أوروبا",
   "clock.part.oceania": "أستراليا والمحيط الهادئ",
   "clock.choose.hint": "الفروق عن GMT هي الفروق في يوم حجزكم.",
-  "clock.choose.submit": "استخدام هذا التوقيت",
+  "clock.choose.submit": "استخدام هذه المنطقة الزمنية",
   "clock.choose.unknown": "يُرجى اختيار إحدى المناطق الزمنية من القائمة. لم يتغيّر شيء.",
 
   // --- The booking's page: its headline by state, a course's where it differs
@@ -101,7 +101,7 @@ export const AR = {
   "booking.lead.unfinished": "لم يكتمل الحجز أو الدفع، لذا قد لا يكون المكان محجوزًا لكم بعد.",
   "booking.lead.pending": "وصل طلبكم. لن يكون الحجز مؤكدًا حتى يوافق عليه مقدّم الخدمة.",
   "booking.lead.waiting_list": "لا يوجد مكان بعد. سيخبركم مقدّم الخدمة إذا توفّر مكان.",
-  "booking.lead.declined": "لم يتمكن مقدّم الخدمة من قبول الحجز. لن يكون هناك أي موعد في هذا الوقت.",
+  "booking.lead.declined": "لم يتمكن مقدّم الخدمة من قبول الحجز، لذا لن يكون هناك أي موعد في هذا الوقت.",
   "booking.lead.running": "لقد بدأ الموعد.",
   "booking.lead.unknown": "أعطى نظام الحجز هذا الحجز حالةً لا نعرفها بعد.",
   "booking.story.cancelled_here": "تم: ألغيتم الحجز يوم {moment}. لا داعي للحضور.",
@@ -287,7 +287,7 @@ export const AR = {
   "outcome.unconfirmed.title": "لا نعرف النتيجة بعد",
   "outcome.unconfirmed.what":
     "{action, select, cancel {تلقّى نظام الحجز الطلب لكنه لم يردّ. ربما أُلغي حجزكم، وربما لا.} other {تلقّى نظام الحجز الطلب لكنه لم يردّ. ربما تغيّر موعد حجزكم، وربما لا.}}",
-  "outcome.unconfirmed.next": "اطّلعوا على حالة الحجز بعد دقيقة: الصفحة تعرض الحقيقة دائمًا.",
+  "outcome.unconfirmed.next": "اطّلعوا على حالة الحجز بعد دقيقة: الصفحة تعرض الحالة الراهنة دائمًا.",
   "outcome.unavailable.title": "تعذّر الوصول إلى نظام الحجز",
   "outcome.unavailable.what":
     "{action, select, cancel {لم يُلغَ حجزكم. إنه كما كان.} other {لم يتغيّر موعد حجزكم. إنه كما كان.}}",
@@ -365,7 +365,7 @@ export const AR = {
   "mail.intro.pending": "إليكم طلب حجزكم.",
   "mail.intro.waiting_list": "إليكم مكانكم على قائمة الانتظار.",
   "mail.intro.unfinished": "إليكم حجزكم. لم يكتمل بعد.",
-  "mail.intro.called_off": "لم يعد هذا الحجز قائمًا.",
+  "mail.intro.called_off": "لن يتم هذا الحجز.",
   "mail.intro.cancelled": "أُلغي حجزكم لدى {business}.",
   "mail.intro.cancelled_unnamed": "أُلغي حجزكم.",
   "mail.intro.not_cancelled":
@@ -511,9 +511,9 @@ export const AR = {
   "picker.spoken.staff": "{day}، مع {staff}",
   "picker.spoken.place": "{day}، {place}",
   "picker.spoken.staff_place": "{day}، مع {staff}، {place}",
-  "picker.problem.not_a_day": "هذا التاريخ ليس تاريخًا صحيحًا. هذه المواعيد القريبة من حجزكم.",
+  "picker.problem.not_a_day": "هذا التاريخ غير صحيح. هذه المواعيد القريبة من حجزكم.",
   "picker.problem.too_far": "هذا بعد أكثر من سنة. هذه المواعيد القريبة من حجزكم.",
-  "picker.problem.not_a_month": "هذا الشهر ليس شهرًا صحيحًا. هذه المواعيد القريبة من حجزكم.",
+  "picker.problem.not_a_month": "هذا الشهر غير صحيح. هذه المواعيد القريبة من حجزكم.",
   "picker.problem.not_a_part": "هذا ليس وقتًا من اليوم يمكن الاختيار به. هذه كل المواعيد.",
   "picker.problem.not_in_team": "هذا الشخص ليس ضمن الفريق. هذه مواعيد أخرى.",
 } as const satisfies Catalogue;

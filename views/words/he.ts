@@ -55,7 +55,7 @@ export const HE = {
   "clock.yours": "השעון שלך ב־{city} ({offset})",
   "clock.yours_unnamed": "השעון שלך ({offset})",
   "clock.there": "{time} ב־{city} ({offset})",
-  "clock.there_unnamed": "{time} במקום שבו נמצא העסק ({offset})",
+  "clock.there_unnamed": "{time} במקום שבו נמצא בית העסק ({offset})",
   "clock.there_other_day": "שם זה יהיה {day}.",
   "clock.comes_twice":
     "באותו לילה מזיזים את השעון, והשעה הזאת מופיעה פעמיים. היומן של בית העסק קובע לאיזו מהשתיים הכוונה.",
@@ -78,7 +78,7 @@ export const HE = {
   "clock.part.europe": "אירופה",
   "clock.part.oceania": "אוסטרליה והאוקיינוס השקט",
   "clock.choose.hint": "ההפרשים מ־GMT נכונים ליום שבו מתקיימת ההזמנה.",
-  "clock.choose.submit": "להשתמש בשעון הזה",
+  "clock.choose.submit": "להשתמש באזור הזמן הזה",
   "clock.choose.unknown": "נא לבחור אחד מאזורי הזמן שברשימה. שום דבר לא השתנה.",
 
   // --- The booking's page: its headline by state, a course's where it differs
@@ -98,7 +98,7 @@ export const HE = {
   "booking.lead.unfinished": "ההזמנה או התשלום לא הושלמו, ולכן ייתכן שהמקום עדיין לא שמור לך.",
   "booking.lead.pending": "הבקשה שלך התקבלה. היא תהיה סופית רק אחרי שבית העסק יאשר אותה.",
   "booking.lead.waiting_list": "עדיין אין מקום. אם יתפנה מקום, תישלח אליך הודעה מבית העסק.",
-  "booking.lead.declined": "בית העסק לא יכול היה לקבל את ההזמנה. שום דבר לא יתקיים במועד הזה.",
+  "booking.lead.declined": "בית העסק לא יכול היה לקבל את ההזמנה, ולכן דבר לא יתקיים במועד הזה.",
   "booking.lead.running": "זה כבר התחיל.",
   "booking.lead.unknown": "מערכת ההזמנות נתנה להזמנה סטטוס שעדיין לא מוכר לנו.",
   "booking.story.cancelled_here": "בוצע: ביטלת את ההזמנה ב{moment}. אין צורך להגיע.",
@@ -138,7 +138,7 @@ export const HE = {
     "{action, select, cancel {אי אפשר לבטל כאן מקום ברשימת ההמתנה.} reschedule {אי אפשר לשנות כאן מועד של מקום ברשימת ההמתנה.} other {אי אפשר לשנות או לבטל כאן מקום ברשימת ההמתנה.}}",
   "refusal.course": "אי אפשר לשנות מועד של קורס: המפגשים שלו שייכים זה לזה.",
   "refusal.package":
-    "{action, select, cancel {ההזמנה היא חלק מחבילה, ולכן אי אפשר לבטל אותה לבדה אונליין.} reschedule {ההזמנה היא חלק מחבילה, ולכן אי אפשר לשנות את המועד שלה לבדה אונליין.} other {ההזמנה היא חלק מחבילה, ולכן אי אפשר לשנות את המועד שלה או לבטל אותה לבדה אונליין.}}",
+    "{action, select, cancel {ההזמנה היא חלק מחבילה, ולכן אי אפשר לבטל רק אותה אונליין.} reschedule {ההזמנה היא חלק מחבילה, ולכן אי אפשר לשנות אונליין את המועד שלה לבדה.} other {ההזמנה היא חלק מחבילה, ולכן אי אפשר לשנות אונליין את המועד שלה או לבטל אותה לבדה.}}",
   "refusal.too_late":
     "{action, select, cancel {מאוחר מדי לבטל אונליין.} reschedule {מאוחר מדי לשנות את המועד אונליין.} other {מאוחר מדי לשנות את המועד או לבטל אונליין.}}",
   "refusal.too_late_since":
@@ -190,7 +190,7 @@ export const HE = {
   "cancel.yes": "כן, לבטל",
   "cancel.no": "לא, להשאיר",
   "cancel.final": "אי אפשר לשחזר כאן הזמנה שבוטלה.",
-  "cancel.undo": "אפשר להתחרט במשך {duration}. אחרי כן לא ניתן לשחזר כאן הזמנה שבוטלה.",
+  "cancel.undo": "אפשר להתחרט במשך {duration}. אחרי כן אי אפשר לשחזר כאן הזמנה שבוטלה.",
 
   // --- A cancellation that waits for a while, so that it can be taken back; `time` as `10:02:30`
   "held.title": "ההזמנה שלך תבוטל בשעה {time}",
@@ -283,7 +283,7 @@ export const HE = {
   "outcome.unconfirmed.title": "עדיין לא ידוע לנו",
   "outcome.unconfirmed.what":
     "{action, select, cancel {מערכת ההזמנות קיבלה את הבקשה אך לא השיבה. ייתכן שההזמנה שלך בוטלה, וייתכן שלא.} other {מערכת ההזמנות קיבלה את הבקשה אך לא השיבה. ייתכן שמועד ההזמנה שלך שונה, וייתכן שלא.}}",
-  "outcome.unconfirmed.next": "נא לבדוק את מצב ההזמנה בעוד דקה: הדף תמיד מציג את המצב האמיתי.",
+  "outcome.unconfirmed.next": "נא לבדוק את מצב ההזמנה בעוד דקה: הדף תמיד מציג את המצב העדכני.",
   "outcome.unavailable.title": "אין לנו גישה למערכת ההזמנות",
   "outcome.unavailable.what":
     "{action, select, cancel {ההזמנה שלך לא בוטלה. היא נשארה כפי שהייתה.} other {מועד ההזמנה שלך לא שונה. היא נשארה כפי שהייתה.}}",
@@ -362,7 +362,7 @@ export const HE = {
   "mail.intro.pending": "הנה בקשת ההזמנה שלך.",
   "mail.intro.waiting_list": "הנה המקום שלך ברשימת ההמתנה.",
   "mail.intro.unfinished": "הנה ההזמנה שלך. היא עדיין לא הושלמה.",
-  "mail.intro.called_off": "ההזמנה הזאת כבר לא תתקיים.",
+  "mail.intro.called_off": "ההזמנה הזאת לא תתקיים.",
   "mail.intro.cancelled": "ההזמנה שלך אצל {business} בוטלה.",
   "mail.intro.cancelled_unnamed": "ההזמנה שלך בוטלה.",
   "mail.intro.not_cancelled":
@@ -505,9 +505,9 @@ export const HE = {
   "picker.spoken.staff": "{day}, עם {staff}",
   "picker.spoken.place": "{day}, {place}",
   "picker.spoken.staff_place": "{day}, עם {staff}, {place}",
-  "picker.problem.not_a_day": "התאריך הזה אינו תאריך. אלה המועדים שסביב ההזמנה שלך.",
+  "picker.problem.not_a_day": "התאריך הזה אינו תקין. אלה המועדים שסביב ההזמנה שלך.",
   "picker.problem.too_far": "זה יותר משנה קדימה. אלה המועדים שסביב ההזמנה שלך.",
-  "picker.problem.not_a_month": "החודש הזה אינו חודש. אלה המועדים שסביב ההזמנה שלך.",
+  "picker.problem.not_a_month": "החודש הזה אינו תקין. אלה המועדים שסביב ההזמנה שלך.",
   "picker.problem.not_a_part": "זו אינה אפשרות לבחירת שעות. אלה כל המועדים.",
   "picker.problem.not_in_team": "האדם הזה אינו בצוות. אלה מועדים אחרים.",
 } as const satisfies Catalogue;
