@@ -10,29 +10,49 @@ const RETRY_AFTER_MS = 60_000;
 
 const TYPES = ["image/png", "image/jpeg", "image/webp", "image/gif", "image/avif", "image/svg+xml"];
 
+/** How often a request looks whether another one has fetched it. */
+const POLL_MS = 50;
+
+/** A fetch that a request has begun. Plain data and no promise: in workerd no request can wait for another one's I/O. */
+interface Fetching {
+  readonly startedAtMs: number;
+  answer?: Result<Logo, LogoFailure>;
+  /** For how long nobody fetches it again. */
+  restsForMs: number;
+}
+
 /**
  * Fetches the business's logo from where the operator keeps it, so that no visitor's browser has to ask there; kept for
  * an hour, and beyond that for as long as no newer one can be had.
  */
 export function createLogoSource(url: string, deps: { readonly fetch: typeof fetch }): LogoSource {
   let kept: Logo | undefined;
-  let asked: { readonly answer: Promise<Result<Logo, LogoFailure>>; freshUntilMs: number } | undefined;
-  const ask = async (nowMs: number): Promise<Result<Logo, LogoFailure>> => {
-    const answer = await fetchLogo(url, deps.fetch);
-    if (answer.ok) kept = answer.value;
-    else if (asked) asked.freshUntilMs = nowMs + RETRY_AFTER_MS;
-    return kept === undefined ? answer : ok(kept);
-  };
-  return (nowMs) => {
-    if (
-      asked === undefined ||
-      nowMs >= asked.freshUntilMs ||
-      asked.freshUntilMs - nowMs > REMEMBERED_FOR_MS
-    ) {
-      asked = { answer: ask(nowMs), freshUntilMs: nowMs + REMEMBERED_FOR_MS };
+  let last: Fetching | undefined;
+  const begin = async (nowMs: number): Promise<Result<Logo, LogoFailure>> => {
+    const mine: Fetching = { startedAtMs: nowMs, restsForMs: RETRY_AFTER_MS };
+    last = mine;
+    const fetched = await fetchLogo(url, deps.fetch);
+    if (fetched.ok) {
+      kept = fetched.value;
+      mine.restsForMs = REMEMBERED_FOR_MS;
     }
-    return asked.answer;
+    mine.answer = kept === undefined ? fetched : ok(kept);
+    return mine.answer;
   };
+  return async (nowMs) => {
+    const ageMs = last === undefined ? -1 : nowMs - last.startedAtMs;
+    if (last === undefined || ageMs < 0 || ageMs >= last.restsForMs) return begin(nowMs);
+    // While a newer one is fetched, the one from before will do.
+    return kept === undefined ? ((await landed(last)) ?? err({ kind: "unreachable" })) : ok(kept);
+  };
+}
+
+/** How another request's fetch ended; undefined when it has not by the time that it must have, its request being gone. */
+async function landed(fetching: Fetching): Promise<Result<Logo, LogoFailure> | undefined> {
+  for (let waitedMs = 0; waitedMs < DEADLINE_MS && fetching.answer === undefined; waitedMs += POLL_MS) {
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+  return fetching.answer;
 }
 
 async function fetchLogo(url: string, fetcher: typeof fetch): Promise<Result<Logo, LogoFailure>> {

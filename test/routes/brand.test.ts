@@ -37,7 +37,8 @@ describe("the business's logo", () => {
   it("is fetched once for all who want it", async () => {
     const { source, asked } = logoHost(() => picture());
 
-    await Promise.all([source(START_MS), source(START_MS), source(START_MS + HOUR_MS - 1)]);
+    await Promise.all([source(START_MS), source(START_MS)]);
+    await source(START_MS + HOUR_MS - 1);
 
     expect(asked()).toBe(1);
   });
@@ -61,6 +62,25 @@ describe("the business's logo", () => {
     await source(START_MS + 60_000);
 
     expect(asked()).toBe(2);
+  });
+
+  it("is fetched by somebody else a minute after a request that never came back", async () => {
+    let works = false;
+    const { source } = logoHost(() => (works ? picture() : new Promise<Response>(() => undefined)));
+    void source(START_MS);
+    works = true;
+
+    expect(await source(START_MS + 60_000)).toMatchObject({ ok: true });
+  });
+
+  it("is the one from before while a newer one is on its way", async () => {
+    let answers = true;
+    const { source } = logoHost(() => (answers ? picture() : new Promise<Response>(() => undefined)));
+    await source(START_MS);
+    answers = false;
+    void source(START_MS + HOUR_MS);
+
+    expect(await source(START_MS + HOUR_MS)).toMatchObject({ ok: true });
   });
 
   it("is nowhere when the business has none", async () => {
