@@ -44,7 +44,7 @@ describe("the question why", () => {
     const before = await rescues.count();
     await page.getByLabel("I no longer need it").check();
     const unhelped = await rescues.count();
-    await page.getByLabel("The time does not suit me").check();
+    await page.getByLabel("The time doesn’t suit me").check();
     const shown = await rescues.allTextContents();
     await page.getByRole("link", { name: "See other times" }).click();
 
@@ -59,7 +59,7 @@ describe("the question why", () => {
     const { page } = await openVisitor(browser, BRITISH);
     await page.goto(`${url}/cancel?choice=cancel`);
 
-    await page.getByLabel("The time does not suit me").focus();
+    await page.getByLabel("The time doesn’t suit me").focus();
     await page.keyboard.press("ArrowDown");
 
     expect(await page.getByLabel("I’m not well").isChecked()).toBe(true);

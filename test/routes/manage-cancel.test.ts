@@ -87,7 +87,7 @@ describe("the second screen of cancelling", () => {
 
     const text = textOf(await read("/cancel?choice=cancel"));
 
-    expect(text).toMatch(/fee could not be worked out just now, so one may apply.*Call Linden Studio/);
+    expect(text).toMatch(/couldn’t work out the cancellation fee just now, so there may be one.*Call Linden Studio/);
     expect(text).not.toContain("No cancellation fee");
   });
 
@@ -97,7 +97,7 @@ describe("the second screen of cancelling", () => {
     const text = textOf(await read("/cancel?choice=cancel"));
 
     expect(text).toContain(
-      "Cancelling here does not return what you have paid. That is for Linden Studio to decide.",
+      "Cancelling here doesn’t refund what you have paid. That is for Linden Studio to decide.",
     );
     expect(text).toContain("No cancellation fee applies right now.");
   });

@@ -54,7 +54,7 @@ describe("the picker", () => {
 
       const html = await response.text();
       expect(response.status).toBe(422);
-      expect(textOf(html)).toMatch(/That date is not a date|more than a year ahead/);
+      expect(textOf(html)).toMatch(/That isn’t a valid date|more than a year ahead/);
       expect(timesOf(html).length).toBeGreaterThan(0);
     },
   );
@@ -156,7 +156,7 @@ describe("the picker", () => {
     const html = await (await get("/reschedule?from=2027-06-28")).text();
 
     expect(textOf(html)).toMatch(
-      /Nothing is free from Mon 28 June? to Sun 4 July?, nor soon after\. These are the last free times before\./,
+      /Nothing is free from Mon 28 June? to Sun 4 July?, nor soon after\. These are the last free times before that\./,
     );
     expect(timesOf(html).length).toBeGreaterThan(0);
   });
@@ -330,7 +330,7 @@ describe("the result of a move", () => {
 
     const html = await response.text();
     expect(response.status).toBe(422);
-    expect(textOf(html)).toContain("This page was open for a long time. Please confirm once more.");
+    expect(textOf(html)).toContain("This page has been open for a long time. Please confirm once more.");
     expect(html).toContain(`action="${path}/reschedule"`);
   });
 

@@ -16,25 +16,25 @@ const STATES: readonly (Expected & { readonly key: ExampleKey })[] = [
     key: "appointment",
     headline: "You’re booked",
     offers: "move cancel ics",
-    says: /Deep-tissue massage Confirmed.*10:00 – 11:00 Sunday 16 May 2027 1 hour London time With Maya Okafor Where Harbour Lane.*Price £62\.00 Payment Paid.*By the booking policy, you can move or cancel it until Sat 15 May, 10:00\./,
+    says: /Deep-tissue massage Confirmed.*10:00 – 11:00 Sunday 16 May 2027 1 hour London time With Maya Okafor Where Harbour Lane.*Price £62\.00 Payment Paid.*Under the booking policy, you can move or cancel it until Sat 15 May, 10:00\./,
   },
   {
     key: "appointmentCancelOnly",
     headline: "You’re booked",
     offers: "cancel ics",
-    says: /By the booking policy, you can cancel it until Mon 17 May, 07:00\. Moving online is not offered for this service\. Call Linden Studio/,
+    says: /Under the booking policy, you can cancel it until Mon 17 May, 07:00\. Moving online is not offered for this service\. Call Linden Studio/,
   },
   {
     key: "appointmentMoveOnly",
     headline: "You’re booked",
     offers: "move ics",
-    says: /By the booking policy, you can move it until Mon 17 May, 03:00\. Cancelling online is not offered for this service\. Call Linden Studio/,
+    says: /Under the booking policy, you can move it until Mon 17 May, 03:00\. Cancelling online is not offered for this service\. Call Linden Studio/,
   },
   {
     key: "appointmentLockedByTime",
     headline: "You’re booked",
     offers: "ics",
-    says: /too late to have it moved or cancelled online\. That was possible until .*Call Linden Studio/,
+    says: /too late to move or cancel it online\. That was possible until .*Call Linden Studio/,
   },
   {
     key: "appointmentLockedByPolicy",
@@ -42,7 +42,7 @@ const STATES: readonly (Expected & { readonly key: ExampleKey })[] = [
     offers: "ics",
     says: /Moving or cancelling online is not offered.*<b>one<\/b> visit & can't be changed online\. Call us, "any time"/,
   },
-  { key: "appointmentNoAnonymous", headline: "You’re booked", offers: "ics", says: /needs you to sign in/ },
+  { key: "appointmentNoAnonymous", headline: "You’re booked", offers: "ics", says: /please sign in on the website where you booked/ },
   {
     key: "appointmentFree",
     headline: "You’re booked",
@@ -59,7 +59,7 @@ const STATES: readonly (Expected & { readonly key: ExampleKey })[] = [
     key: "appointmentPending",
     headline: "Waiting for confirmation",
     offers: "move cancel ics",
-    says: /not certain until the business says yes.*Price From £55\.00 Payment Not paid yet/,
+    says: /(?:not|n’t) certain until the business says yes.*Price From £55\.00 Payment Not paid yet/,
   },
   {
     key: "appointmentDeclined",
@@ -120,7 +120,7 @@ const STATES: readonly (Expected & { readonly key: ExampleKey })[] = [
     key: "appointmentFormerPolicy",
     headline: "You’re booked",
     offers: "move cancel ics",
-    says: /you can move it until Tue 25 May, 22:00\. By the booking policy, you can cancel it until Mon 24 May, 10:00\./,
+    says: /you can move it until Tue 25 May, 22:00\. Under the booking policy, you can cancel it until Mon 24 May, 10:00\./,
   },
   {
     key: "created",

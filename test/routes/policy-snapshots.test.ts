@@ -165,6 +165,6 @@ describe("a service that could not be read", () => {
     const text = await read(test, path);
 
     expect(text).not.toContain("no longer offered");
-    expect(text).toContain("It is too late to have it moved or cancelled online.");
+    expect(text).toContain("It is too late to move or cancel it online.");
   });
 });

@@ -80,7 +80,7 @@ describe("the email that confirms an action", () => {
     expect(subject).toMatch(/^Move requested: Deep tissue massage, to Thu,? 13 May at 10:00$/);
     expect(text).toMatch(/\nWas: Wed,? 12 May, 14:00\nRequested: Thursday,? 13 May 2027, 10:00/);
     for (const part of [joined(text), html])
-      expect(part).toContain("It is not certain until the business says yes.");
+      expect(part).toContain("It isn’t certain until the business says yes.");
     expect(`${subject}${text}${html}`).not.toMatch(/Moved|has a new time|\bNow\b/);
   });
 
@@ -276,7 +276,7 @@ describe("the notice to the business", () => {
       (mayReply) => composeNotice(messageFacts(), CANCELLED, { mayReply }).text,
     );
 
-    expect(texts.map((text) => text.includes("goes to the customer"))).toEqual([true, false]);
+    expect(texts.map((text) => text.includes("go to the customer"))).toEqual([true, false]);
   });
 
   it("names no customer where there is no name", () => {

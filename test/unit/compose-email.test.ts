@@ -94,9 +94,9 @@ describe("the email with a link", () => {
       "View or move:",
       "You can move it to another time online.",
     ],
-    [{ cancel: false, reschedule: false }, "appointment", "View booking:", "You can look at it online"],
-    [{ cancel: true, reschedule: true }, "course", "View or cancel:", "A course cannot be moved"],
-    [{ cancel: false, reschedule: false }, "course", "View booking:", "You can look at it online"],
+    [{ cancel: false, reschedule: false }, "appointment", "View booking:", "You can see it online"],
+    [{ cancel: true, reschedule: true }, "course", "View or cancel:", "A course can’t be moved"],
+    [{ cancel: false, reschedule: false }, "course", "View booking:", "You can see it online"],
   ] as const)("offers only what %o allows for a %s", (allowed, kind, button, sentence) => {
     const { text, html } = composeEmail(messageFacts({ allowed, kind }), LINK_URL);
 
@@ -217,7 +217,7 @@ describe("the email with a link", () => {
     expect(subject).toMatch(/^Your booking request: Deep tissue massage, Thu,? 13 May at 10:00$/);
     expect(text).toContain("Hi Ana,\n\nHere is your booking request.\n\nYour request has arrived.");
     for (const part of [text.replace(/\n/g, " "), html])
-      expect(part).toContain("It is not certain until the business says yes.");
+      expect(part).toContain("It isn’t certain until the business says yes.");
   });
 
   it.each([
@@ -228,7 +228,7 @@ describe("the email with a link", () => {
       "no place yet",
     ],
     ["unfinished", /^Your booking is not finished: /, "It is not finished yet.", "never completed"],
-    ["called_off", /^No longer booked: /, "This booking no longer takes place.", "Length: 1 hour"],
+    ["called_off", /^No longer booked: /, "This booking will not take place.", "Length: 1 hour"],
   ] as const)("says of a booking that is %s how it stands", (standing, expected, intro, more) => {
     const [subject, text] = mailOf({ standing, allowed: { cancel: false, reschedule: false } });
 

@@ -85,8 +85,8 @@ export const EN = {
   "clock.part.europe": "Europe",
   "clock.part.oceania": "Australia and the Pacific",
   // An offset changes with the seasons.
-  "clock.choose.hint": "The distances from GMT are those on the day of your booking.",
-  "clock.choose.submit": "Use this clock",
+  "clock.choose.hint": "The differences from GMT are those on the day of your booking.",
+  "clock.choose.submit": "Use this time zone",
   "clock.choose.unknown": "Please choose one of the time zones in the list. Nothing was changed.",
 
   // --- The booking's page: its headline by state, a course's where it differs
@@ -105,13 +105,13 @@ export const EN = {
   "booking.course.past": "This course is over",
   "booking.lead.unfinished":
     "The booking or its payment was never completed, so the place may not be yours yet.",
-  "booking.lead.pending": "Your request has arrived. It is not certain until the business says yes.",
+  "booking.lead.pending": "Your request has arrived. It isn’t certain until the business says yes.",
   "booking.lead.waiting_list": "There is no place yet. You will hear from the business if one becomes free.",
-  "booking.lead.declined": "The business could not take it. Nothing will take place at this time.",
+  "booking.lead.declined": "The business couldn’t accept it, so nothing will take place at this time.",
   "booking.lead.running": "It has begun.",
-  "booking.lead.unknown": "The booking system gives it a status that we do not know yet.",
+  "booking.lead.unknown": "The booking system shows a status that we don’t recognise yet.",
   // How the booking came to be so. `moment` and `from` as `Thu 14 May, 10:00`.
-  "booking.story.cancelled_here": "Done: you cancelled it on {moment}. You need not come.",
+  "booking.story.cancelled_here": "Done: you cancelled it on {moment}. There’s no need to come.",
   "booking.story.cancelled_elsewhere":
     "It was cancelled, but not from this page. If you did not ask for that, please ask {business}.",
   "booking.story.cancelled_elsewhere_at":
@@ -130,12 +130,12 @@ export const EN = {
   "options.move": "Move to another time",
   "options.cancel": "Cancel booking",
   // `moment` as `Thu 14 May, 10:00`.
-  "options.move_until": "By the booking policy, you can move it until {moment}.",
-  "options.move_until_begin": "By the booking policy, you can move it until it begins.",
-  "options.cancel_until": "By the booking policy, you can cancel it until {moment}.",
-  "options.cancel_until_begin": "By the booking policy, you can cancel it until it begins.",
-  "options.both_until": "By the booking policy, you can move or cancel it until {moment}.",
-  "options.both_until_begin": "By the booking policy, you can move or cancel it until it begins.",
+  "options.move_until": "Under the booking policy, you can move it until {moment}.",
+  "options.move_until_begin": "Under the booking policy, you can move it until it begins.",
+  "options.cancel_until": "Under the booking policy, you can cancel it until {moment}.",
+  "options.cancel_until_begin": "Under the booking policy, you can cancel it until it begins.",
+  "options.both_until": "Under the booking policy, you can move or cancel it until {moment}.",
+  "options.both_until_begin": "Under the booking policy, you can move or cancel it until it begins.",
 
   // --- Why it cannot be done: `reschedule` is moving to another time, `other` is both
   "refusal.cancelled":
@@ -152,14 +152,14 @@ export const EN = {
   "refusal.package":
     "{action, select, cancel {It is part of a package, so it can’t be cancelled online by itself.} reschedule {It is part of a package, so it can’t be moved online by itself.} other {It is part of a package, so it can’t be moved or cancelled online by itself.}}",
   "refusal.too_late":
-    "{action, select, cancel {It is too late to have it cancelled online.} reschedule {It is too late to have it moved online.} other {It is too late to have it moved or cancelled online.}}",
+    "{action, select, cancel {It is too late to cancel it online.} reschedule {It is too late to move it online.} other {It is too late to move or cancel it online.}}",
   // `ended` as `Thu 14 May, 10:00`.
   "refusal.too_late_since":
-    "{action, select, cancel {It is too late to have it cancelled online. That was possible until {ended}.} reschedule {It is too late to have it moved online. That was possible until {ended}.} other {It is too late to have it moved or cancelled online. That was possible until {ended}.}}",
+    "{action, select, cancel {It is too late to cancel it online. That was possible until {ended}.} reschedule {It is too late to move it online. That was possible until {ended}.} other {It is too late to move or cancel it online. That was possible until {ended}.}}",
   "refusal.not_offered":
     "{action, select, cancel {Cancelling online is not offered for this service.} reschedule {Moving online is not offered for this service.} other {Moving or cancelling online is not offered for this service.}}",
   "refusal.members_only":
-    "{action, select, cancel {Cancelling needs you to sign in on the website where you booked.} reschedule {Moving needs you to sign in on the website where you booked.} other {Moving or cancelling needs you to sign in on the website where you booked.}}",
+    "{action, select, cancel {To cancel, please sign in on the website where you booked.} reschedule {To move it, please sign in on the website where you booked.} other {To move or cancel it, please sign in on the website where you booked.}}",
   "refusal.service_gone":
     "{action, select, cancel {The service is no longer offered, so this booking can’t be cancelled online.} reschedule {The service is no longer offered, so this booking can’t be moved online.} other {The service is no longer offered, so this booking can’t be moved or cancelled online.}}",
   "refusal.unexplained":
@@ -186,11 +186,11 @@ export const EN = {
   "cancel.fee.none": "No cancellation fee applies right now.",
   "cancel.fee.due": "A cancellation fee of {amount} applies right now.",
   "cancel.fee.unavailable":
-    "The cancellation fee could not be worked out just now, so one may apply. If you want to be sure first, please ask.",
-  "cancel.paid": "Cancelling here does not return what you have paid. That is for {business} to decide.",
+    "We couldn’t work out the cancellation fee just now, so there may be one. To be sure, please ask first.",
+  "cancel.paid": "Cancelling here doesn’t refund what you have paid. That is for {business} to decide.",
   // Why the customer cancels: a question, and answers of which one can be tapped.
-  "cancel.reason.question": "What is the reason? You need not say.",
-  "cancel.reason.time_does_not_suit": "The time does not suit me",
+  "cancel.reason.question": "Why are you cancelling? You don’t have to say.",
+  "cancel.reason.time_does_not_suit": "The time doesn’t suit me",
   "cancel.reason.ill": "I’m not well",
   "cancel.reason.found_something_else": "I found something else",
   "cancel.reason.too_expensive": "It costs too much",
@@ -203,7 +203,7 @@ export const EN = {
   "cancel.rescue.ask_for_time": "There may be a time that suits you better. You can ask before you cancel.",
   "cancel.rescue.ill": "Get well soon. If a later date would help, you can ask before you cancel.",
   "cancel.rescue.too_expensive": "There may be something that costs less. You can ask before you cancel.",
-  "cancel.rescue.tell": "If something was not as you hoped, please tell {business}.",
+  "cancel.rescue.tell": "If something wasn’t as you had hoped, please tell {business}.",
   // Buttons.
   "cancel.yes": "Yes, cancel it",
   "cancel.no": "No, keep it",
@@ -222,14 +222,14 @@ export const EN = {
   // A link.
   "held.look": "See how it stands",
   "held.due.title": "Your booking is being cancelled",
-  "held.due.lead": "This takes a moment. See how it stands, please, before you do anything else.",
+  "held.due.lead": "This takes a moment. Please see how it stands before you do anything else.",
   // `moment` as `Thu 14 May, 10:00`.
   "held.kept": "You kept your booking: you took the cancellation back on {moment}.",
   "held.too_late": "It was too late to keep it: your booking had been cancelled already.",
   "held.not_cancelled.stale":
     "Your booking was not cancelled: it was changed while the cancellation waited. Please look at it as it is now.",
   "held.not_cancelled.not_allowed":
-    "Your booking was not cancelled: when the time had come, the booking system did not allow it any more.",
+    "Your booking was not cancelled: when the time came, the booking system no longer allowed it.",
   "held.not_cancelled.token_invalid":
     "Your booking was not cancelled: the link by which you asked for it was withdrawn.",
   "held.not_cancelled.unavailable":
@@ -238,7 +238,7 @@ export const EN = {
     "The booking system took your cancellation but did not answer. Your booking may still be cancelled, or not.",
 
   // --- When a form is asked once more; `from` and `to` as `Thu 14 May, 10:00`
-  "act.form_expired": "This page was open for a long time. Please confirm once more.",
+  "act.form_expired": "This page has been open for a long time. Please confirm once more.",
   "act.changed.cancel":
     "Your booking was changed while this page was open. It was not cancelled. Please look again.",
   "act.changed.reschedule":
@@ -268,16 +268,16 @@ export const EN = {
   "calendar.first_session": "First session: {service}",
   // `day` as `Thursday 14 May 2026`.
   "calendar.last_session": "The course has several sessions. The last one is on {day}.",
-  "calendar.page": "Your booking, always as it stands: {url}",
+  "calendar.page": "Your booking, always up to date: {url}",
 
   // --- Links for whoever has lost theirs
   "find.title": "Find your booking",
   "find.intro.email_or_phone":
-    "Enter the email address or the mobile number that you booked with. We send a link for each coming booking there.",
+    "Enter the email address or the mobile number that you booked with. We send a link for each upcoming booking there.",
   "find.intro.email":
-    "Enter the email address that you booked with. We send a link for each coming booking there.",
+    "Enter the email address that you booked with. We send a link for each upcoming booking there.",
   "find.intro.phone":
-    "Enter the mobile number that you booked with. We send a link for each coming booking there.",
+    "Enter the mobile number that you booked with. We send a link for each upcoming booking there.",
   "find.email": "Email address",
   "find.phone": "Mobile number",
   // Stands alone between the two fields.
@@ -322,11 +322,11 @@ export const EN = {
   "outcome.in_progress.title": "Still working on it",
   "outcome.in_progress.what":
     "{action, select, cancel {Your booking is being cancelled right now.} other {Your booking is being moved right now.}}",
-  "outcome.in_progress.next": "See how it stands in a moment. Please do not send it again.",
+  "outcome.in_progress.next": "See how it stands in a moment. Please don’t send it again.",
   "outcome.unconfirmed.title": "We don’t know yet",
   "outcome.unconfirmed.what":
     "{action, select, cancel {The booking system took the request but did not answer. Your booking may have been cancelled, or not.} other {The booking system took the request but did not answer. Your booking may have been moved, or not.}}",
-  "outcome.unconfirmed.next": "See how it stands in a minute: the page always tells the truth.",
+  "outcome.unconfirmed.next": "See how it stands in a minute: the page always shows the present state.",
   "outcome.unavailable.title": "We can’t reach the booking system",
   "outcome.unavailable.what":
     "{action, select, cancel {Your booking was not cancelled. It is as it was.} other {Your booking was not moved. It is as it was.}}",
@@ -355,9 +355,9 @@ export const EN = {
   "problem.link_dead.next": "Ask for a new link.",
   "problem.booking_gone.title": "This booking no longer exists",
   "problem.booking_gone.what": "It was removed from the booking system.",
-  "problem.booking_gone.next": "If you did not expect that, please get in touch.",
+  "problem.booking_gone.next": "If you didn’t expect that, please get in touch.",
   "problem.method_not_allowed.title": "That does not work here",
-  "problem.method_not_allowed.what": "This address cannot be used in that way. Nothing was changed.",
+  "problem.method_not_allowed.what": "This address can’t be used in that way. Nothing was changed.",
   "problem.method_not_allowed.next": "Go back and try again from the page.",
   "problem.cross_site.title": "Please open your link again",
   "problem.cross_site.what":
@@ -375,7 +375,7 @@ export const EN = {
   "problem.wix_throttled.next": "Please try again in a minute.",
   "problem.database_unavailable.title": "We can’t do that right now",
   "problem.database_unavailable.what":
-    "Our records can’t be reached for a moment. Your booking itself is kept elsewhere, and is safe.",
+    "We can’t reach our records for a moment. Your booking itself is kept elsewhere and is safe.",
   "problem.database_unavailable.next": "Open your link again in a minute: it shows how your booking stands.",
   "problem.internal.title": "Something went wrong",
   "problem.internal.what": "It is our mistake, and it has been noted.",
@@ -409,7 +409,7 @@ export const EN = {
   "mail.intro.pending": "Here is your booking request.",
   "mail.intro.waiting_list": "Here is your place on the waiting list.",
   "mail.intro.unfinished": "Here is your booking. It is not finished yet.",
-  "mail.intro.called_off": "This booking no longer takes place.",
+  "mail.intro.called_off": "This booking will not take place.",
   "mail.intro.cancelled": "Your booking with {business} is cancelled.",
   "mail.intro.cancelled_unnamed": "Your booking is cancelled.",
   // Ordered with some time to take it back, at whose end it could no longer be done.
@@ -443,9 +443,9 @@ export const EN = {
   "mail.may.cancel_and_move": "Can’t make it? You can move it to another time or cancel it online.",
   "mail.may.cancel": "Can’t make it? You can cancel it online. To find another time, please contact us.",
   "mail.may.cancel_course":
-    "Can’t take part? You can cancel your place online. A course cannot be moved to other dates.",
+    "Can’t take part? You can cancel your place online. A course can’t be moved to other dates.",
   "mail.may.move": "Can’t make it? You can move it to another time online. To cancel, please contact us.",
-  "mail.may.look": "You can look at it online at any time. To change it, please contact us.",
+  "mail.may.look": "You can see it online at any time. To change it, please contact us.",
   // `moment`, `move` and `cancel` as `Wed 12 May, 10:00`.
   "mail.until.both": "You can move or cancel until {moment}.",
   "mail.until.each": "You can move it until {move}, and cancel it until {cancel}.",
@@ -466,9 +466,9 @@ export const EN = {
   "mail.reach.reply": "Please reply to this message.",
   "mail.reach.call": "Please call {phone}.",
   "mail.reach.as_booked": "Please contact the business where you booked.",
-  "mail.why": "You get this message because of a booking with {business}.",
-  "mail.why_unnamed": "You get this message because of a booking.",
-  "mail.personal": "The link is personal: please do not pass it on.",
+  "mail.why": "You’re receiving this message because of a booking with {business}.",
+  "mail.why_unnamed": "You’re receiving this message because of a booking.",
+  "mail.personal": "The link is personal: please don’t pass it on.",
 
   // --- Emails to the business, about what a customer did
   "notice.preview.done": "Done online by the customer.",
@@ -493,8 +493,8 @@ export const EN = {
   "notice.own_link": "the booking’s own link from Wix",
   "notice.customers_place": "At the customer’s address",
   "notice.in_calendar": "Your Wix calendar shows it already.",
-  "notice.reply": "An answer to this message goes to the customer.",
-  "notice.why": "You get this message because customers can manage their bookings online.",
+  "notice.reply": "Replies to this message go to the customer.",
+  "notice.why": "You’re receiving this message because customers can manage their bookings online.",
 
   // --- Text messages: as short as can be, for all of one has room for 160 letters with the link's 50 (in Japanese,
   // Hebrew, Arabic and Ukrainian two have 134 together). `when` and `from` as `Thu 13 May 10:00`, `business` as a name.
@@ -562,7 +562,7 @@ export const EN = {
   "picker.look_after": "Look after {day}",
   "picker.skipped.later": "Nothing is free from {first} to {last}. These are the next free times.",
   "picker.skipped.earlier":
-    "Nothing is free from {first} to {last}, nor soon after. These are the last free times before.",
+    "Nothing is free from {first} to {last}, nor soon after. These are the last free times before that.",
   "picker.none":
     "{part, select, morning {Nothing is free in the morning from {first} to {last}.} afternoon {Nothing is free in the afternoon from {first} to {last}.} evening {Nothing is free in the evening from {first} to {last}.} other {Nothing is free from {first} to {last}.}}",
   "picker.everyone": "Look at everyone’s times",
@@ -576,9 +576,9 @@ export const EN = {
   "picker.spoken.place": "{day}, {place}",
   "picker.spoken.staff_place": "{day}, with {staff}, {place}",
   // Why the page is not the one that was asked for.
-  "picker.problem.not_a_day": "That date is not a date. These are the times around your booking.",
+  "picker.problem.not_a_day": "That isn’t a valid date. These are the times around your booking.",
   "picker.problem.too_far": "That is more than a year ahead. These are the times around your booking.",
-  "picker.problem.not_a_month": "That month is not a month. These are the times around your booking.",
+  "picker.problem.not_a_month": "That isn’t a valid month. These are the times around your booking.",
   "picker.problem.not_a_part": "That is not a time of day to choose by. These are all times.",
   "picker.problem.not_in_team": "That person is not in the team. These are other times.",
 } as const;
