@@ -1,6 +1,7 @@
 /** Time zones as people name them: by a city, and by their distance from UTC. */
 
 import { keepFormatters } from "./formatters.ts";
+import { representativeZone } from "./zone-clocks.ts";
 
 const keep = keepFormatters(200);
 
@@ -31,13 +32,11 @@ export function cityText(timeZone: string): string | undefined {
 }
 
 /** A zone's distance from UTC at an instant: `GMT+1`, `GMT+5:30`, `GMT`. */
-export const offsetText = (atMs: number, timeZone: string): string =>
-  offsetIn(formatterFor(timeZone), atMs) ?? timeZone;
-
-function offsetIn(formatter: Intl.DateTimeFormat, atMs: number): string | undefined {
-  const offset = formatter.formatToParts(atMs).find(({ type }) => type === "timeZoneName")?.value;
+export function offsetText(atMs: number, timeZone: string): string {
+  const parts = formatterFor(timeZone).formatToParts(atMs);
+  const offset = parts.find(({ type }) => type === "timeZoneName")?.value;
   // Some versions of the runtime's locale data write out that there is none.
-  return offset === "GMT+0" ? "GMT" : offset;
+  return offset === "GMT+0" ? "GMT" : (offset ?? timeZone);
 }
 
 /** What a zone is called where zones are chosen from. */
@@ -78,24 +77,47 @@ const ISLANDS: Readonly<Record<string, WorldPart>> = {
   "Indian/Maldives": "asia",
 };
 
+interface PartOfTheWorld<Zone> {
+  readonly part: WorldPart;
+  readonly zones: readonly Zone[];
+}
+
 /** Every zone with a city that the runtime knows, by part of the world and city, with its offset at an instant. */
-export function zonesOfTheWorld(
-  atMs: number,
-): readonly { readonly part: WorldPart; readonly zones: readonly ZoneName[] }[] {
-  const parts = new Map<WorldPart, ZoneName[]>();
+export function zonesOfTheWorld(atMs: number): readonly PartOfTheWorld<ZoneName>[] {
+  const offsets = new Map<string, string>();
+  const offsetOf = (timeZone: string): string => {
+    const clock = representativeZone(timeZone);
+    const known = offsets.get(clock) ?? offsetText(atMs, clock);
+    offsets.set(clock, known);
+    return known;
+  };
+  return citiesOfTheWorld().map(({ part, zones }) => ({
+    part,
+    zones: zones.map((zone) => ({ ...zone, offset: offsetOf(zone.timeZone) })),
+  }));
+}
+
+type ZoneCity = Omit<ZoneName, "offset">;
+
+/** The same for as long as the process lives. */
+let cities: readonly PartOfTheWorld<ZoneCity>[] | undefined;
+
+function citiesOfTheWorld(): readonly PartOfTheWorld<ZoneCity>[] {
+  if (cities !== undefined) return cities;
+  const parts = new Map<WorldPart, ZoneCity[]>();
   for (const timeZone of Intl.supportedValuesOf("timeZone")) {
     const [area = "", ...places] = timeZone.split("/");
     const part = ISLANDS[timeZone] ?? WORLD_PARTS[area];
     if (part === undefined || places.length === 0) continue;
-    // Hundreds of formatters that are used once are not worth keeping.
-    const formatter = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "shortOffset" });
-    const offset = offsetIn(formatter, atMs) ?? "";
-    parts.set(part, [...(parts.get(part) ?? []), { timeZone, city: fullCity(timeZone, places), offset }]);
+    const zones = parts.get(part) ?? [];
+    zones.push({ timeZone, city: fullCity(timeZone, places) });
+    parts.set(part, zones);
   }
   const { compare } = new Intl.Collator("en");
-  return [...parts]
+  cities = [...parts]
     .map(([part, zones]) => ({ part, zones: zones.sort((a, b) => compare(a.city, b.city)) }))
     .sort((a, b) => a.part.localeCompare(b.part));
+  return cities;
 }
 
 /** `Knox, Indiana`: some cities share their name. */

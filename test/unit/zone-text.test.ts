@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { firstZone } from "../../src/domain/first-zone.ts";
 import { canonicalTimeZone } from "../../src/domain/local-time.ts";
 import { cityText, offsetText, zonesOfTheWorld } from "../../src/domain/zone-text.ts";
@@ -80,6 +80,27 @@ describe("zonesOfTheWorld", () => {
     expect(europe).toContainEqual({ timeZone: "Europe/London", city: "London", offset: "GMT+1" });
     expect(cities).toContain("Reykjavik");
     expect(cities).toContain("Kyiv");
+  });
+
+  it.each(["2026-01-15", "2026-03-20", "2026-07-15", "2026-10-28", "2027-05-14"])(
+    "gives each the offset of its own clock on %s",
+    (day) => {
+      const atMs = Date.parse(`${day}T12:00:00Z`);
+
+      const told = zonesOfTheWorld(atMs).flatMap(({ zones }) => zones);
+
+      const wrong = told.filter(({ timeZone, offset }) => offset !== offsetText(atMs, timeZone));
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  it("makes a formatter for each clock, and not for each zone", () => {
+    const make = vi.spyOn(Intl, "DateTimeFormat");
+
+    zonesOfTheWorld(AT_MS);
+
+    expect(make.mock.calls.length).toBeLessThan(80);
+    make.mockRestore();
   });
 
   it("tells places of one name apart", () => {
