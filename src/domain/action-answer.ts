@@ -97,7 +97,10 @@ function explain(action: ManageAction, { booking, serviceGone, rule, nowMs }: Fa
   if (serviceGone) return "service_gone";
   if (rule !== undefined && !rule.enabled) return "not_offered";
   if (rule !== undefined && !rule.anonymous) return "members_only";
+  const isPart = booking.packageId !== undefined;
+  // "Too late" would say that a part could be moved by itself before (Wix: Sample Flows).
+  if (action === "reschedule" && isPart) return "package";
   const endMs = rule && ruleEndMs(rule, booking.startsAtMs);
   if (endMs !== undefined && endMs <= nowMs) return "too_late";
-  return booking.packageId === undefined ? "unexplained" : "package";
+  return isPart ? "package" : "unexplained";
 }

@@ -84,6 +84,15 @@ describe("answerAction", () => {
     });
   });
 
+  it("never says of a part of a package that it could be moved by itself before its deadline", () => {
+    const late = rule({ latestMinutes: 48 * 60 });
+    const part = sampleReading(NONE, { packageId: "0e000000-0000-4000-8000-000000000001" });
+    const rules = under({ cancellation: late, reschedule: late });
+
+    expect(answerAction("reschedule", part, rules, NOW_MS)).toEqual({ allowed: false, why: "package" });
+    expect(answerAction("cancel", part, rules, NOW_MS)).toMatchObject({ why: "too_late" });
+  });
+
   it.each([
     ["not_offered", rule({ enabled: false })],
     ["members_only", rule({ anonymous: false })],
