@@ -1,8 +1,9 @@
 import { globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { IntlMessageFormat } from "intl-messageformat";
+import { describe, expect, it, vi } from "vitest";
 import { EN } from "../../views/words/en.ts";
-import { CATALOGUES } from "../../views/words/words.ts";
+import { CATALOGUES, wordsFor } from "../../views/words/words.ts";
 import { problemOf } from "../support/message-problem.ts";
 import { findUntranslated } from "../support/untranslated.ts";
 
@@ -88,4 +89,14 @@ describe("the catalogue", () => {
   )("has every word that a customer reads in %s", (path) => {
     expect(findUntranslated(sourceOf(path))).toEqual([]);
   });
+});
+
+it("reads a message once for all the locales of its language", () => {
+  const read = vi.spyOn(IntlMessageFormat, "__parse");
+
+  const texts = ["nl-AW", "nl-CW", "nl-SX"].map((locale) => wordsFor(locale).t("clock.choose.title"));
+
+  expect(new Set(texts)).toEqual(new Set([CATALOGUES.nl?.["clock.choose.title"]]));
+  expect(read).toHaveBeenCalledTimes(1);
+  read.mockRestore();
 });

@@ -61,8 +61,8 @@ export const CATALOGUES: Readonly<Partial<Record<Language, Catalogue>>> = {
 
 const DEFAULT_LOCALE = "en-GB";
 
-/** More locales than readers have; a header may name any. */
-const MAX_REMEMBERED = 200;
+/** More locales than the readers of one business have; a header may name any, and each weighs up to a megabyte. */
+const MAX_REMEMBERED = 50;
 const remembered = new Map<string, Words>();
 
 /** The words for a reader's locale, BCP 47; a language that is none of ours is answered in English. */
@@ -75,6 +75,20 @@ export function wordsFor(locale: string): Words {
   return made;
 }
 
+type Syntax = ReturnType<IntlMessageFormat["getAst"]>;
+
+/** Reading a message takes far longer than making it for one more locale: a language's locales share what was read. */
+const syntaxes = new Map<string, Syntax>();
+
+function syntaxOf(language: Language, key: Key): Syntax {
+  const known = syntaxes.get(`${language} ${key}`);
+  if (known !== undefined) return known;
+  const text = (CATALOGUES[language] ?? EN)[key];
+  const read = new IntlMessageFormat(text, language, undefined, { ignoreTag: true }).getAst();
+  syntaxes.set(`${language} ${key}`, read);
+  return read;
+}
+
 function makeWords(wanted: string): Words {
   const tag = languageOf(wanted) === undefined ? DEFAULT_LOCALE : wanted;
   const language = languageOf(tag) ?? "en";
@@ -84,9 +98,7 @@ function makeWords(wanted: string): Words {
     const known = messages.get(key);
     if (known !== undefined) return known;
     // Markup is ours alone, in arguments: a catalogue is plain text.
-    const made = new IntlMessageFormat((CATALOGUES[language] ?? EN)[key], locale, undefined, {
-      ignoreTag: true,
-    });
+    const made = new IntlMessageFormat(syntaxOf(language, key), locale, undefined, { ignoreTag: true });
     messages.set(key, made);
     return made;
   };
