@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { ASSETS } from "./assets.ts";
 import { type ContactProps, contactFooter } from "./fragments/contact.ts";
 import { type LanguageSwitchProps, languageSwitch } from "./fragments/language-switch.ts";
 import type { Html } from "./html.ts";
@@ -74,13 +75,13 @@ export const mainOnly = (page: PageView, frame: Frame): Html =>
 
 const scripts = (nonce: string) => html`
   <meta name="htmx-config" content="${HTMX_CONFIG}">
-  ${SCRIPTS.map(({ src, integrity }) => html`<script src="${src}" integrity="${integrity}" nonce="${nonce}" defer></script>`)}`;
+  ${SCRIPTS.map(({ path, integrity }) => html`<script src="${path}" integrity="${integrity}" nonce="${nonce}" defer></script>`)}`;
 
 const clockScript = (nonce: string, shownZone: string) => html`
-  <script src="${CLOCK_SCRIPT.src}" integrity="${CLOCK_SCRIPT.integrity}" nonce="${nonce}" data-shown="${shownZone}" defer></script>`;
+  <script src="${CLOCK_SCRIPT.path}" integrity="${CLOCK_SCRIPT.integrity}" nonce="${nonce}" data-shown="${shownZone}" defer></script>`;
 
 const openedScript = (nonce: string, { reportTo, token }: PageMark) => html`
-  <script src="${OPENED_SCRIPT.src}" integrity="${OPENED_SCRIPT.integrity}" nonce="${nonce}" data-to="${reportTo}" data-page="${token}" defer></script>`;
+  <script src="${OPENED_SCRIPT.path}" integrity="${OPENED_SCRIPT.integrity}" nonce="${nonce}" data-to="${reportTo}" data-page="${token}" defer></script>`;
 
 /** Whose page this is; a logo says it with the name in its stead. */
 const masthead = ({ businessName, brand }: Frame): Html => html`
@@ -104,10 +105,10 @@ export const layout = (props: LayoutProps): Html => {
   <meta name="color-scheme" content="light dark">
   <meta property="og:title" content="${words.t("page.preview_title")}">
   <meta name="format-detection" content="telephone=no">
-  <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-  <link rel="stylesheet" href="/assets/app.css">
+  <link rel="icon" href="${ASSETS["icon.svg"].path}" type="image/svg+xml">
+  <link rel="stylesheet" href="${ASSETS["app.css"].path}">
   ${brand?.styleHref && html`<link rel="stylesheet" href="${brand.styleHref}">`}
-  ${wide && html`<link rel="stylesheet" href="/assets/desk.css">`}
+  ${wide && html`<link rel="stylesheet" href="${ASSETS["desk.css"].path}">`}
   ${nonce !== undefined && scripts(nonce)}
   ${nonce !== undefined && askZone && clockScript(nonce, askZone)}
   ${nonce !== undefined && mark && openedScript(nonce, mark)}

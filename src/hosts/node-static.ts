@@ -2,8 +2,8 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import type { MiddlewareHandler } from "hono";
 import { etag } from "hono/etag";
 
-/** A file with its version in its name never changes. */
-const VERSIONED = /-\d+\.\d+\.\d+\.min\.js$/;
+/** A file with its version, or a hash of its content, in its name never changes. */
+const VERSIONED = /-(?:\d+\.\d+\.\d+\.min|[0-9a-f]{8})\.[a-z]+$/;
 
 /** Serves `static/` on Node, as the assets binding does on Workers; an unchanged file costs a 304. */
 export function staticFiles(folder: string): readonly MiddlewareHandler[] {

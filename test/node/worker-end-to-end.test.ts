@@ -6,6 +6,7 @@ import { createTestHarness } from "wrangler";
 import { emulatorApp } from "../../src/emulator/app.ts";
 import { createEmulator } from "../../src/emulator/emulator.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
+import { ASSETS } from "../../views/assets.ts";
 import { readForms } from "../support/forms.ts";
 import { SINK_PASSWORD, SINK_USER, type SmtpSink, startSmtpSink } from "../support/smtp-sink.ts";
 
@@ -118,7 +119,7 @@ it("carries out its cron trigger", async () => {
 });
 
 it("serves its stylesheet from the assets binding", async () => {
-  const response = await worker.fetch("/assets/app.css");
+  const response = await worker.fetch(ASSETS["app.css"].path);
 
   expect(response.status).toBe(200);
   expect(response.headers.get("content-type")).toContain("text/css");

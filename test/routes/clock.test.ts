@@ -155,7 +155,7 @@ describe("a visit in person", () => {
 });
 
 describe("the script that asks the browser", () => {
-  const isAsked = (html: string) => html.includes(CLOCK_SCRIPT.src);
+  const isAsked = (html: string) => html.includes(CLOCK_SCRIPT.path);
 
   it("comes along where nobody has named a zone, with the one that is shown", async () => {
     const { app, path } = await openOnline();
