@@ -69,6 +69,19 @@ describe("the picker", () => {
     expect(new URL(page.url()).searchParams.get("part")).toBe("morning");
   });
 
+  it.each(["en-GB", "de", "ja"])(
+    "keeps the days of a week in one row on the narrowest phone, in %s",
+    async (locale) => {
+      const { page } = await openPicker("", { locale, viewport: { width: 320, height: 640 } });
+
+      const days = page.locator(".jumps a");
+      const tops = await days.evaluateAll((links) => links.map((link) => link.getBoundingClientRect().top));
+
+      expect(tops).toHaveLength(7);
+      expect(new Set(tops).size).toBe(1);
+    },
+  );
+
   it("says that it works while an answer is under way, and moves nothing meanwhile", async () => {
     const { page } = await openPicker();
     let release = () => {};
