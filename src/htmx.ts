@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { ASSETS } from "../views/assets.ts";
 import type { LanguageSwitchProps } from "../views/fragments/language-switch.ts";
 import { type Frame, layout, mainOnly, type PageMark, type PageView } from "../views/layout.ts";
 
@@ -72,5 +73,13 @@ export function renderPage(
     ...(mark !== undefined && { mark }),
     ...(switchTo !== undefined && { languages: switchTo }),
   };
-  return c.html(wantsFragment(c) ? mainOnly(page, framed) : layout({ ...page, ...framed }), status);
+  if (wantsFragment(c)) return c.html(mainOnly(page, framed), status);
+  c.header("Link", preloads(frame));
+  return c.html(layout({ ...page, ...framed }), status);
+}
+
+/** What a page cannot be shown without: an edge can say so before the page is made (RFC 8297). */
+function preloads({ brand }: Frame): string {
+  const styles = [ASSETS["app.css"].path, ...(brand?.styleHref === undefined ? [] : [brand.styleHref])];
+  return styles.map((path) => `<${path}>; rel=preload; as=style`).join(", ");
 }

@@ -121,6 +121,7 @@ describe("the business's colour", () => {
     const styles = await app.request("/brand/1-cc0000.css");
 
     for (const page of pages) {
+      expect(page.headers.get("Link")).toMatch(/<\/brand\/1-cc0000\.css>; rel=preload; as=style$/);
       expect(await page.text()).toContain('<link rel="stylesheet" href="/brand/1-cc0000.css">');
     }
     expect(styles.headers.get("Cache-Control")).toBe("public, max-age=31536000, immutable");
