@@ -103,7 +103,9 @@ export const layout = (props: LayoutProps): Html => {
   <meta name="robots" content="noindex">
   <meta name="archive.org_bot" content="noarchive">
   <meta name="color-scheme" content="light dark">
+  <meta name="description" content="${words.t("page.preview_text")}">
   <meta property="og:title" content="${words.t("page.preview_title")}">
+  <meta property="og:description" content="${words.t("page.preview_text")}">
   <meta name="format-detection" content="telephone=no">
   <link rel="icon" href="${ASSETS["icon.svg"].path}" type="image/svg+xml">
   <link rel="stylesheet" href="${ASSETS["app.css"].path}">

@@ -8,6 +8,7 @@ export const AR = {
   // --- Around every page
   "page.questions": "هل لديكم أسئلة؟",
   "page.preview_title": "حجزكم",
+  "page.preview_text": "الاطلاع على الحجز أو تغيير موعده أو إلغاؤه عبر الإنترنت.",
   "page.see_booking": "عرض الحجز",
   "page.try_again": "إعادة المحاولة",
   "page.find_booking": "البحث عن حجزكم",

@@ -5,6 +5,7 @@ export const DE = {
   // --- Around every page
   "page.questions": "Fragen?",
   "page.preview_title": "Ihre Buchung",
+  "page.preview_text": "Ihre Buchung online ansehen, verschieben oder stornieren.",
   "page.see_booking": "Buchung ansehen",
   "page.try_again": "Erneut versuchen",
   "page.find_booking": "Buchung finden",

@@ -7,6 +7,7 @@ export const EN = {
   "page.questions": "Questions?",
   // What a chat shows of a link before anybody opens it.
   "page.preview_title": "Your booking",
+  "page.preview_text": "See your booking online, move it or cancel it.",
   "page.see_booking": "See your booking",
   "page.try_again": "Try again",
   "page.find_booking": "Find your booking",

@@ -8,6 +8,7 @@ export const ES = {
   // --- Around every page
   "page.questions": "¿Tiene preguntas?",
   "page.preview_title": "Su reserva",
+  "page.preview_text": "Consulte, cambie o cancele su reserva en línea.",
   "page.see_booking": "Ver su reserva",
   "page.try_again": "Volver a intentarlo",
   "page.find_booking": "Encontrar su reserva",

@@ -5,6 +5,7 @@ export const FR = {
   // --- Around every page
   "page.questions": "Des questions\u00A0?",
   "page.preview_title": "Votre réservation",
+  "page.preview_text": "Consultez, déplacez ou annulez votre réservation en ligne.",
   "page.see_booking": "Voir votre réservation",
   "page.try_again": "Réessayer",
   "page.find_booking": "Retrouver votre réservation",

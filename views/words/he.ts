@@ -8,6 +8,7 @@ export const HE = {
   // --- Around every page
   "page.questions": "שאלות?",
   "page.preview_title": "ההזמנה שלך",
+  "page.preview_text": "צפייה בהזמנה, שינוי מועד או ביטול, באינטרנט.",
   "page.see_booking": "לצפייה בהזמנה",
   "page.try_again": "לנסות שוב",
   "page.find_booking": "איתור ההזמנה שלך",

@@ -5,6 +5,7 @@ export const IT = {
   // --- Around every page
   "page.questions": "Domande?",
   "page.preview_title": "Prenotazione",
+  "page.preview_text": "Vedere, spostare o annullare la prenotazione online.",
   "page.see_booking": "Vedi la prenotazione",
   "page.try_again": "Riprova",
   "page.find_booking": "Ritrova la prenotazione",

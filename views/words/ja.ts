@@ -8,6 +8,7 @@ export const JA = {
   // --- Around every page
   "page.questions": "ご不明な点がありますか？",
   "page.preview_title": "ご予約",
+  "page.preview_text": "ご予約の確認、日時の変更、キャンセルをオンラインで行えます。",
   "page.see_booking": "予約を見る",
   "page.try_again": "もう一度試す",
   "page.find_booking": "予約を探す",

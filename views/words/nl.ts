@@ -5,6 +5,7 @@ export const NL = {
   // --- Around every page
   "page.questions": "Vragen?",
   "page.preview_title": "Uw boeking",
+  "page.preview_text": "Uw boeking online bekijken, verplaatsen of annuleren.",
   "page.see_booking": "Bekijk uw boeking",
   "page.try_again": "Probeer het opnieuw",
   "page.find_booking": "Zoek uw boeking",

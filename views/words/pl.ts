@@ -9,6 +9,7 @@ export const PL = {
   // --- Around every page
   "page.questions": "Są pytania?",
   "page.preview_title": "Rezerwacja",
+  "page.preview_text": "Podgląd, zmiana terminu lub odwołanie rezerwacji online.",
   "page.see_booking": "Zobacz rezerwację",
   "page.try_again": "Spróbuj ponownie",
   "page.find_booking": "Znajdź rezerwację",

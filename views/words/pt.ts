@@ -8,6 +8,7 @@ export const PT = {
   // --- Around every page
   "page.questions": "Dúvidas?",
   "page.preview_title": "Sua reserva",
+  "page.preview_text": "Veja, remarque ou cancele sua reserva on-line.",
   "page.see_booking": "Ver sua reserva",
   "page.try_again": "Tentar de novo",
   "page.find_booking": "Encontrar sua reserva",

@@ -8,6 +8,7 @@ export const UK = {
   // --- Around every page
   "page.questions": "Маєте запитання?",
   "page.preview_title": "Ваше бронювання",
+  "page.preview_text": "Переглянути, перенести або скасувати бронювання онлайн.",
   "page.see_booking": "Переглянути бронювання",
   "page.try_again": "Спробувати ще раз",
   "page.find_booking": "Знайти бронювання",
