@@ -7,6 +7,7 @@ import {
   findPage,
   findSentPage,
 } from "../../views/pages/find.ts";
+import { plainLocale } from "../../views/words/languages.ts";
 import type { Deps } from "../deps.ts";
 import { type ContactProblem, parseEmail, parsePhone } from "../domain/contact.ts";
 import { AppError } from "../errors.ts";
@@ -65,7 +66,7 @@ async function take(c: Context, deps: Deps, source: string): Promise<Response> {
   const { contacts, problems } = readContacts(deps, values, business.country);
   if (problems.length > 0) return showForm(c, deps, business, { values, problems });
   const { locale } = readerWords(c, business.locale);
-  await askForLinks(deps, { contacts, source, locale });
+  await askForLinks(deps, { contacts, source, locale: plainLocale(locale) });
   return c.redirect("/find/sent", 303);
 }
 
