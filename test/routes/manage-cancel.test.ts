@@ -87,7 +87,9 @@ describe("the second screen of cancelling", () => {
 
     const text = textOf(await read("/cancel?choice=cancel"));
 
-    expect(text).toMatch(/couldn’t work out the cancellation fee just now, so there may be one.*Call Linden Studio/);
+    expect(text).toMatch(
+      /couldn’t work out the cancellation fee just now, so there may be one.*Call Linden Studio/,
+    );
     expect(text).not.toContain("No cancellation fee");
   });
 

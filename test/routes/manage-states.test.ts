@@ -42,7 +42,12 @@ const STATES: readonly (Expected & { readonly key: ExampleKey })[] = [
     offers: "ics",
     says: /Moving or cancelling online is not offered.*<b>one<\/b> visit & can't be changed online\. Call us, "any time"/,
   },
-  { key: "appointmentNoAnonymous", headline: "You’re booked", offers: "ics", says: /please sign in on the website where you booked/ },
+  {
+    key: "appointmentNoAnonymous",
+    headline: "You’re booked",
+    offers: "ics",
+    says: /please sign in on the website where you booked/,
+  },
   {
     key: "appointmentFree",
     headline: "You’re booked",
