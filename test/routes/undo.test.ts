@@ -367,7 +367,7 @@ describe("a cancellation whose time has come", () => {
 
     expect(await outcomes(test)).toEqual(["not_allowed"]);
     expect(newsIn(test)).toHaveLength(2);
-    expect(textOf(await read(test, path))).toContain("the booking system did not allow it any more.");
+    expect(textOf(await read(test, path))).toContain("the booking system no longer allowed it.");
   });
 
   it("is not carried out when its link was revoked meanwhile", async () => {
