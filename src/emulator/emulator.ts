@@ -23,6 +23,8 @@ export interface EmulatorOptions {
   readonly startAtMs?: number;
   /** Places the ordinary bookings; the named ones stay where they are. */
   readonly seed?: string;
+  /** The zone that the site says is its own, IANA; its opening hours stay those of London. Default: Europe/London. */
+  readonly siteTimeZone?: string;
   /** The ticking source, epoch milliseconds; default `Date.now`. */
   readonly realNow?: () => number;
   /** Requests per minute and caller; default: no limit. */
@@ -67,7 +69,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const { realNow = Date.now, seed = "linden", rateLimitPerMinute = Number.POSITIVE_INFINITY } = options;
   const startAtMs = Math.floor(options.startAtMs ?? realNow());
   const open = () => ({
-    world: buildWorld(startAtMs, seed),
+    world: buildWorld(startAtMs, seed, options.siteTimeZone),
     clock: createClock(startAtMs, realNow),
     faults: createFaultQueue(),
     limiter: createRateLimiter(rateLimitPerMinute, realNow),

@@ -29,6 +29,8 @@ export interface Attendance {
 
 /** Everything the emulated site holds. Plain data: `reset` builds it anew. */
 export interface World {
+  /** IANA: of the site, and so of its venues. */
+  readonly timeZone: string;
   readonly staff: readonly StaffMember[];
   readonly services: Map<string, Service>;
   readonly sessions: Map<string, ClassSession>;

@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { createCapturedOutbox } from "../adapters/captured-outbox.ts";
 import { createBriefCache } from "../adapters/wix/brief-cache.ts";
+import { createVenueClock } from "../adapters/wix/venue-clock.ts";
 import { createWixGateway } from "../adapters/wix.ts";
 import type { Deps } from "../deps.ts";
 import { emulatorApp } from "../emulator/app.ts";
@@ -51,7 +52,7 @@ export function createDemo(log: Log): Demo {
   return {
     outside: {
       clock: emulator.now,
-      bookings,
+      bookings: createVenueClock(bookings, { now: site.now }),
       mailer: outbox.mailer,
       textSender: outbox.textSender,
     },

@@ -2,6 +2,7 @@ import { createMailer } from "../adapters/smtp.ts";
 import { createTextSender } from "../adapters/twilio.ts";
 import { createTwilioWebhooks } from "../adapters/twilio-webhook.ts";
 import { createBriefCache } from "../adapters/wix/brief-cache.ts";
+import { createVenueClock } from "../adapters/wix/venue-clock.ts";
 import { createWixGateway } from "../adapters/wix.ts";
 import type { LiveConfig } from "../config.ts";
 import type { Log } from "../ports.ts";
@@ -12,17 +13,16 @@ export function createLiveWorld(
   config: LiveConfig,
   { log, pooled }: { readonly log: Log; readonly pooled: boolean },
 ): OutsideWorld {
+  const now = Date.now;
+  const wix = createWixGateway({
+    config: config.wix,
+    fetch,
+    log,
+    requestsPerMinute: { business: config.wixRequestsPerMinute },
+  });
   return {
-    clock: Date.now,
-    bookings: createBriefCache(
-      createWixGateway({
-        config: config.wix,
-        fetch,
-        log,
-        requestsPerMinute: { business: config.wixRequestsPerMinute },
-      }),
-      { now: Date.now },
-    ),
+    clock: now,
+    bookings: createVenueClock(createBriefCache(wix, { now }), { now }),
     ...(config.mail && { mailer: createMailer(config.mail, { pooled }) }),
     ...(config.twilio && {
       textSender: createTextSender(config.twilio, { fetch, baseUrl: config.baseUrl }),

@@ -51,7 +51,7 @@ describe.each(
     ["in the middle of what comes again", Math.floor(repeatedMinutes / 2)],
     ["right after what comes again", repeatedMinutes],
   ])("page, mail and text show the same time: %s", async (__, minutes) => {
-    const test = await createTestApp({ startAtMs: atMs - 5 * DAY_MS });
+    const test = await createTestApp({ startAtMs: atMs - 5 * DAY_MS, siteTimeZone: timeZone });
     const startMs = atMs + minutes * MINUTE_MS;
 
     const { page, instant, mail, sms } = await tell(test, startMs, timeZone);

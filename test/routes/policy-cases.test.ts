@@ -165,7 +165,11 @@ describe("five hundred policies", () => {
     "are told, kept and refused as Wix's flags say around a clock change of %s (%#)",
     async (_, change, round) => {
       const dice = createDice(SEED + change.atMs / MINUTE_MS + round);
-      const test = await createTestApp({ startAtMs: worldStartMs(change), realNow: () => 0 });
+      const test = await createTestApp({
+        startAtMs: worldStartMs(change),
+        siteTimeZone: change.timeZone,
+        realNow: () => 0,
+      });
 
       const problems: string[] = [];
       for (let index = 0; index < CASES_PER_ROUND; index += 1) {

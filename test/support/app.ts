@@ -3,6 +3,7 @@ import { onTestFinished } from "vitest";
 import { HOST_NAME, openDatabase } from "#host";
 import { type CapturedOutbox, createCapturedOutbox } from "../../src/adapters/captured-outbox.ts";
 import { createBriefCache } from "../../src/adapters/wix/brief-cache.ts";
+import { createVenueClock } from "../../src/adapters/wix/venue-clock.ts";
 import { createWixGateway } from "../../src/adapters/wix.ts";
 import { createApp } from "../../src/app.ts";
 import { type Config, parseConfig, type Variables } from "../../src/config.ts";
@@ -42,6 +43,8 @@ export interface TestAppOptions {
   /** What makes the emulated clock tick, epoch milliseconds; default: real time. */
   readonly realNow?: () => number;
   readonly vars?: Variables;
+  /** The zone of the site and its venues, IANA; default: Europe/London. */
+  readonly siteTimeZone?: string;
   /** Whether slot lists and services are remembered for seconds, as a host does; default: every read reaches the emulator. */
   readonly cached?: boolean;
   /** Replaces parts of the app's dependencies. */
@@ -52,6 +55,7 @@ export interface TestAppOptions {
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const emulator = createEmulator({
     startAtMs: options.startAtMs ?? START_MS,
+    ...(options.siteTimeZone !== undefined && { siteTimeZone: options.siteTimeZone }),
     ...(options.realNow !== undefined && { realNow: options.realNow }),
   });
   const outbox = createCapturedOutbox();
@@ -69,7 +73,9 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     config,
     db: await openDatabase(),
     clock: emulator.now,
-    bookings: options.cached ? createBriefCache(gateway, { now: emulator.now }) : gateway,
+    bookings: createVenueClock(options.cached ? createBriefCache(gateway, { now: emulator.now }) : gateway, {
+      now: emulator.now,
+    }),
     mailer: outbox.mailer,
     textSender: outbox.textSender,
     keyring: createKeyring(config.linkSecrets),

@@ -13,15 +13,16 @@ const MAX_TEXT = 200;
 export const getBookingsSettings: CallHandler = () => ({ bookingsSettings: BOOKINGS_SETTINGS });
 
 /** Get Site Properties: whole, or the properties named in the field mask. */
-export const getSiteProperties: CallHandler = ({ query }) => {
+export const getSiteProperties: CallHandler = ({ world, query }) => {
+  const all = { ...SITE_PROPERTIES, timeZone: world.timeZone };
   const paths = [...query.getAll("fields.paths"), ...query.getAll("fields")].flatMap((text) =>
     text.split(","),
   );
   const names = paths.map((path) => path.split(".")[0]);
   const properties =
     names.length === 0
-      ? SITE_PROPERTIES
-      : Object.fromEntries(Object.entries(SITE_PROPERTIES).filter(([name]) => names.includes(name)));
+      ? all
+      : Object.fromEntries(Object.entries(all).filter(([name]) => names.includes(name)));
   return { version: "42", properties };
 };
 

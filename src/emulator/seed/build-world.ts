@@ -3,7 +3,7 @@ import { hasOrder, keepPolicy } from "../policy-snapshots.ts";
 import { createRandom } from "../random.ts";
 import type { BookingFee, Service } from "../wire.ts";
 import { serviceIdOfBooking, type World } from "../world.ts";
-import { STAFF } from "./business.ts";
+import { BUSINESS_TIME_ZONE, STAFF } from "./business.ts";
 import { createSeedCalendar } from "./calendar.ts";
 import { EXAMPLE_BOOKINGS } from "./example-bookings.ts";
 import { buildExamples, courseDates } from "./examples.ts";
@@ -18,7 +18,7 @@ import { buildSessions } from "./sessions.ts";
 const YEAR_MS = 365 * 86_400_000;
 
 /** The emulated site as it is at `startAtMs`: the same for the same start and seed, laid out around any date. */
-export function buildWorld(startAtMs: number, seed: string): World {
+export function buildWorld(startAtMs: number, seed: string, timeZone = BUSINESS_TIME_ZONE): World {
   const calendar = createSeedCalendar(startAtMs);
   const sessions = buildSessions(startAtMs);
   const examples = buildExamples(calendar, sessions);
@@ -31,6 +31,7 @@ export function buildWorld(startAtMs: number, seed: string): World {
     addCourseDates(services, serviceIdOf(key), dates[key]);
   }
   const world: World = {
+    timeZone,
     staff: STAFF,
     services: new Map(services.map((service) => [service.id, service])),
     sessions: new Map(sessions.map((session) => [session.eventId, session])),
