@@ -73,6 +73,26 @@ describe("the picker", () => {
     },
   );
 
+  it.each<[ExampleKey, string, RegExp]>([
+    ["appointment", "", /^\d\d:\d\d \w+day \d+ \w+, with Maya Okafor, Harbour Lane$/],
+    [
+      "appointment",
+      "?staff=any",
+      /^\d\d:\d\d \w+day \d+ \w+, (with [^,]+|With whoever is free), Harbour Lane$/,
+    ],
+    ["class", "", /^\d\d:\d\d – \d\d:\d\d \w+day \d+ \w+, with [^,]+, Harbour Lane /],
+  ])("names every time by its day, its staff and its place: %s %s", async (key, query, name) => {
+    const { read } = await open(key);
+
+    const html = await read(`/reschedule${query}`);
+
+    const names = [...html.matchAll(/<a class="slot[^>]*>(.*?)<\/a>/gs)].map(([, inside]) =>
+      textOf(inside ?? "").trim(),
+    );
+    expect(names.length).toBeGreaterThan(3);
+    expect(names.filter((text) => !name.test(text))).toEqual([]);
+  });
+
   it("shows times around the booking, of its staff member, place and length, and not its own", async () => {
     const { read } = await open("appointment");
 

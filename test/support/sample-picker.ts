@@ -58,6 +58,7 @@ function sampleTimes({ path, nasty }: Samples): readonly SlotDayProps[] {
     day: "Thursday 20 May",
     staffName: nasty,
     placeName: nasty,
+    anyStaff: false,
     isSession: false,
   }));
   const leaf = { weekday: "Thu", dayOfMonth: "20", month: "May" };
@@ -70,6 +71,7 @@ const withRoom = (days: readonly SlotDayProps[]): readonly SlotDayProps[] =>
     ...day,
     slots: slots.map((slot, index) => ({
       ...slot,
+      anyStaff: false,
       isSession: true,
       room: index === 0 ? 1 : "plenty",
       showsPlace: true,

@@ -11,6 +11,8 @@ export interface SlotLinkProps {
   /** `Thursday 14 May`: for those who do not see under which heading it stands. */
   readonly day: string;
   readonly staffName?: string;
+  /** Whether it is with whoever is free then. */
+  readonly anyStaff: boolean;
   readonly placeName?: string;
   /** Whether it is one session of a class, rather than one of many times for an appointment. */
   readonly isSession: boolean;
@@ -31,10 +33,14 @@ export interface SlotDayProps {
 }
 
 /** What is read aloud after the time: in the order in which it is asked for. */
-function spokenText({ day, staffName: staff, placeName: place }: SlotLinkProps, words: Words): string {
+function spokenText(
+  { day, staffName: staff, anyStaff, placeName: place }: SlotLinkProps,
+  words: Words,
+): string {
   if (staff && place) return words.t("picker.spoken.staff_place", { day, staff, place });
   if (staff) return words.t("picker.spoken.staff", { day, staff });
-  return place ? words.t("picker.spoken.place", { day, place }) : day;
+  const rest = [...(anyStaff ? [words.t("move.with_anyone")] : []), ...(place ? [place] : [])];
+  return rest.reduce((said, next) => words.t("picker.spoken.place", { day: said, place: next }), day);
 }
 
 const roomText = (room: NonNullable<SlotLinkProps["room"]>, words: Words): string =>

@@ -1,5 +1,6 @@
 import { toLocal } from "../local-time.ts";
 import { PLACES, slotLocation } from "../seed/business.ts";
+import { STAFF_RESOURCE_TYPE_ID } from "../seed/ids.ts";
 import type { Service, TimeSlot } from "../wire.ts";
 import { type ClassSession, occupies, type World } from "../world.ts";
 import { isViolation, reasonsFor, violationsAt } from "./violations.ts";
@@ -49,9 +50,15 @@ export function sessionSlot(
         },
       }),
     },
-    availableResources: [],
+    availableResources: givenBy(world, session),
     nestedTimeSlots: [],
   };
+}
+
+/** Who gives the session: Wix does not say whether sessions name their staff as appointments do. */
+function givenBy({ staff }: World, { staffId }: ClassSession): TimeSlot["availableResources"] {
+  const resources = staff.filter(({ id }) => id === staffId).map(({ id, name }) => ({ id, name }));
+  return [{ resourceTypeId: STAFF_RESOURCE_TYPE_ID, resources, hasMoreAvailableResources: false }];
 }
 
 /** The session that begins at an instant; undefined when the class has none then. */

@@ -48,6 +48,7 @@ function presentSlot(
     span: spanText(startTime, write(endsAtMs, clock), clock),
     day,
     ...(staffName !== undefined && { staffName }),
+    anyStaff: staffName === undefined && slot.eventId === undefined,
     isSession: slot.eventId !== undefined,
     ...(placeName !== undefined && { placeName, showsPlace: commonPlace === undefined }),
     ...(placesLeft !== undefined && { room: placesLeft > FEW_PLACES ? "plenty" : placesLeft }),
