@@ -94,7 +94,8 @@ export function writeCalendarEntry(entry: CalendarEntry): CalendarFile {
     event.start(new TZDate(startsAtMs, timeZone));
     if (endsAtMs !== undefined) event.end(new TZDate(endsAtMs, timeZone));
   }
-  return { method, content: calendar.toString() };
+  // The last line ends like every other (RFC 5545 section 3.1).
+  return { method, content: `${calendar.toString()}\r\n` };
 }
 
 /**

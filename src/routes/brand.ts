@@ -35,6 +35,9 @@ export function brandRoutes({
       "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     });
   });
+  app.all("/logo", () => {
+    throw new AppError("method_not_allowed", { allow: "GET, HEAD" });
+  });
   if (colour !== undefined) {
     app.get(brandStylePath(colour).slice("/brand".length), (c) =>
       c.body(stylesFor(colour), 200, {

@@ -27,8 +27,14 @@ export function readerWords(c: Context, assumed: string = DEFAULT_LOCALE): Words
   const cookie = getCookie(c, LANGUAGE_COOKIE) ?? "";
   if (isLanguage(cookie)) return wordsFor(inRegion(cookie, [...accepted, link, assumed]));
   const chosen = visit?.localeChosen ? link : undefined;
-  return wordsFor(chosen ?? accepted[0] ?? link ?? assumed);
+  return wordsFor(inPlace(chosen ?? accepted[0] ?? link ?? assumed, assumed));
 }
+
+/** A bare language is written as the business writes it: `en` alone would be American to a house in London. */
+export const inPlace = (locale: string, business: string): string =>
+  new Intl.Locale(locale).region === undefined && languageOf(locale) === languageOf(business)
+    ? business
+    : locale;
 
 /**
  * The locale of a language that the reader switched to, as their browser writes it, else as their link did: language,

@@ -265,6 +265,28 @@ describe("the language of a page", () => {
     expect(lang).toBe("uk");
   });
 
+  it("writes days and times as the business does where only a language is asked for", async () => {
+    const test = await createTestApp();
+    const open = async (locale: string | undefined, browser: string) => {
+      const response = await test.app.request("/api/links", {
+        method: "POST",
+        headers: { authorization: `Bearer ${test.staffKey}`, "content-type": "application/json" },
+        body: JSON.stringify({
+          bookingId: EXAMPLE_BOOKINGS.appointment,
+          channels: [],
+          ...(locale && { locale }),
+        }),
+      });
+      const { url } = (await response.json()) as { url: string };
+      const page = await test.app.request(new URL(url).pathname, { headers: { "Accept-Language": browser } });
+      return page.text();
+    };
+
+    const pages = [await open(undefined, "en"), await open("en", "de"), await open(undefined, "en-US")];
+
+    expect(pages.map((page) => /10:00 AM/.test(page))).toEqual([false, false, true]);
+  });
+
   it("is not taken from a cookie that names none", async () => {
     const test = await open();
 

@@ -1,14 +1,16 @@
 import type { Deps } from "../../deps.ts";
 import { toPlainLines } from "../../domain/plain-text.ts";
 import { readBusinessContact } from "../../links/business.ts";
+import { inPlace } from "../reader-words.ts";
 
-/** The language tag in its canonical form; without one, as the business itself writes. */
+/** The language tag in its canonical form, a bare language and none at all as the business itself writes. */
 export async function readLocale(
   deps: Pick<Deps, "config" | "bookings" | "clock">,
   locale: string | undefined,
 ): Promise<{ readonly locale: string; readonly localeChosen: boolean }> {
-  if (locale === undefined) return { locale: (await readBusinessContact(deps)).locale, localeChosen: false };
-  return { locale: Intl.getCanonicalLocales(locale)[0] ?? locale, localeChosen: true };
+  const business = (await readBusinessContact(deps)).locale;
+  if (locale === undefined) return { locale: business, localeChosen: false };
+  return { locale: inPlace(Intl.getCanonicalLocales(locale)[0] ?? locale, business), localeChosen: true };
 }
 
 /** A note as plain lines; undefined when nothing of it is left. */
