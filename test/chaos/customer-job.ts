@@ -42,7 +42,10 @@ export function customerJob(order: CustomerOrder): Job {
   async function findForm(): Promise<number | undefined> {
     const page = await walkToForm(order);
     if (page === undefined) return NOBODY_THERE_PAUSE_MS;
-    const form = readForms(page.answer.text, page.path).find(({ method }) => method === "POST");
+    // Every page also has the switch of languages, which is no form that acts.
+    const form = readForms(page.answer.text, page.path).find(
+      ({ method, fields }) => method === "POST" && fields.has("form"),
+    );
     if (page.answer.status !== 200 || form === undefined) {
       if (page.answer.status >= 500) return page.answer.retryAfterMs ?? UNDECIDED_PAUSE_MS;
       order.finished("refused");
