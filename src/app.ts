@@ -8,7 +8,7 @@ import { findRoutes, type SourceOf } from "./routes/find.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { languageRoutes } from "./routes/language.ts";
 import { manageRoutes } from "./routes/manage.ts";
-import { securityHeaders } from "./routes/security-headers.ts";
+import { openedByAnyone, securityHeaders } from "./routes/security-headers.ts";
 import { webhookRoutes } from "./routes/webhooks.ts";
 
 export interface AppExtras {
@@ -22,6 +22,9 @@ export interface AppExtras {
   readonly staticFiles?: readonly MiddlewareHandler[];
 }
 
+/** Where the pages are that a customer is sent to, or lands on. */
+const CUSTOMER_PATHS = ["/b/*", "/t/*", "/find"];
+
 /** The whole app, the same on every host: mounts the routes, does nothing until a request comes. */
 export function createApp(
   deps: Deps,
@@ -31,6 +34,7 @@ export function createApp(
   for (const middleware of around) app.use(middleware);
   app.use(securityHeaders(deps.config));
   for (const path of ["/assets/*", "/robots.txt"]) app.use(path, ...staticFiles);
+  for (const path of CUSTOMER_PATHS) app.use(path, openedByAnyone);
   app.route("/b", calendarRoutes(deps, "code"));
   app.route("/t", calendarRoutes(deps, "token"));
   app.route("/b", manageRoutes(deps, "code"));

@@ -196,7 +196,7 @@ describe("every answer below a link", () => {
         "cache-control": "no-store",
         "referrer-policy": "no-referrer",
         "x-content-type-options": "nosniff",
-        "cross-origin-opener-policy": "same-origin",
+        "cross-origin-opener-policy": "unsafe-none",
         "cross-origin-resource-policy": "same-origin",
         "cross-origin-embedder-policy": "require-corp",
         "strict-transport-security": "max-age=63072000",
