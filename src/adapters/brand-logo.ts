@@ -1,3 +1,4 @@
+import { readLimitedBody } from "../limited-body.ts";
 import type { Logo, LogoFailure, LogoSource } from "../ports.ts";
 import { err, ok, type Result } from "../result.ts";
 
@@ -61,27 +62,9 @@ async function fetchLogo(url: string, fetcher: typeof fetch): Promise<Result<Log
     const type = response.headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase() ?? "";
     if (!response.ok) return err({ kind: "unreachable" });
     if (!TYPES.includes(type)) return err({ kind: "no_image" });
-    const bytes = await readAtMost(response, MAX_BYTES);
+    const bytes = await readLimitedBody(response, MAX_BYTES);
     return bytes === undefined ? err({ kind: "too_large" }) : ok({ type, bytes });
   } catch {
     return err({ kind: "unreachable" });
   }
-}
-
-/** The body, or undefined as soon as it is larger than `limit`. */
-async function readAtMost(response: Response, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of response.body ?? []) {
-    size += part.byteLength;
-    if (size > limit) return undefined;
-    parts.push(part);
-  }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.byteLength;
-  }
-  return bytes;
 }
