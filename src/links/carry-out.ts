@@ -28,12 +28,12 @@ export async function carryOut(deps: SettleDeps, task: Task): Promise<Ended> {
   const { booking, allowed } = task.reading;
 
   if (isAsWanted(booking, task)) {
-    await finish(deps, task, "already");
+    await finish(deps, task, "already", task.reading);
     return { kind: "done" };
   }
   const refusal = booking.revision !== task.revision ? "stale" : allowed[action] ? undefined : "not_allowed";
   if (refusal !== undefined) {
-    await finish(deps, task, refusal);
+    await finish(deps, task, refusal, task.reading);
     return { kind: refusal };
   }
   // What a confirmation tells is read meanwhile, so that the customer does not wait for it.
@@ -50,55 +50,69 @@ export async function carryOut(deps: SettleDeps, task: Task): Promise<Ended> {
     deps.log.info("booking_changed", { action });
     return { kind: "done" };
   }
+  if (result.error.kind === "withdrawn") {
+    await finishAction(deps.db, formId, {
+      outcome: "token_invalid",
+      fromMs: booking.startsAtMs,
+      nowMs: deps.clock(),
+    });
+    return { kind: "token_invalid" };
+  }
   const { ended, reading } = await secondLook(deps, task, result.error);
-  if (reading !== undefined && result.error.kind === "unknown_outcome") {
+  if (reading !== undefined && ended.kind === "done" && result.error.kind === "unknown_outcome") {
     await finishAs(false, reading);
   } else {
     // Wanted by this form and by nobody else that we know of: its own doing only when the answer was lost.
-    await finish(deps, task, ended.kind === "done" ? "already" : ended.kind);
+    await finish(deps, task, ended.kind === "done" ? "already" : ended.kind, reading);
   }
   deps.log.info("action_ended", { action, outcome: ended.kind, failure: result.error.kind });
   return ended;
 }
 
-async function finish(deps: SettleDeps, task: Task, outcome: StoredOutcome): Promise<void> {
-  const { formId, heldRetryMs, reading } = task;
-  if (heldRetryMs !== undefined && (outcome === "unavailable" || outcome === "throttled")) {
-    // Nobody is there to press the button once more: it was ordered, so it is tried again.
-    await putHeldBack(deps.db, formId, heldRetryMs);
-    return;
-  }
-  if (heldRetryMs !== undefined && (outcome === "stale" || outcome === "not_allowed")) {
-    await tellInVain(deps, task, outcome);
-    return;
-  }
-  await finishAction(deps.db, formId, { outcome, fromMs: reading.booking.startsAtMs, nowMs: deps.clock() });
-}
-
-async function tellInVain(
+/** Ends what had no effect by this form. `latest` is the booking as it was read last; undefined when it could not be. */
+async function finish(
   deps: SettleDeps,
-  { formId, token, reading: before, unfinished }: Task,
-  outcome: "stale" | "not_allowed",
+  task: Task,
+  outcome: StoredOutcome,
+  latest: BookingReading | undefined,
 ): Promise<void> {
-  // Wix can have refused since the booking was read: what is told is how it is now.
-  const again = await deps.bookings.readBooking(token);
-  const reading = again.ok ? again.value : before;
-  const surroundings = await readSurroundings(deps, token, reading.booking.id);
-  await finishInVain(deps, { formId, outcome }, { reading, ...surroundings, unfinished });
+  const { formId, token, heldRetryMs, reading, unfinished } = task;
+  if (heldRetryMs === undefined) {
+    await finishAction(deps.db, formId, { outcome, fromMs: reading.booking.startsAtMs, nowMs: deps.clock() });
+    return;
+  }
+  const inVain = outcome === "stale" || outcome === "not_allowed";
+  if (isPassing(outcome) || (inVain && latest === undefined)) {
+    // Nobody is there to press the button once more: it was ordered, so it is tried again. Nor is anybody told of a
+    // booking that was not seen since Wix refused.
+    await putHeldBack(deps.db, formId, heldRetryMs);
+  } else if (inVain && latest !== undefined) {
+    const surroundings = await readSurroundings(deps, token, latest.booking.id);
+    await finishInVain(deps, { formId, outcome }, { reading: latest, ...surroundings, unfinished });
+  } else {
+    await finishAction(deps.db, formId, { outcome, fromMs: reading.booking.startsAtMs, nowMs: deps.clock() });
+  }
 }
 
-async function askWix(deps: SettleDeps, task: Task): Promise<Result<Booking, WixFailure>> {
+/** Each try is made with a token of its own: that Wix did not take one says nothing of the next. */
+const isPassing = (outcome: StoredOutcome): boolean =>
+  outcome === "unavailable" || outcome === "throttled" || outcome === "token_invalid";
+
+/** `withdrawn`: the link was revoked since the form was taken, and Wix is not asked. */
+type AskFailure = WixFailure | { readonly kind: "withdrawn" };
+
+async function askWix(deps: SettleDeps, task: Task): Promise<Result<Booking, AskFailure>> {
   const { formId, token, slot: wanted, revision } = task;
   const { booking } = task.reading;
   if (wanted === undefined) {
     const noted = await noteAsking(deps.db, formId, booking.startsAtMs);
-    return noted ? deps.bookings.cancelBooking(token, revision) : err({ kind: "token_invalid" });
+    return noted ? deps.bookings.cancelBooking(token, revision) : err({ kind: "withdrawn" });
   }
   const slot = await deps.bookings.checkSlot(booking, wanted, booking.timeZone);
   if (!slot.ok) return slot;
   const [toMs] = instants(wanted.localStart, booking.timeZone);
   const noted = await noteAsking(deps.db, formId, booking.startsAtMs, toMs);
-  if (!noted) return err({ kind: "token_invalid" });
+  if (!noted) return err({ kind: "withdrawn" });
   return deps.bookings.rescheduleBooking(token, booking, slot.value, wanted.staffId);
 }
 
@@ -113,12 +127,11 @@ async function secondLook(
 ): Promise<{ readonly ended: Ended; readonly reading?: BookingReading }> {
   if (failure.kind === "stale" || failure.kind === "not_allowed" || failure.kind === "unknown_outcome") {
     const reading = await deps.bookings.readBooking(task.token);
-    if (reading.ok && isAsWanted(reading.value.booking, task)) {
-      return { ended: { kind: "done" }, reading: reading.value };
-    }
-    if (reading.ok && failure.kind === "not_allowed" && reading.value.booking.revision !== task.revision) {
-      return { ended: { kind: "stale" } };
-    }
+    if (!reading.ok) return { ended: toOutcome(failure) };
+    const { booking } = reading.value;
+    if (isAsWanted(booking, task)) return { ended: { kind: "done" }, reading: reading.value };
+    const isStale = failure.kind === "not_allowed" && booking.revision !== task.revision;
+    return { ended: isStale ? { kind: "stale" } : toOutcome(failure), reading: reading.value };
   }
   return { ended: toOutcome(failure) };
 }

@@ -402,6 +402,68 @@ describe("a cancellation whose time has come", () => {
     expect(newsIn(test)).toEqual([]);
   });
 
+  it("is told to nobody as having failed when the business cancels while Wix is being asked", async () => {
+    const { test } = await hold();
+    dueNow(test);
+    const { bookings } = test.deps;
+    const overtaken: TestApp["deps"] = {
+      ...test.deps,
+      bookings: {
+        ...bookings,
+        async cancelBooking(token, revision) {
+          await bookings.cancelBooking(token, revision);
+          return err({ kind: "not_allowed" });
+        },
+      },
+    };
+
+    await runTick(test, overtaken);
+
+    expect(await outcomes(test)).toEqual(["already"]);
+    expect(newsIn(test)).toEqual([]);
+  });
+
+  it("is tried again, and nobody is told, when the booking cannot be seen after Wix refused", async () => {
+    const { test } = await hold();
+    dueNow(test);
+    const { bookings } = test.deps;
+    let refused = false;
+    const blind: TestApp["deps"] = {
+      ...test.deps,
+      bookings: {
+        ...bookings,
+        async cancelBooking() {
+          refused = true;
+          return err({ kind: "not_allowed" });
+        },
+        readBooking: async (token) => (refused ? err({ kind: "unavailable" }) : bookings.readBooking(token)),
+      },
+    };
+
+    await runTick(test, blind);
+
+    expect(await outcomes(test)).toEqual(["held"]);
+    expect(newsIn(test)).toEqual([]);
+  });
+
+  it("is tried again with another token when Wix does not take the first", async () => {
+    const { test } = await hold();
+    dueNow(test);
+    const { bookings } = test.deps;
+    await runTick(test, {
+      ...test.deps,
+      bookings: { ...bookings, cancelBooking: async () => err({ kind: "token_invalid" }) },
+    });
+    const meanwhile = [await outcomes(test), statusOf(test)];
+    later(test, MINUTE_MS);
+
+    await runTick(test);
+
+    expect(meanwhile).toEqual([["held"], "CONFIRMED"]);
+    expect([await outcomes(test), statusOf(test)]).toEqual([["done"], "CANCELED"]);
+    expect(newsIn(test)).toHaveLength(2);
+  });
+
   it("waits on, and can still be taken back, while Wix cannot be reached", async () => {
     const { test, path } = await hold();
     dueNow(test);
