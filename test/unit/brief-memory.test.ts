@@ -87,6 +87,20 @@ describe("a brief memory", () => {
     expect(await recall()).toEqual(ok("fresh"));
   });
 
+  it("has one question for all who waited for an answer that was forgotten under way", async () => {
+    const { memory, asked, recall } = openMemory();
+    void recall();
+    memory.forget((value) => value === "stale");
+    const waiting = Array.from({ length: 100 }, () => recall());
+
+    asked[0]?.(ok("stale"));
+    await expect.poll(() => asked.length).toBeGreaterThan(1);
+    asked[1]?.(ok("fresh"));
+
+    expect(await Promise.all(waiting)).toEqual(waiting.map(() => ok("fresh")));
+    expect(asked).toHaveLength(2);
+  });
+
   it("forgets what is meant, and nothing else", async () => {
     const { memory, recallAs } = openMemory();
     await recallAs(ok("one"), "1");

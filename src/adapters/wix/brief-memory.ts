@@ -31,6 +31,11 @@ interface Flight<Value> {
   readonly forgotten: ((value: Value) => boolean)[];
 }
 
+/** For how long one request still waits for others. */
+interface Patience {
+  leftMs: number;
+}
+
 interface Kept<Value> {
   readonly value: Value;
   readonly atMs: number;
@@ -74,28 +79,31 @@ export function createBriefMemory<Value>(options: BriefMemoryOptions): BriefMemo
     }
   }
 
-  /**
-   * What another request's question brought; undefined when that took too long, was overtaken by what is known now, or
-   * failed by who asked.
-   */
-  async function landing(other: Flight<Value>): Promise<Result<Value, WixFailure> | undefined> {
-    for (let waitedMs = 0; waitedMs < patienceMs && other.outcome === undefined; waitedMs += pollMs) {
+  /** What another request's question brought; undefined when that took longer than there is patience for. */
+  async function landing(
+    other: Flight<Value>,
+    patience: Patience,
+  ): Promise<Result<Value, WixFailure> | undefined> {
+    for (; patience.leftMs > 0 && other.outcome === undefined; patience.leftMs -= pollMs) {
       await pause(pollMs);
     }
-    const { outcome } = other;
-    if (outcome === undefined) return undefined;
-    if (!outcome.ok) return isForEverybody(outcome.error) ? outcome : undefined;
-    return isForgotten(other, outcome.value) ? undefined : outcome;
+    return other.outcome;
   }
 
   return {
     async recall(key, ask) {
-      const fresh = freshUnder(key);
-      if (fresh !== undefined) return ok(fresh.value);
-      const other = flights.get(key);
-      if (other === undefined || !isWithin(now() - other.startedAtMs, patienceMs)) return fly(key, ask);
-      const outcome = await landing(other);
-      return outcome ?? fly(key, ask);
+      const patience: Patience = { leftMs: patienceMs };
+      while (true) {
+        const fresh = freshUnder(key);
+        if (fresh !== undefined) return ok(fresh.value);
+        const other = flights.get(key);
+        if (other === undefined || !isWithin(now() - other.startedAtMs, patienceMs)) return fly(key, ask);
+        const outcome = await landing(other, patience);
+        if (outcome === undefined) return fly(key, ask);
+        if (!outcome.ok) return isForEverybody(outcome.error) ? outcome : fly(key, ask);
+        if (!isForgotten(other, outcome.value)) return outcome;
+        // It was overtaken by what is known now: of those who waited the first asks anew, and the others wait for that.
+      }
     },
     keep,
     forget(isMeant) {
