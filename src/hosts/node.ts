@@ -17,6 +17,7 @@ import { createLiveWorld } from "./live-world.ts";
 import { createSourceOf } from "./node-source.ts";
 import { staticFiles } from "./node-static.ts";
 import { startTimer } from "./node-timer.ts";
+import { readUnreadBody } from "./node-unread-body.ts";
 import { createPendingWork } from "./pending-work.ts";
 import { printWelcome } from "./welcome.ts";
 
@@ -52,7 +53,7 @@ function start(config: Config): void {
   );
   const app = createApp(deps, {
     ...(routes && { demo: routes }),
-    around: [compress()],
+    around: [compress(), readUnreadBody],
     sourceOf: createSourceOf(config.clientAddressHeader),
     staticFiles: staticFiles(resolve(PROJECT_FOLDER, "static")),
   });
