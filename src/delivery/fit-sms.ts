@@ -19,9 +19,10 @@ type Name = "serviceName" | "businessName";
 
 /**
  * The most of `extras` with which the text fits: it does without the phone number, then the first name, then the marks
- * of further clocks, then the deadline, then the number of people and, should it still be too long, the end of one of
- * the names, all of it, and the same for the other; with the names whole again it does without the time before a move,
- * and at last without anything but what happens when, and the address.
+ * of further clocks, then the end of one of the names, all of it, and the same for the other. Only then does it do
+ * without the deadline: until when something may be done is asked for more often than what it was called. With the names
+ * whole again it does without that and then the number of people, the names once more, the time before a move, and at last
+ * without anything but what happens when, and the address.
  * `[first, last]` says which of the two names gives way first.
  */
 export function fitSms(
@@ -32,19 +33,19 @@ export function fitSms(
 ): string {
   const undated = withoutDeadline(bare);
   const uncounted = withoutPeople(undated);
-  const timeless = withoutFrom(uncounted);
   const fits = (body: string) => fitsSms(body, writing);
+  const withoutContact = (all: SmsExtras) => [all, withoutPhone(all), withoutPhoneAndName(all)];
   const cut = (extras: SmsExtras, which: Name) => curtail(extras, which, write, writing);
+  const withLessOfNames = (all: SmsExtras) => {
+    const names = withoutPhoneAndName(all);
+    const { [first]: _, ...lastOnly } = names;
+    return [names, cut(names, first), lastOnly, cut(lastOnly, last)];
+  };
   const candidates = [
-    ...[marked, bare, withoutDeadline(marked), undated, uncounted].flatMap((all) => [
-      all,
-      withoutPhone(all),
-      withoutPhoneAndName(all),
-    ]),
-    ...[uncounted, timeless].map(withoutPhoneAndName).flatMap((names) => {
-      const { [first]: _, ...lastOnly } = names;
-      return [names, cut(names, first), lastOnly, cut(lastOnly, last)];
-    }),
+    ...[marked, bare].flatMap(withoutContact),
+    ...(bare.deadline === undefined ? [] : [bare, withoutPeople(bare)].flatMap(withLessOfNames)),
+    ...[withoutDeadline(marked), undated, uncounted].flatMap(withoutContact),
+    ...[uncounted, withoutFrom(uncounted)].flatMap(withLessOfNames),
     {},
     { terse: true },
   ];

@@ -172,17 +172,34 @@ describe("the SMS with a link", () => {
   it.each([
     ["two that differ", { deadlines: { cancelMs: MAY_12, rescheduleMs: MAY_12 - 3_600_000 } }],
     ["one of two", { deadlines: { cancelMs: MAY_12 } }],
-    [
-      "no room",
-      {
-        deadlines: { cancelMs: MAY_12, rescheduleMs: MAY_12 },
-        serviceName: "Deep tissue massage for two with tea and a bath",
-      },
-    ],
   ])("names no deadline where there is %s", (_, changes) => {
     const body = composeSms(messageFacts(changes), LINK_URL);
 
     expect(body.split("\n")[1]).toBe(`Move or cancel: ${LINK_URL}`);
+    expect(measureSms(body).segments).toBe(1);
+  });
+
+  it("cuts the service's name short before it does without the deadline", () => {
+    const body = composeSms(
+      messageFacts({
+        deadlines: { cancelMs: MAY_12, rescheduleMs: MAY_12 },
+        serviceName: "Deep tissue massage for two with tea and a bath",
+      }),
+      LINK_URL,
+    );
+
+    expect(body).toMatch(/^Deep tissue massage for two\.\. at Linden Studio: /);
+    expect(body.split("\n")[1]).toMatch(/^Move or cancel until Wed,? 12 May,? 10:00: https:\S+$/);
+    expect(measureSms(body).segments).toBe(1);
+  });
+
+  it("names no deadline where there is no room for it, whatever else is left out", () => {
+    const facts = messageFacts({ deadlines: { cancelMs: MAY_12, rescheduleMs: MAY_12 } });
+    const longUrl = `https://${"bookings.".repeat(7)}example.com/b/0ABCDEFGHJKMNPQRSTVWXYZ01234`;
+
+    const body = composeSms(facts, longUrl);
+
+    expect(body.split("\n")[1]).toBe(`Move or cancel: ${longUrl}`);
     expect(measureSms(body).segments).toBe(1);
   });
 
