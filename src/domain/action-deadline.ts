@@ -34,6 +34,24 @@ export function actionDeadlines(
   };
 }
 
+/**
+ * What a customer may do now and could not do any more at another start, since it lies within the policy's limit; undefined
+ * when nothing is lost, or nothing known. `startsAtMs`: the other start, epoch milliseconds.
+ */
+export function endedByMove(
+  { booking, allowed }: BookingReading,
+  policy: BookingPolicy | undefined,
+  { startsAtMs, nowMs }: { readonly startsAtMs: number; readonly nowMs: number },
+): "both" | "cancel" | "reschedule" | undefined {
+  const isPast = (rule: ActionRule | undefined) => {
+    const endMs = rule && ruleEndMs(rule, startsAtMs);
+    return endMs !== undefined && endMs <= nowMs;
+  };
+  const cancel = allowed.cancel && isPast(policy?.cancellation);
+  const reschedule = canMove(allowed, booking.kind) && isPast(policy?.reschedule);
+  return cancel && reschedule ? "both" : cancel ? "cancel" : reschedule ? "reschedule" : undefined;
+}
+
 /** What decides when a customer can do nothing any more. */
 export interface Options {
   readonly allowed: AllowedActions;

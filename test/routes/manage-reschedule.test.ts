@@ -241,6 +241,29 @@ describe("the picker", () => {
 });
 
 describe("the comparison before a move", () => {
+  it("says beforehand that nothing can be changed any more at a time so near, and that is so", async () => {
+    const { test, path, read } = await open("appointment");
+    const [nearest = ""] = timesOf(await read("/reschedule?from=2027-05-11"));
+
+    const html = await (await test.app.request(nearest)).text();
+    await submitForm(test.app, await readPostForm(test.app, nearest));
+    const afterwards = await read("");
+
+    expect(textOf(html)).toContain("your booking can no longer be moved or cancelled here: it is too near.");
+    expect(textOf(afterwards)).toContain("11 May");
+    expect(linksOf(afterwards, new RegExp(`^${path}/(cancel|reschedule)$`))).toEqual([]);
+  });
+
+  it("warns of nothing at a time that leaves room to change it again", async () => {
+    const { test, read } = await open("appointment");
+    const furthest = timesOf(await read("/reschedule?from=2027-05-11")).at(-1) ?? "";
+
+    const html = await (await test.app.request(furthest)).text();
+
+    expect(textOf(html)).toContain("Move your booking?");
+    expect(textOf(html)).not.toContain("can no longer be");
+  });
+
   it.each([
     "",
     "start=2027-05-14T10:00:00",

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type ActionDeadlines, actionCutOffMs, actionDeadlines } from "../../src/domain/action-deadline.ts";
+import {
+  type ActionDeadlines,
+  actionCutOffMs,
+  actionDeadlines,
+  endedByMove,
+} from "../../src/domain/action-deadline.ts";
 import { SAMPLE_START_MS, samplePolicy, sampleReading } from "../support/sample-booking.ts";
 
 const HOUR_MS = 3_600_000;
@@ -52,6 +57,32 @@ describe("until when a customer may act", () => {
       cancelMs: DAY_BEFORE_MS,
       rescheduleMs: SAMPLE_START_MS - 2 * HOUR_MS,
     });
+  });
+});
+
+describe("what a customer gives up by moving", () => {
+  const policy = samplePolicy({ cancellation: rule(24 * 60), reschedule: rule(120) });
+  const at = (hours: number) => ({ startsAtMs: NOW_MS + hours * HOUR_MS, nowMs: NOW_MS });
+
+  it.each([
+    ["what is not allowed anyway", { cancel: false, reschedule: false }, policy],
+    ["anything where the policy is not known", BOTH, undefined],
+    ["anything where the policy has no limit", BOTH, samplePolicy()],
+  ])("is never %s", (_, allowed, known) => {
+    expect(endedByMove(sampleReading(allowed), known, at(1))).toBeUndefined();
+  });
+
+  it.each([
+    [25, undefined],
+    [24, "cancel"],
+    [3, "cancel"],
+    [2, "both"],
+  ])("is told of a start in %i hours by each limit of its own: %s", (hours, ends) => {
+    expect(endedByMove(sampleReading(BOTH), policy, at(hours))).toBe(ends);
+  });
+
+  it("is a further move alone where only that is allowed", () => {
+    expect(endedByMove(sampleReading({ cancel: false, reschedule: true }), policy, at(1))).toBe("reschedule");
   });
 });
 

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { type AlertProps, alertNotice } from "../fragments/notice.ts";
+import { type AlertProps, alertNotice, notice } from "../fragments/notice.ts";
 import { dateLeaf, type WhenProps, whenLines } from "../fragments/when.ts";
 import type { Html } from "../html.ts";
 import type { PageView } from "../layout.ts";
@@ -19,6 +19,8 @@ export interface MoveConfirmProps {
   readonly to: SideProps;
   /** Whether the new time is with whoever is free. */
   readonly anyStaff: boolean;
+  /** What can no longer be done once it has moved; absent when nothing is lost. */
+  readonly ends?: "both" | "cancel" | "reschedule";
   /** Whether the business has to say yes to the new time. */
   readonly needsApproval: boolean;
   /** Back to the days around this time. */
@@ -48,8 +50,19 @@ const side = (
 
 /** Old and new side by side, and the form that makes the change. */
 export const moveConfirmPage = (props: MoveConfirmProps, words: Words): PageView => {
-  const { path, serviceName, from, to, anyStaff, needsApproval, otherTimesHref, formToken, seen, alert } =
-    props;
+  const {
+    path,
+    serviceName,
+    from,
+    to,
+    anyStaff,
+    ends,
+    needsApproval,
+    otherTimesHref,
+    formToken,
+    seen,
+    alert,
+  } = props;
   return {
     title: words.t(alert ? "move.title_again" : "move.title"),
     body: html`
@@ -60,6 +73,7 @@ export const moveConfirmPage = (props: MoveConfirmProps, words: Words): PageView
       ${side("old", words.t("move.old"), from, words)}
       ${side("new", words.t("move.new"), to, words, anyStaff)}
     </div>
+    ${ends && notice("info", words.t(`move.ends.${ends}`))}
     ${needsApproval && html`<p>${words.t("move.approval")}</p>`}
     <form method="post" action="${path}/reschedule" hx-boost="false">
       <input type="hidden" name="form" value="${formToken}">

@@ -310,6 +310,10 @@ export const EN = {
   "move.new": "New",
   "move.with_anyone": "With whoever is free",
   "move.approval": "The business may have to confirm the new time.",
+  // What the customer gives up by moving to a time that is within the limits of the booking’s rules.
+  "move.ends.both": "At the new time your booking can no longer be moved or cancelled here: it is too near.",
+  "move.ends.cancel": "At the new time your booking can no longer be cancelled here: it is too near.",
+  "move.ends.reschedule": "At the new time your booking can no longer be moved here: it is too near.",
   // Buttons.
   "move.submit": "Move it",
   "move.other_time": "Choose another time",

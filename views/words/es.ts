@@ -287,6 +287,10 @@ export const ES = {
   "move.new": "Nuevo",
   "move.with_anyone": "Con quien esté disponible",
   "move.approval": "Es posible que la empresa tenga que confirmar el nuevo horario.",
+  "move.ends.both": "El nuevo horario está demasiado cerca: ya no podrá cambiar ni cancelar la reserva aquí.",
+  "move.ends.cancel": "El nuevo horario está demasiado cerca: ya no podrá cancelar la reserva aquí.",
+  "move.ends.reschedule":
+    "El nuevo horario está demasiado cerca: ya no podrá volver a cambiar el horario aquí.",
   "move.submit": "Cambiar el horario",
   "move.other_time": "Elegir otro horario",
   "move.keep": "Dejarla como está",

@@ -293,6 +293,12 @@ export const FR = {
   "move.new": "Nouvel horaire",
   "move.with_anyone": "Avec une personne disponible",
   "move.approval": "Il se peut que l’établissement doive confirmer le nouvel horaire.",
+  "move.ends.both":
+    "Le nouvel horaire est trop proche\u00A0: la réservation ne pourra plus être ni déplacée ni annulée ici.",
+  "move.ends.cancel":
+    "Le nouvel horaire est trop proche\u00A0: la réservation ne pourra plus être annulée ici.",
+  "move.ends.reschedule":
+    "Le nouvel horaire est trop proche\u00A0: la réservation ne pourra plus être déplacée ici.",
   "move.submit": "Déplacer",
   "move.other_time": "Choisir un autre horaire",
   "move.keep": "Ne rien changer",

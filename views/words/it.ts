@@ -286,6 +286,11 @@ export const IT = {
   "move.new": "Nuovo orario",
   "move.with_anyone": "Con chi è disponibile",
   "move.approval": "Il nuovo orario potrebbe richiedere la conferma della struttura.",
+  "move.ends.both":
+    "Il nuovo orario è troppo vicino: qui la prenotazione non potrà più essere spostata né annullata.",
+  "move.ends.cancel": "Il nuovo orario è troppo vicino: qui la prenotazione non potrà più essere annullata.",
+  "move.ends.reschedule":
+    "Il nuovo orario è troppo vicino: qui la prenotazione non potrà più essere spostata.",
   "move.submit": "Sposta",
   "move.other_time": "Scegli un altro orario",
   "move.keep": "Lascia tutto com’è",

@@ -287,6 +287,10 @@ export const NL = {
   "move.new": "Nieuw",
   "move.with_anyone": "Met wie er dan beschikbaar is",
   "move.approval": "Misschien moet het bedrijf de nieuwe tijd nog bevestigen.",
+  "move.ends.both":
+    "De nieuwe tijd is te dichtbij: u kunt de boeking hier dan niet meer verplaatsen of annuleren.",
+  "move.ends.cancel": "De nieuwe tijd is te dichtbij: u kunt de boeking hier dan niet meer annuleren.",
+  "move.ends.reschedule": "De nieuwe tijd is te dichtbij: u kunt de boeking hier dan niet meer verplaatsen.",
   "move.submit": "Verplaatsen",
   "move.other_time": "Kies een andere tijd",
   "move.keep": "Laat het zoals het is",

@@ -290,6 +290,11 @@ export const PL = {
   "move.new": "Nowy termin",
   "move.with_anyone": "Prowadzi: dowolna wolna osoba",
   "move.approval": "Nowy termin może wymagać potwierdzenia przez usługodawcę.",
+  "move.ends.both":
+    "Nowy termin jest zbyt bliski: nie będzie już można tutaj zmienić ani odwołać rezerwacji.",
+  "move.ends.cancel": "Nowy termin jest zbyt bliski: nie będzie już można tutaj odwołać rezerwacji.",
+  "move.ends.reschedule":
+    "Nowy termin jest zbyt bliski: nie będzie już można tutaj zmienić terminu rezerwacji.",
   "move.submit": "Zmień termin",
   "move.other_time": "Wybierz inny termin",
   "move.keep": "Zostaw bez zmian",

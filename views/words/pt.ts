@@ -284,6 +284,11 @@ export const PT = {
   "move.new": "Novo",
   "move.with_anyone": "Com quem estiver disponível",
   "move.approval": "A empresa talvez precise confirmar o novo horário.",
+  "move.ends.both":
+    "O novo horário está muito próximo: não será mais possível remarcar nem cancelar a reserva aqui.",
+  "move.ends.cancel": "O novo horário está muito próximo: não será mais possível cancelar a reserva aqui.",
+  "move.ends.reschedule":
+    "O novo horário está muito próximo: não será mais possível remarcar a reserva aqui.",
   "move.submit": "Remarcar",
   "move.other_time": "Escolher outro horário",
   "move.keep": "Manter como está",

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { moveConfirmPage, type SideProps } from "../../../views/pages/reschedule-confirm.ts";
 import type { Deps } from "../../deps.ts";
+import { endedByMove } from "../../domain/action-deadline.ts";
 import { dayAt } from "../../domain/calendar-day.ts";
 import { isRepeatedTime } from "../../domain/local-time.ts";
 import type { SlotChoice } from "../../domain/slot.ts";
@@ -55,6 +56,10 @@ export async function askToMove(
 
   const clock = displayClock(loaded);
   const to = presentNewSide(timed, choice, loaded);
+  const ends = endedByMove(loaded.reading, loaded.policy, {
+    startsAtMs: timed.startsAtMs,
+    nowMs: loaded.nowMs,
+  });
   const page = moveConfirmPage(
     {
       path: visit.path,
@@ -64,6 +69,7 @@ export async function askToMove(
       from: presentOldSide(loaded),
       to,
       anyStaff: booking.kind === "appointment" && to.staffName === undefined,
+      ...(ends !== undefined && { ends }),
       needsApproval: loaded.service?.requiresApproval ?? false,
       otherTimesHref: pickerPath(visit.path, dayAt(timed.startsAtMs, clock.timeZone), {
         staffId: choice.staffId,
