@@ -1,12 +1,12 @@
 /** Where each file of `static/assets` is, and its content's digest (Subresource Integrity). Written by `npm run assets`. */
 export const ASSETS = {
-  "app.css": {
-    path: "/assets/app-e3ae507f.css",
-    integrity: "sha384-wDXao3iYsgWC3WkUsMmXc8SaH3J/rvCZLSh8EKOSmRICNXqcq6679/jhwjMpM1fG",
-  },
   "app.js": {
     path: "/assets/app-92747339.js",
     integrity: "sha384-FlJI/kKuif3YPArdjhjR11OBv9Vx+k8rBASUNgINtqYXnTFpbtepPtHWIriraxTn",
+  },
+  "app.css": {
+    path: "/assets/app-3f6ed3d2.css",
+    integrity: "sha384-4C0i/lxl61zihC+u5Q7h4OLNZ3F6T+usCxwH8K8FEovhTuvqXmHJzbUIBc1XOXAu",
   },
   "clock.js": {
     path: "/assets/clock-4eae1ce6.js",
