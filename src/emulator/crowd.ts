@@ -1,9 +1,10 @@
+import type { TakeBookingNumbers } from "./booking-numbers.ts";
 import { firstInstantOf, localDay } from "./local-time.ts";
 import { keepPolicy } from "./policy-snapshots.ts";
 import { makeEventId } from "./random.ts";
 import { buildClassBooking } from "./seed/booking-builder.ts";
 import { BUSINESS_TIME_ZONE, HARBOUR_LANE, SIAN } from "./seed/business.ts";
-import { bookingId, numberOf, scheduleId } from "./seed/ids.ts";
+import { bookingId, scheduleId } from "./seed/ids.ts";
 import { person } from "./seed/people.ts";
 import { SERVICE_PLANS, serviceIdOf } from "./seed/service-plans.ts";
 import type { ClassSession, World } from "./world.ts";
@@ -21,7 +22,7 @@ const MAX_SIZE = 5_000;
  * and a conference does. Returns the session's event id. A second one comes a day after the first.
  * @throws RangeError when the size is none
  */
-export function addCrowd(world: World, size: number, nowMs: number): string {
+export function addCrowd(world: World, size: number, nowMs: number, takeNumbers: TakeBookingNumbers): string {
   if (!Number.isInteger(size) || size < 1 || size > MAX_SIZE) {
     throw new RangeError(`A crowd has 1 to ${MAX_SIZE} people`);
   }
@@ -41,7 +42,7 @@ export function addCrowd(world: World, size: number, nowMs: number): string {
   };
   world.sessions.set(session.eventId, session);
   const { bookingPolicy } = world.services.get(session.serviceId) ?? {};
-  const first = 1 + Math.max(...[...world.bookings.keys()].map(numberOf));
+  const first = takeNumbers(world, size);
   for (let index = first; index < first + size; index += 1) {
     const id = bookingId(index);
     const booked = { id, contact: person(index), createdMs: nowMs - DAY_MS };

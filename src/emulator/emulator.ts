@@ -1,3 +1,4 @@
+import { createBookingNumbers } from "./booking-numbers.ts";
 import { createClock } from "./clock.ts";
 import { CREDENTIALS } from "./credentials.ts";
 import { addCrowd } from "./crowd.ts";
@@ -76,6 +77,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     calls: [] as CallRecord[],
   });
   let site = open();
+  const takeNumbers = createBookingNumbers();
   const named = (bookingId: string) => {
     const booking = site.world.bookings.get(bookingId.toLowerCase());
     if (booking === undefined) throw new RangeError("There is no booking with this id");
@@ -104,8 +106,8 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     take: (slot) => {
       if (!takeSlot(site.world, slot)) throw new RangeError("There is no such slot");
     },
-    crowd: (size) => addCrowd(site.world, size, site.clock.now()),
-    book: (booking) => addBooking(site.world, booking, site.clock.now()),
+    crowd: (size) => addCrowd(site.world, size, site.clock.now(), takeNumbers),
+    book: (booking) => addBooking(site.world, booking, site.clock.now(), takeNumbers),
     changePolicy: (serviceId, change) => changePolicy(site.world, serviceId, change),
     calls: () => site.calls.map((call) => ({ ...call })),
     bookings: () => {

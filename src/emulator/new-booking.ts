@@ -1,3 +1,4 @@
+import type { TakeBookingNumbers } from "./booking-numbers.ts";
 import { hasOrder, keepPolicy } from "./policy-snapshots.ts";
 import { makeEventId } from "./random.ts";
 import { buildAppointment, buildClassBooking, buildCourseBooking } from "./seed/booking-builder.ts";
@@ -29,14 +30,19 @@ export interface NewBooking {
 }
 
 /** Adds a confirmed booking with the first of the service's staff; its id. @throws RangeError for an unknown service */
-export function addBooking(world: World, wanted: NewBooking, nowMs: number): string {
+export function addBooking(
+  world: World,
+  wanted: NewBooking,
+  nowMs: number,
+  takeNumbers: TakeBookingNumbers,
+): string {
   const key = (Object.keys(SERVICE_PLANS) as (keyof typeof SERVICE_PLANS)[]).find(
     (name) => serviceIdOf(name) === wanted.serviceId,
   );
   const service = world.services.get(wanted.serviceId);
   if (key === undefined || service === undefined) throw new RangeError("There is no service with this id");
-  const number = 1 + Math.max(...[...world.bookings.keys()].map(numberOf));
-  const booking = build(world, SERVICE_PLANS[key], bookingId(number), wanted, nowMs);
+  const id = bookingId(takeNumbers(world, 1));
+  const booking = build(world, SERVICE_PLANS[key], id, wanted, nowMs);
   world.bookings.set(booking.id, booking);
   if (wanted.keptPolicy !== undefined && hasOrder(booking)) {
     keepPolicy(world, booking, changedPolicy(service.bookingPolicy, wanted.keptPolicy));

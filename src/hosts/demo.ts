@@ -79,5 +79,8 @@ function changedByHand(emulator: Emulator, onChange: () => void): Emulator {
     bump: telling(emulator.bump),
     take: telling(emulator.take),
     crowd: telling(emulator.crowd),
+    book: telling(emulator.book),
+    changeContact: telling(emulator.changeContact),
+    changePolicy: telling(emulator.changePolicy),
   };
 }

@@ -114,6 +114,22 @@ describe("the control routes", () => {
     expect([bumped.revision, reset.revision]).toEqual(["5", "4"]);
   });
 
+  it("give no booking's id twice, also after a reset", async () => {
+    const { post, emulator } = openControl();
+    const book = { serviceId: serviceIdOf("massage"), start: "2027-05-24T03:00:00Z" };
+    const newest = () => emulator.bookings().at(-1)?.id;
+
+    await post({ book });
+    const first = newest();
+    await post({ reset: true });
+    await post({ book });
+    const second = newest();
+    await post({ reset: true });
+    await post({ crowd: 1 });
+
+    expect(new Set([first, second, newest()]).size).toBe(3);
+  });
+
   it.each<[string, object]>([
     ["by its start", { serviceId: serviceIdOf("massage"), localStartDate: "2027-05-24T15:00:00" }],
     [

@@ -1,5 +1,7 @@
+import type { Hono } from "hono";
 import { describe, expect, it } from "vitest";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
+import { serviceIdOf } from "../../src/emulator/seed/service-plans.ts";
 import { createTestApp } from "../support/app.ts";
 import { createDemoApp } from "../support/demo-app.ts";
 
@@ -16,6 +18,18 @@ const command = (body: object): RequestInit => ({
   headers: { "content-type": "application/json" },
   body: JSON.stringify(body),
 });
+
+/** Makes an unpaid massage booking and a link to it. */
+async function bookFor(app: Hono, start: string): Promise<{ path: string; serviceId: string }> {
+  const serviceId = serviceIdOf("massage");
+  await app.request("/demo/control", command({ book: { serviceId, start } }));
+  const bookings = (await (await app.request("/demo/bookings.json")).json()) as { id: string }[];
+  const sent = await app.request(
+    "/demo/send",
+    form({ bookingId: bookings.at(-1)?.id ?? "", channel: "none" }),
+  );
+  return { path: sent.headers.get("location") ?? "", serviceId };
+}
 
 describe("the demo", () => {
   it.each(["/demo", "/demo/outbox.json", "/demo/bookings.json", "/demo/control", "/demo/wix/oauth2/token"])(
@@ -131,6 +145,29 @@ describe("the demo", () => {
     const page = await (await app.request(path)).text();
     expect(page).toContain("Happening now");
     expect(page).not.toContain(`href="${path}/cancel"`);
+  });
+
+  it("prints a changed policy at once", async () => {
+    const { app } = await createDemoApp();
+    await app.request("/demo/control", command({ now: "2027-05-25T09:00:00Z" }));
+    const booking = await bookFor(app, "2027-06-01T14:00:00Z");
+    const page = async () => (await app.request(booking.path)).text();
+    await app.request(
+      "/demo/control",
+      command({ policy: { serviceId: booking.serviceId, cancel: { limitMinutes: 60 } } }),
+    );
+    const before = await page();
+
+    await app.request(
+      "/demo/control",
+      command({ policy: { serviceId: booking.serviceId, cancel: { limitMinutes: 90 } } }),
+    );
+
+    const after = await page();
+    expect([before, after].map((html) => /cancel it until [^.]*/.exec(html)?.[0])).toEqual([
+      "cancel it until Tue 1 Jun, 14:00",
+      "cancel it until Tue 1 Jun, 13:30",
+    ]);
   });
 
   it("answers as Wix does below /demo/wix", async () => {

@@ -12,7 +12,7 @@ export interface BriefCacheOptions {
   readonly now: Clock;
   /** How long a list of free times may be shown; default 25 s. Whoever wants one of them has it checked anew. */
   readonly slotsLifeMs?: number;
-  /** How long a service may be shown; default 60 s. */
+  /** How long a service may be shown; default 15 s. */
   readonly serviceLifeMs?: number;
 }
 
@@ -38,7 +38,7 @@ interface SlotList {
  * a time in it was lost or one was taken or given back here, is forgotten at once. The memory is this process's alone.
  */
 export function createBriefCache(gateway: BookingGateway, options: BriefCacheOptions): BriefCache {
-  const { now, slotsLifeMs = 25_000, serviceLifeMs = 60_000 } = options;
+  const { now, slotsLifeMs = 25_000, serviceLifeMs = 15_000 } = options;
   const { renewalPollMs: pollMs, readOverallMs: patienceMs } = DEFAULT_TIMINGS;
   const shared = { now, pollMs, patienceMs };
   const lists = createBriefMemory<SlotList>({ ...shared, lifeMs: slotsLifeMs, maxEntries: MAX_LISTS });
