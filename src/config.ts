@@ -1,3 +1,4 @@
+import { type BrandConfig, parseBrand } from "./config-brand.ts";
 import { type LinkSecret, parseLinkSecrets } from "./config-link-secret.ts";
 import {
   type LivePart,
@@ -14,7 +15,6 @@ import {
   type StaffKey,
   type Variables,
 } from "./config-values.ts";
-import { parseColour } from "./domain/brand-colours.ts";
 
 export type { MailConfig, TwilioConfig, Variables, WixConfig };
 
@@ -23,17 +23,6 @@ export interface OidcConfig {
   readonly audience: string;
   /** When not empty, a JWT must carry one of these as its verified `email`. Lower case. */
   readonly staffEmails: readonly string[];
-}
-
-/** The business as the operator names it; what is missing is asked of Wix. */
-export interface BrandConfig {
-  readonly name?: string;
-  readonly phone?: string;
-  readonly email?: string;
-  /** `#rrggbb`. */
-  readonly colour?: string;
-  /** Where the operator keeps the logo; visitors get it from this deployment. */
-  readonly logoUrl?: string;
 }
 
 interface CommonConfig {
@@ -184,26 +173,6 @@ function parseOidc(vars: Variables, problems: string[]): { oidc?: OidcConfig } {
     .map((email) => email.trim().toLowerCase())
     .filter((email) => email !== "");
   return { oidc: { issuer, audience, staffEmails } };
-}
-
-function parseBrand(vars: Variables, problems: string[]): BrandConfig {
-  const { BRAND_COLOR: colourText, BRAND_LOGO_URL: logoUrl } = vars;
-  const colour = colourText === undefined ? undefined : parseColour(colourText);
-  if (colourText !== undefined && colour === undefined) {
-    problems.push(`BRAND_COLOR must be a hex colour (e.g. #1d5c4d), got "${colourText}"`);
-  }
-  if (logoUrl !== undefined && !isWebUrl(logoUrl)) {
-    problems.push(
-      `BRAND_LOGO_URL must be an absolute address (e.g. https://www.example.com/logo.png), got "${logoUrl}"`,
-    );
-  }
-  return {
-    ...(colour !== undefined && { colour }),
-    ...(logoUrl !== undefined && { logoUrl }),
-    ...(vars.BUSINESS_NAME !== undefined && { name: vars.BUSINESS_NAME }),
-    ...(vars.BUSINESS_PHONE !== undefined && { phone: vars.BUSINESS_PHONE }),
-    ...(vars.BUSINESS_EMAIL !== undefined && { email: vars.BUSINESS_EMAIL }),
-  };
 }
 
 function parseBusinessNotices({ BUSINESS_NOTICES: text }: Variables, problems: string[]): boolean {

@@ -158,3 +158,24 @@ describe("a mail of the business", () => {
     expect(html).not.toContain("pictures.example.com");
   });
 });
+
+describe("the business's number", () => {
+  it.each([
+    [
+      "to be dialled from abroad",
+      "0117 496 0000",
+      /<a href="tel:\+441174960000"><bdi dir="ltr">0117 496 0000</,
+    ],
+    [
+      "without a link where it spells a word",
+      "0800-FLOWERS",
+      /Call [^<]*<bdi>[^<]*<\/bdi> on <bdi dir="ltr">0800-FLOWERS</,
+    ],
+  ])("is on every page %s", async (_, phone, expected) => {
+    const { app } = await createTestApp({ vars: { BUSINESS_PHONE: phone } });
+
+    const html = await (await app.request("/find")).text();
+
+    expect(html).toMatch(expected);
+  });
+});

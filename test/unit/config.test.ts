@@ -84,6 +84,22 @@ describe("configuration", () => {
     ],
     ["a Twilio account that is none", { TWILIO_ACCOUNT_SID: "me" }, /^TWILIO_ACCOUNT_SID must be/],
     ["a switch for notices that is neither", { BUSINESS_NOTICES: "no" }, /^BUSINESS_NOTICES must be on/],
+    [
+      "a business's number without digits",
+      { BUSINESS_PHONE: "by the door" },
+      /^BUSINESS_PHONE must be a tele/,
+    ],
+    ["a business's address that is none", { BUSINESS_EMAIL: "hello" }, /^BUSINESS_EMAIL must be an address/],
+    [
+      "a business's name of two lines",
+      { BUSINESS_NAME: "Linden\nStudio" },
+      /^BUSINESS_NAME must be one line/,
+    ],
+    [
+      "a logo that is no web address",
+      { BRAND_LOGO_URL: "ftp://example.com/l.png" },
+      /^BRAND_LOGO_URL must be/,
+    ],
     ["a demo switch that is neither", { DEMO: "yes" }, /^DEMO must be 1/],
   ])("refuses %s", (_, change, expected) => {
     expect(problemsOf({ ...LIVE, ...change })).toContainEqual(expect.stringMatching(expected));

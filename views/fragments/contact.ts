@@ -6,7 +6,7 @@ import type { Words } from "../words/words.ts";
 export interface ContactProps {
   readonly businessName?: string;
   readonly phone?: string;
-  /** The number for `tel:`: digits and a leading plus. */
+  /** The number for `tel:`; absent where nobody knows what to dial. */
   readonly phoneUri?: string;
   readonly email?: string;
 }
@@ -19,7 +19,8 @@ export const theBusiness = ({ businessName }: ContactProps, words: Words): Html 
 export const contactWays = (props: ContactProps, words: Words): Html => {
   const { phone, phoneUri, email } = props;
   const business = theBusiness(props, words);
-  const call = phone && phoneUri && html`<a href="tel:${phoneUri}"><bdi dir="ltr">${phone}</bdi></a>`;
+  const number = phone && html`<bdi dir="ltr">${phone}</bdi>`;
+  const call = number && phoneUri ? html`<a href="tel:${phoneUri}">${number}</a>` : number;
   const write = email && html`<a href="mailto:${email}"><bdi>${email}</bdi></a>`;
   if (call && write) return words.html("contact.call_or_write", { business, phone: call, email: write });
   if (call) return words.html("contact.call", { business, phone: call });

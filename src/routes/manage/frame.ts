@@ -1,24 +1,27 @@
 import type { ContactProps } from "../../../views/fragments/contact.ts";
 import type { Frame } from "../../../views/layout.ts";
 import type { Words } from "../../../views/words/words.ts";
-
+import { toDialNumber } from "../../domain/dial-number.ts";
 import { brandStylePath, LOGO_PATH } from "../brand.ts";
 
 interface BusinessWays {
   readonly name?: string;
   readonly email?: string;
   readonly phone?: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: string;
   readonly colour?: string;
   readonly logoUrl?: string;
 }
 
-/** The business's details as pages show them. A number without digits gets no link. */
-export function toContactProps({ name, email, phone }: BusinessWays): ContactProps {
-  const digits = phone?.replace(/[^\d+]/g, "") ?? "";
+/** The business's details as pages show them; a phone that is no number is left out. */
+export function toContactProps({ name, email, phone, country }: BusinessWays): ContactProps {
+  const dialled = phone && toDialNumber(phone, country);
   return {
     ...(name && { businessName: name }),
     ...(email && { email }),
-    ...(phone && digits !== "" && { phone, phoneUri: digits }),
+    ...(phone && /\p{Nd}/u.test(phone) && { phone }),
+    ...(dialled && { phoneUri: dialled }),
   };
 }
 
