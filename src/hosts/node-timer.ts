@@ -1,5 +1,5 @@
 export interface Timer {
-  /** Runs the work by then (epoch milliseconds) at the latest. */
+  /** Runs the work then (epoch milliseconds), to a quarter of a second, or after the usual rest if that comes first. */
   wakeAt(dueMs: number): void;
   /** Begins no more work. */
   stop(): void;
@@ -16,6 +16,11 @@ export interface TimerOptions {
   readonly track: (work: Promise<unknown>) => void;
 }
 
+/** What is due this close together is done in one run. */
+const STEP_MS = 250;
+/** What is due later is left to the runs after each rest: its moment matters less, and there may be any number of it. */
+const KEPT_WITHIN_MS = 120_000;
+
 /**
  * Runs work over and over, one run after the other: at once while `run` says that there is more, else after a rest. One
  * that takes too long, or hangs, does not keep everything else waiting: the work has to bear being run twice at once.
@@ -24,33 +29,36 @@ export function startTimer(run: () => Promise<{ readonly more: boolean }>, optio
   const { everyMs, patienceMs, onSlow, track } = options;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let patience: ReturnType<typeof setTimeout> | undefined;
-  /** The earliest instant that anybody asked for since the last run began. */
-  let wantedMs = Number.POSITIVE_INFINITY;
+  /** When to run again after a rest, or at once. */
+  let nextMs = Date.now();
+  /** What was asked for, in whole steps. */
+  const wanted = new Set<number>();
   let running = false;
   let stopped = false;
 
   function plan(): void {
     if (running || stopped) return;
     clearTimeout(timer);
-    timer = setTimeout(begin, Math.max(0, wantedMs - Date.now()));
+    timer = setTimeout(begin, Math.max(0, Math.min(nextMs, ...wanted) - Date.now()));
   }
 
   function wakeAt(dueMs: number): void {
-    if (dueMs >= wantedMs) return;
-    wantedMs = dueMs;
+    if (dueMs > Date.now() + KEPT_WITHIN_MS) return;
+    wanted.add(Math.ceil(dueMs / STEP_MS) * STEP_MS);
     plan();
   }
 
   function begin(): void {
     running = true;
-    wantedMs = Number.POSITIVE_INFINITY;
+    const nowMs = Date.now();
+    for (const dueMs of wanted) if (dueMs <= nowMs) wanted.delete(dueMs);
     let isAwaited = true;
-    const goOn = (nextMs: number) => {
+    const goOn = (atMs: number) => {
       if (!isAwaited) return;
       isAwaited = false;
       running = false;
       clearTimeout(patience);
-      wakeAt(nextMs);
+      nextMs = atMs;
       plan();
     };
     patience = setTimeout(() => {
@@ -66,7 +74,7 @@ export function startTimer(run: () => Promise<{ readonly more: boolean }>, optio
     track(work);
   }
 
-  wakeAt(Date.now());
+  plan();
   return {
     wakeAt,
     stop() {

@@ -67,14 +67,40 @@ describe("the timer", () => {
     const { timer, runs } = start();
     await vi.advanceTimersByTimeAsync(0);
 
-    timer.wakeAt(Date.now() + 60_000);
+    timer.wakeAt(Date.now() + 600_000);
     timer.wakeAt(Date.now() + 4_000);
     await vi.advanceTimersByTimeAsync(3_999);
     const before = runs();
-    await vi.advanceTimersByTimeAsync(1);
+    await vi.advanceTimersByTimeAsync(251);
     timer.stop();
 
     expect([before, runs()]).toEqual([1, 2]);
+  });
+
+  it("runs for each of several things when that is due", async () => {
+    const { timer, runs } = start();
+    await vi.advanceTimersByTimeAsync(0);
+
+    for (const inMs of [4_000, 6_000, 9_000]) timer.wakeAt(Date.now() + inMs);
+    const seen: number[] = [];
+    for (const stepMs of [4_250, 2_000, 3_000]) {
+      await vi.advanceTimersByTimeAsync(stepMs);
+      seen.push(runs());
+    }
+    timer.stop();
+
+    expect(seen).toEqual([2, 3, 4]);
+  });
+
+  it("does at once what was due before it was asked for", async () => {
+    const { timer, runs } = start();
+    await vi.advanceTimersByTimeAsync(1_000);
+
+    timer.wakeAt(Date.now() - 60_000);
+    await vi.advanceTimersByTimeAsync(1);
+    timer.stop();
+
+    expect(runs()).toBe(2);
   });
 
   it("never runs twice at once, and keeps what was asked for meanwhile", async () => {
