@@ -5,8 +5,8 @@ export const ASSETS = {
     integrity: "sha384-FlJI/kKuif3YPArdjhjR11OBv9Vx+k8rBASUNgINtqYXnTFpbtepPtHWIriraxTn",
   },
   "app.css": {
-    path: "/assets/app-3f6ed3d2.css",
-    integrity: "sha384-4C0i/lxl61zihC+u5Q7h4OLNZ3F6T+usCxwH8K8FEovhTuvqXmHJzbUIBc1XOXAu",
+    path: "/assets/app-45f8679d.css",
+    integrity: "sha384-mknh2GpCA/EFP+wrJHCQ3pJVIiBsPL/bi9lwUvOxhSVi2tuYCrugp4o5VqUd08Sm",
   },
   "clock.js": {
     path: "/assets/clock-4eae1ce6.js",
