@@ -1,12 +1,12 @@
 /** Where each file of `static/assets` is, and its content's digest (Subresource Integrity). Written by `npm run assets`. */
 export const ASSETS = {
+  "app.css": {
+    path: "/assets/app-9040e46b.css",
+    integrity: "sha384-cGujTiWs+Jjjrj0TxuaxrgKney+3symbMLfwC6W+yhISx2Zb9Yjbgp3uBwg7VEZU",
+  },
   "app.js": {
     path: "/assets/app-92747339.js",
     integrity: "sha384-FlJI/kKuif3YPArdjhjR11OBv9Vx+k8rBASUNgINtqYXnTFpbtepPtHWIriraxTn",
-  },
-  "app.css": {
-    path: "/assets/app-45f8679d.css",
-    integrity: "sha384-mknh2GpCA/EFP+wrJHCQ3pJVIiBsPL/bi9lwUvOxhSVi2tuYCrugp4o5VqUd08Sm",
   },
   "clock.js": {
     path: "/assets/clock-4eae1ce6.js",
