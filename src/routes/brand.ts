@@ -33,6 +33,8 @@ export function brandRoutes({
       "Cache-Control": "public, max-age=86400",
       // A vector image is a document: opened by itself, it is not to run anything under our name.
       "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      // Mails show it too, within whatever site somebody reads them in.
+      "Cross-Origin-Resource-Policy": "cross-origin",
     });
   });
   app.all("/logo", () => {

@@ -15,9 +15,9 @@ const HOUR_MS = 3_600_000;
 const OUTBOX_POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/** Styles of a mail are its own business, but nothing in it may run or be fetched. */
+/** Styles of a mail are its own business, but nothing in it may run, or be fetched but the logo. */
 const MAIL_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
 /** The demo's own area: example bookings, captured messages, the clock and the faults. Mounted in demo mode only. */
 export function demoRoutes(deps: Deps, world: DemoWorld): Hono {

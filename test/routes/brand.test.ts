@@ -103,6 +103,15 @@ describe("the business's logo", () => {
     expect(logo.headers.get("Content-Security-Policy")).toContain("sandbox");
     expect(logo.headers.get("Cache-Control")).toBe("public, max-age=86400");
   });
+
+  it("may be shown by whatever site somebody reads their mail in", async () => {
+    const { source } = logoHost(() => picture());
+    const { app } = await createTestApp({ vars: { BRAND_LOGO_URL: LOGO_URL }, deps: { logo: source } });
+
+    const logo = await app.request("/brand/logo");
+
+    expect(logo.headers.get("Cross-Origin-Resource-Policy")).toBe("cross-origin");
+  });
 });
 
 describe("the business's colour", () => {
@@ -154,7 +163,7 @@ describe("a mail of the business", () => {
     const html = await htmlOf({ BRAND_COLOR: "#8e1b52", BRAND_LOGO_URL: LOGO_URL });
 
     expect(html).toContain('class="button" style="background:#8e1b52;');
-    expect(html).toContain('<img src="https://b.example.com/brand/logo" alt="Linden Studio"');
+    expect(html).toContain('<img class="logo" src="https://b.example.com/brand/logo" alt="" height="40"');
     expect(html).not.toContain("pictures.example.com");
   });
 });

@@ -133,7 +133,7 @@ describe.each(RIGHT_TO_LEFT)("a mail in %s", (locale) => {
 
   it("holds foreign names and numbers together, and leaves the subject bare", () => {
     expect(html).toContain("<bdi>Linden Studio</bdi>");
-    expect(html).toContain("<bdi>+44 20 7946 0000</bdi>");
+    expect(html).toContain('<bdi dir="ltr">+44 20 7946 0000</bdi>');
     expect(text).toContain("\u2068Linden Studio\u2069");
     expect(text).toContain("\u2068+44 20 7946 0000\u2069");
     expect(subject).not.toMatch(/[\u2066-\u2069]/);

@@ -17,6 +17,7 @@ const styleSheet = ({ accent, onAccent, tint }: LetterBrand["dark"]) => `
   .card { background: #1d211f !important; border-color: #343a36 !important; }
   .ink, .ink a { color: #eceeea !important; }
   .soft, .soft a { color: #a5aea8 !important; }
+  .logo { background: #fffefb !important; padding: 4px 8px !important; border-radius: 6px !important; }
   .note { background: ${tint} !important; border-color: ${accent} !important; }
   .button { background: ${accent} !important; }
   .button a { color: ${onAccent} !important; }
@@ -56,7 +57,7 @@ ${data && dataBlock(data)}
 <div style="display:none;max-height:0;overflow:hidden">${preheader}</div>
 <div class="page" lang="${language}" dir="${direction}" style="background:#f6f4ef;padding:24px 12px;${FONT}">
 <div class="card" style="max-width:560px;margin:0 auto;padding:32px;background:#fffefb;border:1px solid #dfdbd1;border-radius:12px">
-${logoUrl && html`<p style="margin:0 0 12px"><img src="${logoUrl}" alt="${businessName ?? ""}" height="40" style="border:0;height:40px;max-width:100%"></p>`}
+${logoUrl && html`<p style="margin:0 0 12px"><img class="logo" src="${logoUrl}" alt="" height="40" style="border:0;height:40px;max-width:100%"></p>`}
 ${businessName && html`<p class="soft" style="margin:0 0 20px;font-size:15px;line-height:22px;${SOFT}"><bdi>${businessName}</bdi></p>`}
 ${greeting && html`<p class="ink" style="margin:0 0 8px;${BODY}">${greeting.html}</p>`}
 <p class="ink" style="margin:0 0 20px;${BODY}">${intro.html}</p>

@@ -2,7 +2,7 @@ import type { Key } from "../words/catalogue.ts";
 import type { Words } from "../words/words.ts";
 import type { LetterButton } from "./letter.ts";
 import type { Ability, BookingFacts } from "./message-props.ts";
-import { aside, type Said, say } from "./said.ts";
+import { aside, asideNumber, type Said, say } from "./said.ts";
 
 /** The sentence with the business's name where it has one, else the one without. */
 export const namingBusiness = (
@@ -56,7 +56,7 @@ export function waysToReach({ businessPhone, businessEmail }: BookingFacts, word
   if (businessPhone === undefined) {
     return say(words, businessEmail === undefined ? "mail.reach.as_booked" : "mail.reach.reply");
   }
-  const phone = aside(businessPhone, words);
+  const phone = asideNumber(businessPhone, words);
   return businessEmail === undefined
     ? say(words, "mail.reach.call", { phone })
     : say(words, "mail.reach.reply_or_call", { phone });

@@ -41,6 +41,12 @@ export const aside = (text: string, words: Words): Said => ({
   html: html`<bdi>${text}</bdi>`,
 });
 
+/** A telephone number, which reads from left to right everywhere and has no letter that would tell so. */
+export const asideNumber = (text: string, words: Words): Said => ({
+  text: apart(text, words),
+  html: html`<bdi dir="ltr">${text}</bdi>`,
+});
+
 const FIRST_STRONG_ISOLATE = "\u2068";
 const POP_ISOLATE = "\u2069";
 /** Letters of the Arabic and Hebrew scripts alone, with what may stand between words. */
