@@ -40,7 +40,7 @@ export function describeMoment(facts: MomentFacts): Moment {
     span: spanText(startTime, endTime, clock),
     ...(!isOneDay && { endDay: dayText(endsAtMs, clock) }),
     ...(online && {
-      zone: { city: cityText(timeZone) ?? offset, offset, yours: venueZone !== undefined },
+      zone: { city: cityText(timeZone, clock.locale) ?? offset, offset, yours: venueZone !== undefined },
     }),
     ...(venue !== undefined && { venue }),
     minutes: Math.round((endsAtMs - startsAtMs) / MINUTE_MS),
@@ -55,7 +55,7 @@ function describeVenue(atMs: number, { timeZone, locale }: Clock, venueZone: str
   return {
     shortDay: shortDayText(atMs, there),
     startTime: wallTimeText(atMs, there),
-    city: cityText(venueZone) ?? offset,
+    city: cityText(venueZone, locale) ?? offset,
     offset,
     otherDay: dayAt(atMs, timeZone) !== dayAt(atMs, venueZone),
   };

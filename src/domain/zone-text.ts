@@ -1,6 +1,7 @@
 /** Time zones as people name them: by a city, and by their distance from UTC. */
 
 import { keepFormatters } from "./formatters.ts";
+import { zoneCity } from "./zone-city.ts";
 import { representativeZone } from "./zone-clocks.ts";
 
 const keep = keepFormatters(200);
@@ -8,28 +9,12 @@ const keep = keepFormatters(200);
 const formatterFor = (timeZone: string) =>
   keep(timeZone, () => new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "shortOffset" }));
 
-/** Zones are called by old names of cities in some runtimes, and by new ones in others (IANA: backward). */
-const TODAYS_NAMES: Readonly<Record<string, string>> = {
-  "Asia/Calcutta": "Kolkata",
-  "Asia/Katmandu": "Kathmandu",
-  "Asia/Rangoon": "Yangon",
-  "Asia/Saigon": "Ho Chi Minh",
-  "America/Godthab": "Nuuk",
-  "Atlantic/Faeroe": "Faroe",
-  "Europe/Kiev": "Kyiv",
-};
-
 /**
- * The city of an IANA zone: `London`, `New York`. Undefined for zones that are no more than a distance from UTC, such
- * as `Etc/GMT+3`, whose sign means the opposite of what everybody reads.
+ * The city of an IANA zone in the language of a locale: `London`, `Londra`. Undefined for zones that are no more than a
+ * distance from UTC, such as `Etc/GMT+3`, whose sign means the opposite of what everybody reads.
  */
-export function cityText(timeZone: string): string | undefined {
-  const zone = formatterFor(timeZone).resolvedOptions().timeZone;
-  const [area, ...places] = zone.split("/");
-  const city = places.at(-1);
-  if (city === undefined || area === "Etc") return undefined;
-  return TODAYS_NAMES[zone] ?? city.replaceAll("_", " ");
-}
+export const cityText = (timeZone: string, locale: string): string | undefined =>
+  zoneCity(formatterFor(timeZone).resolvedOptions().timeZone, locale);
 
 /** A zone's distance from UTC at an instant: `GMT+1`, `GMT+5:30`, `GMT`. */
 export function offsetText(atMs: number, timeZone: string): string {
@@ -83,7 +68,7 @@ interface PartOfTheWorld<Zone> {
 }
 
 /** Every zone with a city that the runtime knows, by part of the world and city, with its offset at an instant. */
-export function zonesOfTheWorld(atMs: number): readonly PartOfTheWorld<ZoneName>[] {
+export function zonesOfTheWorld(atMs: number, locale: string): readonly PartOfTheWorld<ZoneName>[] {
   const offsets = new Map<string, string>();
   const offsetOf = (timeZone: string): string => {
     const clock = representativeZone(timeZone);
@@ -91,7 +76,7 @@ export function zonesOfTheWorld(atMs: number): readonly PartOfTheWorld<ZoneName>
     offsets.set(clock, known);
     return known;
   };
-  return citiesOfTheWorld().map(({ part, zones }) => ({
+  return citiesOfTheWorld(locale).map(({ part, zones }) => ({
     part,
     zones: zones.map((zone) => ({ ...zone, offset: offsetOf(zone.timeZone) })),
   }));
@@ -99,27 +84,27 @@ export function zonesOfTheWorld(atMs: number): readonly PartOfTheWorld<ZoneName>
 
 type ZoneCity = Omit<ZoneName, "offset">;
 
-/** The same for as long as the process lives. */
-let cities: readonly PartOfTheWorld<ZoneCity>[] | undefined;
+/** By language, of which the pages have a dozen; the same for as long as the process lives. */
+const cities = new Map<string, readonly PartOfTheWorld<ZoneCity>[]>();
 
-function citiesOfTheWorld(): readonly PartOfTheWorld<ZoneCity>[] {
-  if (cities !== undefined) return cities;
+function citiesOfTheWorld(locale: string): readonly PartOfTheWorld<ZoneCity>[] {
+  const { language } = new Intl.Locale(locale);
+  const known = cities.get(language);
+  if (known !== undefined) return known;
   const parts = new Map<WorldPart, ZoneCity[]>();
   for (const timeZone of Intl.supportedValuesOf("timeZone")) {
-    const [area = "", ...places] = timeZone.split("/");
+    const [area = ""] = timeZone.split("/");
     const part = ISLANDS[timeZone] ?? WORLD_PARTS[area];
-    if (part === undefined || places.length === 0) continue;
+    const city = zoneCity(timeZone, locale);
+    if (part === undefined || city === undefined) continue;
     const zones = parts.get(part) ?? [];
-    zones.push({ timeZone, city: fullCity(timeZone, places) });
+    zones.push({ timeZone, city });
     parts.set(part, zones);
   }
-  const { compare } = new Intl.Collator("en");
-  cities = [...parts]
+  const { compare } = new Intl.Collator(language);
+  const sorted = [...parts]
     .map(([part, zones]) => ({ part, zones: zones.sort((a, b) => compare(a.city, b.city)) }))
     .sort((a, b) => a.part.localeCompare(b.part));
-  return cities;
+  cities.set(language, sorted);
+  return sorted;
 }
-
-/** `Knox, Indiana`: some cities share their name. */
-const fullCity = (timeZone: string, places: readonly string[]): string =>
-  TODAYS_NAMES[timeZone] ?? [...places].reverse().join(", ").replaceAll("_", " ");

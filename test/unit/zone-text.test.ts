@@ -2,12 +2,13 @@ import { describe, expect, it, vi } from "vitest";
 import { firstZone } from "../../src/domain/first-zone.ts";
 import { canonicalTimeZone } from "../../src/domain/local-time.ts";
 import { cityText, offsetText, zonesOfTheWorld } from "../../src/domain/zone-text.ts";
+import { LANGUAGES } from "../../views/words/languages.ts";
 
 const AT_MS = Date.UTC(2027, 4, 14, 9);
 
 describe("cityText", () => {
   it.each(["UTC", "Etc/UTC", "Etc/GMT+3", "+03:00"])("has none for %s, which is only a distance", (zone) => {
-    expect(cityText(zone)).toBeUndefined();
+    expect(cityText(zone, "en-GB")).toBeUndefined();
   });
 
   it.each([
@@ -20,8 +21,45 @@ describe("cityText", () => {
     ["Asia/Calcutta", "Kolkata"],
     ["Asia/Kolkata", "Kolkata"],
   ])("names the city of %s as it is called today", (zone, city) => {
-    expect(cityText(zone)).toBe(city);
+    expect(cityText(zone, "en-GB")).toBe(city);
   });
+});
+
+describe("a city in another language", () => {
+  it.each([
+    ["de-AT", "Europe/Vienna", "Wien"],
+    ["fr-FR", "Europe/London", "Londres"],
+    ["es-ES", "America/New_York", "Nueva York"],
+    ["pt-BR", "Europe/Lisbon", "Lisboa"],
+    ["it-IT", "Europe/Rome", "Roma"],
+    ["nl-NL", "Europe/Brussels", "Brussel"],
+    ["pl-PL", "Europe/Warsaw", "Warszawa"],
+    ["ja-JP", "Asia/Tokyo", "東京"],
+    ["he-IL", "Asia/Jerusalem", "ירושלים"],
+    ["ar-SA", "Asia/Riyadh", "الرياض"],
+    ["uk-UA", "Europe/Kyiv", "Київ"],
+    ["uk-UA", "Europe/Kiev", "Київ"],
+  ])("is called as people there call it: %s, %s", (locale, zone, city) => {
+    expect(cityText(zone, locale)).toBe(city);
+  });
+
+  it.each(["ja", "he", "ar", "uk"])("is written in the letters of %s, wherever it is", (locale) => {
+    const cities = zonesOfTheWorld(AT_MS, locale).flatMap(({ zones }) => zones.map(({ city }) => city));
+
+    expect(cities.filter((city) => /\p{Script=Latin}/u.test(city))).toEqual([]);
+  });
+
+  it.each(Object.keys(LANGUAGES))(
+    "is not mistaken for another one of its part of the world in %s",
+    (locale) => {
+      const twice = zonesOfTheWorld(AT_MS, locale).flatMap(({ zones }) => {
+        const cities = zones.map(({ city }) => city);
+        return cities.filter((city, index) => cities.indexOf(city) !== index);
+      });
+
+      expect(twice).toEqual([]);
+    },
+  );
 });
 
 describe("offsetText", () => {
@@ -62,7 +100,7 @@ describe("firstZone", () => {
 });
 
 describe("zonesOfTheWorld", () => {
-  const parts = zonesOfTheWorld(AT_MS);
+  const parts = zonesOfTheWorld(AT_MS, "en-GB");
 
   it("has every zone with a city, each once", () => {
     const zones = parts.flatMap((part) => part.zones.map(({ timeZone }) => timeZone));
@@ -87,7 +125,7 @@ describe("zonesOfTheWorld", () => {
     (day) => {
       const atMs = Date.parse(`${day}T12:00:00Z`);
 
-      const told = zonesOfTheWorld(atMs).flatMap(({ zones }) => zones);
+      const told = zonesOfTheWorld(atMs, "en-GB").flatMap(({ zones }) => zones);
 
       const wrong = told.filter(({ timeZone, offset }) => offset !== offsetText(atMs, timeZone));
       expect(wrong).toEqual([]);
@@ -97,7 +135,7 @@ describe("zonesOfTheWorld", () => {
   it("makes a formatter for each clock, and not for each zone", () => {
     const make = vi.spyOn(Intl, "DateTimeFormat");
 
-    zonesOfTheWorld(AT_MS);
+    zonesOfTheWorld(AT_MS, "en-GB");
 
     expect(make.mock.calls.length).toBeLessThan(80);
     make.mockRestore();

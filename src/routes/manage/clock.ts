@@ -38,10 +38,11 @@ function renderClock(c: Context, loaded: Loaded, status: ContentfulStatusCode): 
 
 function presentChoice(loaded: Loaded): Omit<ClockPageProps, "unknown"> {
   const { visit, reading, words } = loaded;
+  const { locale } = words;
   const { startsAtMs, timeZone: venueZone } = reading.booking;
   const { timeZone: chosen } = displayClock(loaded);
   const venue = canonicalTimeZone(venueZone);
-  const regions = zonesOfTheWorld(startsAtMs).map(({ part, zones }) => ({
+  const regions = zonesOfTheWorld(startsAtMs, locale).map(({ part, zones }) => ({
     name: words.t(`clock.part.${part}`),
     zones: zones.filter(({ timeZone }) => timeZone !== venue),
   }));
@@ -49,13 +50,13 @@ function presentChoice(loaded: Loaded): Omit<ClockPageProps, "unknown"> {
   return {
     path: visit.path,
     chosen,
-    venue: presentZone(startsAtMs, venueZone),
-    ...(chosen !== venueZone && !isListed && { own: presentZone(startsAtMs, chosen) }),
+    venue: presentZone(startsAtMs, venueZone, locale),
+    ...(chosen !== venueZone && !isListed && { own: presentZone(startsAtMs, chosen, locale) }),
     regions,
   };
 }
 
-function presentZone(atMs: number, timeZone: string): ZoneProps {
-  const city = cityText(timeZone);
+function presentZone(atMs: number, timeZone: string, locale: string): ZoneProps {
+  const city = cityText(timeZone, locale);
   return { timeZone, ...(city !== undefined && { city }), offset: offsetText(atMs, timeZone) };
 }

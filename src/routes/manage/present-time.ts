@@ -34,13 +34,13 @@ export function displayClock({
   return isOwn ? { timeZone: readerZone, locale, venueZone } : { timeZone: venueZone, locale };
 }
 
-export const clockProps = (atMs: number, { timeZone, venueZone }: DisplayClock): ClockProps => ({
-  ...zoneProps(atMs, timeZone),
+export const clockProps = (atMs: number, { timeZone, locale, venueZone }: DisplayClock): ClockProps => ({
+  ...zoneProps(atMs, timeZone, locale),
   yours: venueZone !== undefined,
 });
 
-function zoneProps(atMs: number, timeZone: string) {
-  const city = cityText(timeZone);
+function zoneProps(atMs: number, timeZone: string, locale: string) {
+  const city = cityText(timeZone, locale);
   return { ...(city !== undefined && { city }), offset: offsetText(atMs, timeZone) };
 }
 
@@ -93,7 +93,7 @@ function presentVenue(
   const isOtherDay = dayAt(atMs, timeZone) !== dayAt(atMs, venueZone);
   return {
     startTime: wallTimeText(atMs, there),
-    ...zoneProps(atMs, venueZone),
+    ...zoneProps(atMs, venueZone, locale),
     ...(isOtherDay && { otherDay: dayWithoutYearText(atMs, there) }),
   };
 }
