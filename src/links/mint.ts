@@ -14,14 +14,15 @@ import type {
   MintRequest,
   SentRecently,
 } from "./mint-request.ts";
+import { passOn } from "./pass-on.ts";
 import { findRecent, planLink } from "./plan-link.ts";
-import { toLinkRecipient } from "./recipients.ts";
+import { type LinkRecipient, toLinkRecipient } from "./recipients.ts";
 import { sealContent } from "./visit.ts";
 
 /**
  * Makes a link for a booking and records its messages, in one transaction; then tries to hand the messages over. The
  * link is safe once this resolves, whatever becomes of that first try. A link that it replaces dies in the same
- * transaction.
+ * transaction; what its customer asked for and has not ended is the new one's from then on.
  */
 export async function mintLink(
   deps: MintDeps,
@@ -53,7 +54,11 @@ export async function commitLink(
     ...messages.map(({ statement }) => statement),
     ...(replaced === undefined
       ? []
-      : [revokeLinkById(replaced.id, nowMs), revokeMessages(replaced.id, nowMs)]),
+      : [
+          revokeLinkById(replaced.id, nowMs),
+          revokeMessages(replaced.id, nowMs),
+          ...(await passOn(deps, replaced, { ...link.minted, recipients: link.recipients })),
+        ]),
     ...((await plan.request.alongside?.(minted)) ?? []),
   ];
   try {
@@ -86,7 +91,11 @@ async function makeLink(
   deps: MintDeps,
   { request, read, recipients, nowMs }: LinkPlan,
   replaced: LinkRow | undefined,
-): Promise<{ readonly minted: Omit<MintedLink, "messages">; readonly insert: Statement }> {
+): Promise<{
+  readonly minted: Omit<MintedLink, "messages">;
+  readonly recipients: readonly LinkRecipient[];
+  readonly insert: Statement;
+}> {
   const { token, reading } = read;
   const id = `lnk_${crypto.randomUUID()}`;
   const code = makeLinkCode(
@@ -97,6 +106,7 @@ async function makeLink(
   if (tag === undefined) throw new RangeError("The current epoch has no secret");
   const expiresAtMs = newLinkExpiry(reading.booking, nowMs);
   const refs = recipients.map(({ ref }) => ref);
+  const linkRecipients = recipients.map((recipient) => toLinkRecipient(recipient, reading.booking.contact));
   const row = {
     tag,
     id,
@@ -105,7 +115,7 @@ async function makeLink(
     recipientRefs: refs,
     sealed: await sealContent(deps.keyring, code, id, {
       token,
-      recipients: recipients.map((recipient) => toLinkRecipient(recipient, reading.booking.contact)),
+      recipients: linkRecipients,
     }),
     locale: request.locale,
     localeChosen: request.localeChosen,
@@ -125,6 +135,7 @@ async function makeLink(
       expiresAtMs,
       allowedActions: reading.allowed,
     },
+    recipients: linkRecipients,
     insert: insertLink(row, {
       ...(notSentSinceMs !== undefined && { notSent: { recipientRefs: refs, sinceMs: notSentSinceMs } }),
       ...(replaced !== undefined && { replacing: replaced.id }),

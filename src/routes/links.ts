@@ -138,7 +138,7 @@ export function linkEndpoints(deps: Deps): readonly Endpoint[] {
       operationId: "resendLink",
       summary: "Send a link again",
       description:
-        "Makes a new link to the same booking; the old one dies in the same moment. All fields are optional, and so is the body.",
+        "Makes a new link to the same booking; the old one dies in the same moment. A cancellation that waits goes on by the new one. All fields are optional, and so is the body.",
       access: "staff",
       body: schemas.resend,
       idempotent: true,

@@ -188,6 +188,44 @@ export async function finishAction(
   return results.at(-1)?.rows[0]?.outcome as StoredOutcome | undefined;
 }
 
+/** A condition with the parameters booking and visit: asked for by this visit, and not ended. */
+const UNENDED_OF_VISIT = `booking_id = ? AND visit_ref = ? AND (outcome = 'held' OR ${OPEN})`;
+
+/** An action of one visit that has not ended. */
+export interface UnendedAction {
+  readonly formId: string;
+  /** What finishing it needs. */
+  readonly sealed: string;
+}
+
+/** What was asked for by a visit of a booking, and has not ended. */
+export async function findUnended(
+  db: Database,
+  { bookingId, visitRef }: { readonly bookingId: string; readonly visitRef: string },
+): Promise<readonly UnendedAction[]> {
+  const { rows } = await db.run({
+    sql: `SELECT form_id, sealed FROM actions WHERE ${UNENDED_OF_VISIT} AND sealed IS NOT NULL ORDER BY seq`,
+    params: [bookingId, visitRef],
+  });
+  return rows.map((row) => ({ formId: String(row.form_id), sealed: String(row.sealed) }));
+}
+
+/** Lets what a visit asked for, and has not ended, be another visit's from now on. */
+export function passUnendedOn(bookingId: string, fromRef: string, toRef: string): Statement {
+  return {
+    sql: `UPDATE actions SET visit_ref = ? WHERE ${UNENDED_OF_VISIT}`,
+    params: [toRef, bookingId, fromRef],
+  };
+}
+
+/** Replaces what finishing an action needs, unless it has ended meanwhile. */
+export function resealAction({ formId, sealed }: UnendedAction, fresh: string): Statement {
+  return {
+    sql: "UPDATE actions SET sealed = ? WHERE form_id = ? AND sealed = ?",
+    params: [fresh, formId, sealed],
+  };
+}
+
 export interface FormState {
   readonly outcome: StoredOutcome;
   /** When it was taken, or a held one was begun, epoch milliseconds. */

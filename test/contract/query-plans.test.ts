@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { openDatabase } from "#host";
 import type { Database, Statement } from "../../src/ports.ts";
 import { findAbandoned, takeAbandoned } from "../../src/store/abandoned-actions.ts";
-import { claimForm, findForm, finishAction } from "../../src/store/actions.ts";
+import { claimForm, findForm, findUnended, finishAction, passUnendedOn } from "../../src/store/actions.ts";
 import { insertFindRequest, leaseFindRequests } from "../../src/store/find-requests.ts";
 import { findHeld, findHeldForm, findHold, keepHeld, takeHeld } from "../../src/store/held-actions.ts";
 import * as links from "../../src/store/links.ts";
@@ -70,6 +70,8 @@ const HOT: Readonly<Record<string, (db: Database) => Promise<unknown>>> = {
     }),
   "a form": (db) => findForm(db, "f"),
   "an action's end": (db) => finishAction(db, "f", { outcome: "done", nowMs: NOW_MS }),
+  "what a link's customer asked for": (db) => findUnended(db, { bookingId: "b", visitRef: "lnk" }),
+  "its passing on": (db) => db.run(passUnendedOn("b", "lnk", "lnk_2")),
   "actions that nobody finished": (db) => findAbandoned(db, NOW_MS, 2),
   "cancellations that wait": (db) => findHeld(db, 2),
   "one that waits": (db) => findHeldForm(db, "f"),

@@ -5,7 +5,17 @@ import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { err } from "../../src/result.ts";
 import { listActions } from "../../src/store/actions.ts";
 import { tick } from "../../src/tick.ts";
-import { cancelForm, dyingApp, moveForm, newsIn, sendLink, tokenPath } from "../support/acting.ts";
+import {
+  addressees,
+  BUSINESS_EMAIL,
+  cancelForm,
+  dyingApp,
+  moveForm,
+  newsIn,
+  sendLink,
+  tokenPath,
+} from "../support/acting.ts";
+import { callApi } from "../support/api.ts";
 import { createTestApp, START_MS, type TestApp } from "../support/app.ts";
 import { type HtmlForm, readForms, submitForm } from "../support/forms.ts";
 import { textOf, titleOf } from "../support/html.ts";
@@ -529,6 +539,101 @@ describe("a cancellation whose time has come", () => {
     });
 
     expect(await outcomes(test)).toEqual(["booking_not_found"]);
+  });
+});
+
+describe("a link that is sent again while a cancellation waits", () => {
+  /** Sends the link again, and gives the new one. */
+  async function resend(test: TestApp, id: string, json: unknown = {}) {
+    const { body } = await callApi(test, `POST /api/links/${id}/resend`, { json });
+    await test.settled();
+    return { id: body.id, url: body.url, path: new URL(body.url).pathname };
+  }
+
+  it("takes it along: it is carried out, and told of with the new link", async () => {
+    const { test, id, path } = await hold();
+    const fresh = await resend(test, id);
+    const promised = titleOf(await read(test, fresh.path));
+    dueNow(test);
+
+    await runTick(test);
+
+    expect(promised).toContain("Your booking will be cancelled at 09:02:30");
+    expect([await outcomes(test), statusOf(test)]).toEqual([["done"], "CANCELED"]);
+    const [toCustomer] = newsIn(test).filter(({ to }) => to !== BUSINESS_EMAIL);
+    expect(newsIn(test)).toHaveLength(2);
+    expect(toCustomer?.text).toContain(fresh.url);
+    expect(toCustomer?.text).not.toContain(path);
+  });
+
+  it("lets the customer keep the booking by the new one", async () => {
+    const { test, id } = await hold();
+    const fresh = await resend(test, id);
+
+    await submitForm(test.app, await formTo(test, fresh.path, "keep"));
+
+    expect(await outcomes(test)).toEqual(["kept"]);
+  });
+
+  it("lets the customer cancel at once by the new one", async () => {
+    const { test, id } = await hold();
+    const fresh = await resend(test, id);
+
+    await submitForm(test.app, await formTo(test, fresh.path, "cancel-now"));
+
+    expect([await outcomes(test), statusOf(test)]).toEqual([["done"], "CANCELED"]);
+  });
+
+  it("tells nobody of it to whom the new one did not go", async () => {
+    const { test, id } = await hold();
+    await resend(test, id, { to: { email: "corrected@example.org" } });
+    dueNow(test);
+
+    await runTick(test);
+
+    expect(addressees(newsIn(test))).toEqual(["email corrected@example.org", `email ${BUSINESS_EMAIL}`]);
+  });
+
+  it("takes it along however often it is sent again, and also once Wix could not be reached", async () => {
+    const { test, id } = await hold();
+    dueNow(test);
+    await runTick(test, withoutWix(test));
+    const second = await resend(test, id);
+    await resend(test, second.id);
+    later(test, MINUTE_MS);
+
+    await runTick(test);
+
+    expect([await outcomes(test), statusOf(test)]).toEqual([["done"], "CANCELED"]);
+  });
+
+  it("takes along what a process that died had begun", async () => {
+    const { test, id, path } = await hold();
+    dueNow(test);
+    const { bookings } = test.deps;
+    const cancelBooking = () => Promise.reject(new Error("The process died"));
+    await createApp({ ...test.deps, bookings: { ...bookings, cancelBooking } }).request(path);
+    const before = await outcomes(test);
+    await resend(test, id);
+    later(test, MINUTE_MS);
+
+    await runTick(test);
+    later(test, MINUTE_MS);
+    await runTick(test);
+
+    expect([before, await outcomes(test)]).toEqual([["pending"], ["done"]]);
+    expect(newsIn(test)).toHaveLength(2);
+  });
+
+  it("and is revoked then takes it down with it", async () => {
+    const { test, id } = await hold();
+    const fresh = await resend(test, id);
+    await callApi(test, `DELETE /api/links/${fresh.id}`);
+    dueNow(test);
+
+    await runTick(test);
+
+    expect([await outcomes(test), statusOf(test)]).toEqual([["token_invalid"], "CONFIRMED"]);
   });
 });
 
