@@ -1,7 +1,9 @@
 import { listMessages, listSteps, type MessageSummary, revokeMessages } from "../delivery/outbox.ts";
 import type { Deps } from "../deps.ts";
+import type { Statement } from "../ports.ts";
 import { err, type Result } from "../result.ts";
 import { type CustomerAction, listActions } from "../store/actions.ts";
+import { withdrawHeld } from "../store/held-actions.ts";
 import { findLinkById, findLinksByBooking, type LinkRow, revokeLinkById } from "../store/links.ts";
 import type { MessageStepNote } from "../store/message-events.ts";
 import { findOpenings, type LinkOpening } from "../store/opens.ts";
@@ -77,13 +79,22 @@ function stepsOf(messages: readonly MessageSummary[], steps: readonly MessageSte
   return steps.filter(({ messageId }) => ids.has(messageId));
 }
 
-/** Ends a link and the messages that still wait to carry it; false when there is no such link. */
+/**
+ * Ends a link, the messages that still wait to carry it and a cancellation that was asked for by it and still waits; false
+ * when there is no such link.
+ */
 export async function revokeLink(deps: ViewDeps, id: string): Promise<boolean> {
-  if ((await findLinkById(deps.db, id)) === undefined) return false;
-  const nowMs = deps.clock();
-  await deps.db.batch([revokeLinkById(id, nowMs), revokeMessages(id, nowMs)]);
+  const link = await findLinkById(deps.db, id);
+  if (link === undefined) return false;
+  await deps.db.batch(revocation(link, deps.clock()));
   return true;
 }
+
+const revocation = (link: LinkRow, nowMs: number): readonly Statement[] => [
+  revokeLinkById(link.id, nowMs),
+  revokeMessages(link.id, nowMs),
+  withdrawHeld(link, nowMs),
+];
 
 /** Ends all links of a booking, or those that went to one of its recipients; tells how many were live till then. */
 export async function revokeLinks(
@@ -101,7 +112,7 @@ export async function revokeLinks(
       (which.to === undefined || refs.some((ref) => link.recipientRefs.includes(ref))),
   );
   const nowMs = deps.clock();
-  await deps.db.batch(links.flatMap(({ id }) => [revokeLinkById(id, nowMs), revokeMessages(id, nowMs)]));
+  await deps.db.batch(links.flatMap((link) => revocation(link, nowMs)));
   return links.length;
 }
 

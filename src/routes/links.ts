@@ -92,7 +92,7 @@ export function linkEndpoints(deps: Deps): readonly Endpoint[] {
       operationId: "revokeLinks",
       summary: "Revoke all links of a booking",
       description:
-        "Or only those that went to one recipient. Messages that still wait are not sent any more.",
+        "Or only those that went to one recipient. Messages that still wait are not sent any more, and a cancellation that was asked for by one of them and still waits is not carried out.",
       access: "staff",
       body: schemas.revocation,
       answer: { status: 200, description: "They no longer open anything.", schema: schemas.revoked },
@@ -123,7 +123,8 @@ export function linkEndpoints(deps: Deps): readonly Endpoint[] {
       path: "/links/:id",
       operationId: "revokeLink",
       summary: "Revoke a link",
-      description: "It stops opening anything from the next request on. Revoking it again changes nothing.",
+      description:
+        "It stops opening anything from the next request on, and a cancellation that was asked for by it and still waits is not carried out. Revoking it again changes nothing.",
       access: "staff",
       answer: { status: 204, description: "The link is revoked." },
       problems: ["link-not-found"],

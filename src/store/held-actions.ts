@@ -1,4 +1,4 @@
-import type { Database, SqlValue } from "../ports.ts";
+import type { Database, SqlValue, Statement } from "../ports.ts";
 import { OPEN, type StoredOutcome } from "./actions.ts";
 
 /** A cancellation that waits, or waited, so that it can be taken back. */
@@ -116,18 +116,21 @@ export async function beginHeld(
 const IS_OVERTAKEN = `EXISTS (SELECT 1 FROM actions AS newer
   WHERE newer.booking_id = actions.booking_id AND newer.seq > actions.seq)`;
 
+/** A condition: the link by which it was asked for was revoked since. */
+const IS_WITHDRAWN = "EXISTS (SELECT 1 FROM links WHERE id = actions.visit_ref AND revoked_ms IS NOT NULL)";
+
 /**
  * Lets one that was begun, but certainly not carried out, wait once more: it can then be taken back again as well. One
  * whose end was unknown for a while, so that its customer could ask for something else meanwhile, is over instead: they
- * may have ordered the same anew, and taken that back.
+ * may have ordered the same anew, and taken that back. So is one whose link was revoked meanwhile.
  */
 export async function putHeldBack(db: Database, formId: string, lookMs: number): Promise<void> {
   const isMeant = `form_id = ? AND held_until_ms IS NOT NULL AND ${OPEN}`;
   await db.batch([
     {
       sql: `UPDATE actions SET sealed = NULL, look_ms = NULL, finished_ms = coalesce(finished_ms, created_ms),
-          outcome = 'unavailable'
-        WHERE ${isMeant} AND ${IS_OVERTAKEN}`,
+          outcome = CASE WHEN ${IS_WITHDRAWN} THEN 'token_invalid' ELSE 'unavailable' END
+        WHERE ${isMeant} AND (${IS_WITHDRAWN} OR ${IS_OVERTAKEN})`,
       params: [formId],
     },
     {
@@ -155,6 +158,18 @@ export async function endHeld(
     params: [nowMs, outcome, formId],
   });
   return changes === 1;
+}
+
+/** Ends the one that was asked for by a link that is revoked: no page promises it any more. */
+export function withdrawHeld(
+  { id, bookingId }: { readonly id: string; readonly bookingId: string },
+  nowMs: number,
+): Statement {
+  return {
+    sql: `UPDATE actions SET sealed = NULL, look_ms = NULL, finished_ms = ?, outcome = 'token_invalid'
+      WHERE booking_id = ? AND visit_ref = ? AND outcome = 'held'`,
+    params: [nowMs, bookingId, id],
+  };
 }
 
 /** Lets one wait no longer, since the customer said so; false when it no longer waits. */

@@ -4,7 +4,7 @@ import type { Database, Statement } from "../../src/ports.ts";
 import { findAbandoned, takeAbandoned } from "../../src/store/abandoned-actions.ts";
 import { claimForm, findForm, findUnended, finishAction, passUnendedOn } from "../../src/store/actions.ts";
 import { insertFindRequest, leaseFindRequests } from "../../src/store/find-requests.ts";
-import { findHeld, findHeldForm, findHold, keepHeld, takeHeld } from "../../src/store/held-actions.ts";
+import * as held from "../../src/store/held-actions.ts";
 import * as links from "../../src/store/links.ts";
 import { findStepsByLinks } from "../../src/store/message-events.ts";
 import * as sweeps from "../../src/store/message-sweeps.ts";
@@ -73,11 +73,13 @@ const HOT: Readonly<Record<string, (db: Database) => Promise<unknown>>> = {
   "what a link's customer asked for": (db) => findUnended(db, { bookingId: "b", visitRef: "lnk" }),
   "its passing on": (db) => db.run(passUnendedOn("b", "lnk", "lnk_2")),
   "actions that nobody finished": (db) => findAbandoned(db, NOW_MS, 2),
-  "cancellations that wait": (db) => findHeld(db, 2),
-  "one that waits": (db) => findHeldForm(db, "f"),
-  "a booking's held cancellation": (db) => findHold(db, "b"),
-  "its taking": (db) => takeHeld(db, { formId: "f", lookMs: NOW_MS }, NOW_MS + 1),
-  "its keeping": (db) => keepHeld(db, "f", NOW_MS),
+  "cancellations that wait": (db) => held.findHeld(db, 2),
+  "one that waits": (db) => held.findHeldForm(db, "f"),
+  "a booking's held cancellation": (db) => held.findHold(db, "b"),
+  "its taking": (db) => held.takeHeld(db, { formId: "f", lookMs: NOW_MS }, NOW_MS + 1),
+  "its keeping": (db) => held.keepHeld(db, "f", NOW_MS),
+  "its withdrawal": (db) => db.run(held.withdrawHeld({ id: "lnk", bookingId: "b" }, NOW_MS)),
+  "its return to waiting": (db) => held.putHeldBack(db, "f", NOW_MS),
   "the taking of one": (db) => takeAbandoned(db, { formId: "f", lookMs: NOW_MS }, NOW_MS + 1),
   "a send's lease": (db) => leaseSend(db, { nowMs: NOW_MS, untilMs: NOW_MS + 1 }),
   "a send's next items": (db) => claimItems(db, LEASE, { nowMs: NOW_MS, limit: 3, perMinute: 120 }),

@@ -380,20 +380,57 @@ describe("a cancellation whose time has come", () => {
     expect(textOf(await read(test, path))).toContain("the booking system no longer allowed it.");
   });
 
-  it("is not carried out when its link was revoked meanwhile", async () => {
+  it.each(["its link", "the links to its address"])(
+    "is not carried out when staff revoked %s, and no page promises it from then on",
+    async (which) => {
+      const { test, id } = await hold();
+      await test.settled();
+      const email = test.outbox.messages()[0]?.to;
+      const other = await test.mint(BOOKING);
+      const cancelNow = await formTo(test, other.path, "cancel-now");
+      if (which === "its link") await callApi(test, `DELETE /api/links/${id}`);
+      else await callApi(test, "POST /api/links/revoke", { json: { bookingId: BOOKING, to: { email } } });
+
+      const html = await read(test, other.path);
+      await submitForm(test.app, cancelNow);
+      dueNow(test);
+      await runTick(test);
+
+      expect(titleOf(html)).toContain("You’re booked");
+      expect(textOf(html)).toContain("the link by which you asked for it was withdrawn.");
+      expect([await outcomes(test), statusOf(test)]).toEqual([["token_invalid"], "CONFIRMED"]);
+      expect(cancels(test)).toEqual([]);
+      const { rows } = await test.deps.db.run({ sql: "SELECT sealed, look_ms FROM actions", params: [] });
+      expect(rows).toEqual([{ sealed: null, look_ms: null }]);
+    },
+  );
+
+  it("is left alone when staff revoked another link", async () => {
+    const { test, path } = await hold();
+    const other = await test.mint(BOOKING);
+
+    await callApi(test, `DELETE /api/links/${other.id}`);
+
+    expect(titleOf(await read(test, path))).toContain("will be cancelled at 09:02:30");
+    expect(await outcomes(test)).toEqual(["held"]);
+  });
+
+  it("does not wait once more when its link was revoked while Wix was asked in vain", async () => {
     const { test, id } = await hold();
-    await test.app.request(`/api/links/${id}`, {
-      method: "DELETE",
-      headers: { authorization: `Bearer ${test.staffKey}` },
-    });
     dueNow(test);
+    const { bookings } = test.deps;
+    await runTick(test, {
+      ...test.deps,
+      bookings: {
+        ...bookings,
+        async cancelBooking() {
+          await callApi(test, `DELETE /api/links/${id}`);
+          return err({ kind: "unavailable" });
+        },
+      },
+    });
 
-    await runTick(test);
-    const { path } = await test.mint(BOOKING);
-
-    expect(statusOf(test)).toBe("CONFIRMED");
-    expect(cancels(test)).toEqual([]);
-    expect(textOf(await read(test, path))).toContain("the link by which you asked for it was withdrawn.");
+    expect(await outcomes(test)).toEqual(["token_invalid"]);
   });
 
   it("is no doing of the customer's when the business cancelled meanwhile", async () => {
