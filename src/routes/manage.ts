@@ -26,7 +26,8 @@ type Show = (c: Context, deps: Deps, visit: Visit) => Response | Promise<Respons
 
 /**
  * The customer's pages below a link's code (`/b/{code}`) or below Wix's own token (`/t/{token}`). GET and HEAD change
- * nothing; two POSTs act once, two choose the reader's language and clock, and one only tells that a person has the page open.
+ * no booking, except that they carry out a cancellation that was ordered before and is due. Two POSTs act once, two take
+ * back or hasten one that waits, two choose the reader's language and clock, and one only tells that a person has the page open.
  */
 export function manageRoutes(deps: Deps, by: "code" | "token"): Hono {
   const app = new Hono();
