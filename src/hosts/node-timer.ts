@@ -43,7 +43,8 @@ export function startTimer(run: () => Promise<{ readonly more: boolean }>, optio
   }
 
   function wakeAt(dueMs: number): void {
-    if (dueMs > Date.now() + KEPT_WITHIN_MS) return;
+    // Put so that what is no number is not kept: no run would ever be past it.
+    if (!(dueMs <= Date.now() + KEPT_WITHIN_MS)) return;
     wanted.add(Math.ceil(dueMs / STEP_MS) * STEP_MS);
     plan();
   }

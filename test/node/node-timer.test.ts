@@ -103,6 +103,17 @@ describe("the timer", () => {
     expect(runs()).toBe(2);
   });
 
+  it("keeps to its rests when it is asked for what is no moment", async () => {
+    const { timer, runs } = start();
+    await vi.advanceTimersByTimeAsync(0);
+
+    timer.wakeAt(Number.NaN);
+    await vi.advanceTimersByTimeAsync(100);
+    timer.stop();
+
+    expect(runs()).toBe(1);
+  });
+
   it("never runs twice at once, and keeps what was asked for meanwhile", async () => {
     let running = 0;
     let most = 0;
