@@ -76,7 +76,7 @@ export function createWorker(buildWorld: BuildWorld): {
     },
     async scheduled(controller) {
       const { deps } = build();
-      await (controller?.cron === PURGE_CRON ? purge(deps) : runTick(deps));
+      await (controller?.cron === PURGE_CRON ? runPurge(deps) : runTick(deps));
     },
     async queue() {
       await runTick(build().deps);
@@ -92,6 +92,12 @@ async function runTick(deps: Deps): Promise<void> {
   const { db, spent } = countQueries(deps.db);
   const { more } = await tick({ ...deps, db, stopping: spent }, WORKER_TICK_LIMITS);
   if (more || spent.aborted) deps.wakeAt?.(deps.clock());
+}
+
+/** One purge, as far as its queries reach. */
+async function runPurge(deps: Deps): Promise<void> {
+  const { db, spent } = countQueries(deps.db);
+  await purge({ ...deps, db, stopping: spent });
 }
 
 /** Where the deployment has a queue, a message that waits is taken up when it is due, and not with the next minute. */

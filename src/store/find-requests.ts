@@ -32,7 +32,8 @@ export interface FindLease {
 
 /**
  * Records a request, or over a limit one that is refused: the same statement, which counts the same and writes a row
- * either way, so that the time it takes does not tell which. The database decides, also between requests at once.
+ * either way, so that the time it takes does not tell which. What is refused is written over what was refused before it, of
+ * the same source and channel: whoever asks without end fills no disk. The database decides, also between requests at once.
  */
 export function insertFindRequest(request: NewFindRequest, limits: FindLimits): Statement {
   const { id, channel, contactRef, sourceRef, sealed, locale, nowMs, dueMs } = request;
@@ -42,10 +43,16 @@ export function insertFindRequest(request: NewFindRequest, limits: FindLimits): 
       WHERE ${ref} = ? AND created_ms > ? AND created_ms <= ? AND state <> 'refused')`;
   return {
     sql: `INSERT INTO find_requests (id, state, sealed, channel, contact_ref, source_ref, locale, created_ms, due_ms)
-      SELECT ?, CASE WHEN open THEN 'waiting' ELSE 'refused' END, CASE WHEN open THEN ? ELSE '' END, ?, ?, ?, ?, ?, ?
-      FROM (SELECT (${countOf("contact_ref")} < ?) & (${countOf("source_ref")} < ?) AS open)`,
+      SELECT CASE WHEN open THEN ? ELSE ? END, CASE WHEN open THEN 'waiting' ELSE 'refused' END,
+        CASE WHEN open THEN ? ELSE '' END, ?, ?, ?, ?, ?, ?
+      FROM (SELECT (${countOf("contact_ref")} < ?) & (${countOf("source_ref")} < ?) AS open)
+      WHERE true
+      ON CONFLICT (id) DO UPDATE SET contact_ref = excluded.contact_ref, locale = excluded.locale,
+          created_ms = excluded.created_ms, due_ms = excluded.due_ms
+        WHERE find_requests.state = 'refused'`,
     params: [
       id,
+      `refused_${sourceRef}_${channel}`,
       sealed,
       channel,
       contactRef,
@@ -116,7 +123,11 @@ export function putOffFindRequest({ id, lease }: FindLease, dueMs: number): Stat
   };
 }
 
-/** Forgets what no longer counts: all at once, as strangers can make more of it than any smaller bite would keep up with. */
-export function forgetFindRequests(beforeMs: number): Statement {
-  return { sql: "DELETE FROM find_requests WHERE created_ms <= ?", params: [beforeMs] };
+/** Forgets some of what no longer counts, the first recorded first. */
+export function forgetFindRequests(beforeMs: number, limit: number): Statement {
+  return {
+    sql: `DELETE FROM find_requests WHERE rowid IN
+      (SELECT rowid FROM find_requests WHERE created_ms <= ? ORDER BY rowid LIMIT ?)`,
+    params: [beforeMs, limit],
+  };
 }

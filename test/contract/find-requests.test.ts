@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openDatabase } from "#host";
-import type { Database } from "../../src/ports.ts";
+import type { Channel, Database } from "../../src/ports.ts";
 import {
   endFindRequest,
   endFindRequestOrFail,
@@ -14,12 +14,23 @@ import {
 const NOW_MS = 10_000_000;
 const LIMITS = { perContact: 2, perSource: 4, sinceMs: NOW_MS - 1_000 };
 
-const ask = (db: Database, id: string, { contactRef = id, sourceRef = "network", nowMs = NOW_MS } = {}) =>
+interface Asked {
+  readonly contactRef?: string;
+  readonly sourceRef?: string;
+  readonly channel?: Channel;
+  readonly nowMs?: number;
+}
+
+const ask = (
+  db: Database,
+  id: string,
+  { contactRef = id, sourceRef = "network", channel = "email", nowMs = NOW_MS }: Asked = {},
+) =>
   db.batch([
     insertFindRequest(
       {
         id,
-        channel: "email",
+        channel,
         contactRef,
         sourceRef,
         sealed: "sealed",
@@ -43,7 +54,7 @@ async function leaseOne(db: Database, nowMs?: number): Promise<FindLease> {
 
 async function read(db: Database) {
   const { rows } = await db.run({
-    sql: "SELECT id, state, sealed FROM find_requests ORDER BY id",
+    sql: "SELECT id, state, sealed FROM find_requests ORDER BY rowid",
     params: [],
   });
   return rows.map(({ id, state, sealed }) => [id, state, sealed]);
@@ -60,7 +71,7 @@ describe("requests over a limit", () => {
     expect(await read(db)).toEqual([
       ["a", "waiting", "sealed"],
       ["b", "waiting", "sealed"],
-      ["c", "refused", ""],
+      ["refused_c_email", "refused", ""],
     ]);
   });
 
@@ -99,7 +110,38 @@ describe("requests over a limit", () => {
 
     await Promise.all(["a", "b", "c", "d"].map((id) => ask(db, id, { contactRef: "same" })));
 
-    expect((await statesOf(db)).toSorted()).toEqual(["refused", "refused", "waiting", "waiting"]);
+    expect((await statesOf(db)).toSorted()).toEqual(["refused", "waiting", "waiting"]);
+  });
+
+  it("take one row for each source and channel, which tells of the last one", async () => {
+    const db = await openDatabase();
+    const from = { contactRef: "same", sourceRef: "network" } as const;
+    for (const id of ["a", "b"]) await ask(db, id, from);
+
+    for (let more = 0; more < 50; more += 1) await ask(db, `m${more}`, { ...from, nowMs: NOW_MS + more });
+    await ask(db, "text", { ...from, channel: "sms" });
+    await ask(db, "elsewhere", { ...from, sourceRef: "another" });
+
+    const { rows } = await db.run({
+      sql: "SELECT id, created_ms, due_ms FROM find_requests WHERE state = 'refused' ORDER BY id",
+      params: [],
+    });
+    expect(rows).toEqual([
+      { id: "refused_another_email", created_ms: NOW_MS, due_ms: NOW_MS + 5 },
+      { id: "refused_network_email", created_ms: NOW_MS + 49, due_ms: NOW_MS + 54 },
+      { id: "refused_network_sms", created_ms: NOW_MS, due_ms: NOW_MS + 5 },
+    ]);
+  });
+
+  it("leave a request alone that is recorded once more, its answer having been lost", async () => {
+    const db = await openDatabase();
+    await ask(db, "a");
+    const first = await leaseOne(db);
+
+    await ask(db, "a", { nowMs: NOW_MS + 50 });
+    await db.batch([endFindRequestOrFail(first)]);
+
+    expect(await read(db)).toEqual([["a", "done", ""]]);
   });
 });
 
@@ -147,7 +189,19 @@ it("forgets requests by their age, whatever became of them", async () => {
   for (const id of ["a", "b", "c"]) await ask(db, id, { contactRef: "same", nowMs: NOW_MS - 1 });
   await ask(db, "d");
 
-  await db.batch([forgetFindRequests(NOW_MS - 1)]);
+  await db.batch([forgetFindRequests(NOW_MS - 1, 10)]);
 
   expect((await read(db)).map(([id]) => id)).toEqual(["d"]);
+});
+
+it("forgets no more requests at once than it may", async () => {
+  const db = await openDatabase();
+  for (const id of ["a", "b", "c"]) await ask(db, id, { nowMs: NOW_MS - 1 });
+
+  const changes = [];
+  for (let bite = 0; bite < 3; bite += 1) {
+    changes.push((await db.run(forgetFindRequests(NOW_MS - 1, 2))).changes);
+  }
+
+  expect([changes, await read(db)]).toEqual([[2, 1, 0], []]);
 });

@@ -23,6 +23,15 @@ async function linkThatEnded(test: TestApp, daysAgo: number) {
 const sealedOf = async ({ deps }: TestApp, id: string) =>
   (await deps.db.run({ sql: "SELECT sealed FROM links WHERE id = ?", params: [id] })).rows[0]?.sealed;
 
+/** So many requests for links that count no longer. */
+const fillFinds = ({ deps }: TestApp, rows: number) =>
+  deps.db.run({
+    sql: `WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ?)
+      INSERT INTO find_requests (id, state, sealed, channel, contact_ref, source_ref, locale, created_ms, due_ms)
+      SELECT 'f' || n, 'done', '', 'email', 'c' || n, 's', 'en', 0, 0 FROM numbers`,
+    params: [rows],
+  });
+
 describe("purging", () => {
   it("leaves alone what lives, and what ended less than thirty days ago", async () => {
     const test = await createTestApp();
@@ -79,6 +88,42 @@ describe("purging", () => {
     await purge(test.deps);
 
     expect([before, await count(test, "find_requests")]).toEqual([1, 0]);
+  });
+
+  it("forgets any number of requests for links, and lets others in between", async () => {
+    const test = await createTestApp();
+    await fillFinds(test, 5_000);
+    let turns = 0;
+    const turn = setInterval(() => {
+      turns += 1;
+    });
+
+    await purge(test.deps);
+    clearInterval(turn);
+
+    expect(await count(test, "find_requests")).toBe(0);
+    expect(turns).toBeGreaterThan(0);
+    expect(test.logged.filter((line) => line.includes("purged"))).toEqual(['{"event":"purged","rows":5000}']);
+  });
+
+  it("erases what links held though requests for links cannot be forgotten", async () => {
+    const test = await createTestApp();
+    const link = await linkThatEnded(test, 31);
+    const run = () => Promise.reject(new Error("The statement took too long"));
+
+    await expect(purge({ ...test.deps, db: { ...test.deps.db, run } })).rejects.toThrow("too long");
+
+    expect(await sealedOf(test, link.id)).toBe("");
+  });
+
+  it("leaves requests for links to the next purge when the process stops", async () => {
+    const test = await createTestApp();
+    const link = await linkThatEnded(test, 31);
+    await fillFinds(test, 3);
+
+    await purge({ ...test.deps, stopping: AbortSignal.abort() });
+
+    expect([await sealedOf(test, link.id), await count(test, "find_requests")]).toEqual(["", 3]);
   });
 
   it("forgets an Idempotency-Key once it no longer counts, and not before", async () => {
