@@ -24,7 +24,10 @@ export function answerError(deps: PageDeps): ErrorHandler {
       deps.log.error("database_unavailable", { route: routePath(c) });
       return answer(deps, c, new AppError("database_unavailable", { retryAfterSeconds: 5 }));
     }
-    deps.log.error("request_failed", { error: error.name, route: routePath(c) });
+    // Whoever went away while sending, as on a train, is no fault of ours.
+    const fields = { error: error.name, route: routePath(c) };
+    if (c.req.raw.signal.aborted) deps.log.info("request_aborted", fields);
+    else deps.log.error("request_failed", fields);
     return answer(deps, c, new AppError("internal"));
   };
 }
