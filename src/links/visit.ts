@@ -5,7 +5,7 @@ import type { WixFailure } from "../ports.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { CustomerAction } from "../store/actions.ts";
 import type { Hold } from "../store/held-actions.ts";
-import { extendLink, findLinkByTag, type LinkRow, replaceSealedToken } from "../store/links.ts";
+import { extendLink, findLinkByTag, hasNewerLink, type LinkRow, replaceSealedToken } from "../store/links.ts";
 import { linkExpiry, REVIVAL_MS } from "./lifetime.ts";
 import type { LinkRecipient } from "./recipients.ts";
 
@@ -48,7 +48,10 @@ export interface Visit {
 
 export type VisitProblem =
   /** No such link, or not a code at all: the two are never told apart. */
-  { readonly kind: "unknown" } | { readonly kind: "expired" } | { readonly kind: "revoked" };
+  | { readonly kind: "unknown" }
+  | { readonly kind: "expired" }
+  /** `replaced`: whoever it went to has a newer link to the same booking. */
+  | { readonly kind: "revoked"; readonly replaced: boolean };
 
 /**
  * Opens a link by its code, with one read of the database, or takes Wix's own token as it is. Nothing is written,
@@ -81,7 +84,9 @@ async function openLink(
   const found = tag && (await findLinkByTag(deps.db, tag));
   if (!code || !found) return err({ kind: "unknown" });
   const { link, lastAction, hold } = found;
-  if (link.revokedAtMs !== undefined) return err({ kind: "revoked" });
+  if (link.revokedAtMs !== undefined) {
+    return err({ kind: "revoked", replaced: await hasNewerLink(deps.db, link) });
+  }
   if (link.sealed === "") return err({ kind: "expired" });
   const content = await openContent(deps.keyring, code, link);
   if (content === undefined) return err({ kind: "unknown" });

@@ -123,6 +123,21 @@ export async function findLinksByBooking(db: Database, bookingId: string): Promi
   return rows.map(toLink);
 }
 
+/** Whether somebody whom a link went to was made a newer one to the same booking, which has not been revoked. */
+export async function hasNewerLink(
+  db: Database,
+  { id, bookingId, recipientRefs, createdAtMs }: LinkRow,
+): Promise<boolean> {
+  const links = await findLinksByBooking(db, bookingId);
+  return links.some(
+    (other) =>
+      other.id !== id &&
+      other.createdAtMs >= createdAtMs &&
+      other.revokedAtMs === undefined &&
+      other.recipientRefs.some((ref) => recipientRefs.includes(ref)),
+  );
+}
+
 /**
  * Puts a fresh token in place of one that Wix no longer takes; any fresh token is as good. A link that was erased
  * meanwhile stays so.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
+import { callApi } from "../support/api.ts";
 import { createTestApp, START_MS, type TestApp } from "../support/app.ts";
 import { linksOf, textOf, titleOf } from "../support/html.ts";
 
@@ -61,10 +62,24 @@ describe("a link that opens nothing", () => {
 });
 
 describe("a link that is over", () => {
-  it.each(PAGES)("says that it was replaced when it was revoked, at $page", async ({ page }) => {
+  it.each(PAGES)("says that it no longer works when it was revoked, at $page", async ({ page }) => {
     const test = await createTestApp();
-    const { id, path } = await test.mint(EXAMPLE_BOOKINGS.appointment);
+    const { id, path } = await test.mint(EXAMPLE_BOOKINGS.appointment, ["email"]);
+    await test.mint(EXAMPLE_BOOKINGS.appointment);
     await revoke(test, id);
+
+    const response = await test.app.request(path + page);
+
+    const html = await response.text();
+    expect(response.status).toBe(410);
+    expect(textOf(html)).toMatch(/This link no longer works.*Ask for a new link.*Call Linden Studio/);
+    expect(linksOf(html, /^\/find/)).toEqual(["/find"]);
+  });
+
+  it.each(PAGES)("says that it was replaced when it was sent again, at $page", async ({ page }) => {
+    const test = await createTestApp();
+    const { id, path } = await test.mint(EXAMPLE_BOOKINGS.appointment, ["email"]);
+    await callApi(test, `POST /api/links/${id}/resend`);
 
     const response = await test.app.request(path + page);
 

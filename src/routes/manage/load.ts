@@ -23,7 +23,7 @@ export interface Loaded extends OpenBooking {
 
 /**
  * Opens the link or token of a request.
- * @throws {AppError} `not_found`, `link_expired` or `link_revoked`
+ * @throws {AppError} `not_found`, `link_expired`, `link_revoked` or `link_dead`
  */
 export async function loadVisit(
   c: Context,
@@ -37,14 +37,15 @@ export async function loadVisit(
   return opened.value;
 }
 
-function toVisitError({ kind }: VisitProblem) {
-  switch (kind) {
+function toVisitError(problem: VisitProblem) {
+  switch (problem.kind) {
     case "unknown":
       return "not_found";
     case "expired":
       return "link_expired";
     case "revoked":
-      return "link_revoked";
+      // The page of a revoked link speaks of a newer one.
+      return problem.replaced ? "link_revoked" : "link_dead";
   }
 }
 
