@@ -294,8 +294,8 @@ export const DE = {
   "move.with_anyone": "Mit einem freien Teammitglied",
   "move.approval": "Möglicherweise muss der Anbieter die neue Zeit noch bestätigen.",
   "move.ends.both":
-    "Zur neuen Zeit können Sie den Termin hier nicht mehr verschieben oder absagen: Sie liegt zu nah.",
-  "move.ends.cancel": "Zur neuen Zeit können Sie den Termin hier nicht mehr absagen: Sie liegt zu nah.",
+    "Zur neuen Zeit können Sie den Termin hier nicht mehr verschieben oder stornieren: Sie liegt zu nah.",
+  "move.ends.cancel": "Zur neuen Zeit können Sie den Termin hier nicht mehr stornieren: Sie liegt zu nah.",
   "move.ends.reschedule":
     "Zur neuen Zeit können Sie den Termin hier nicht mehr verschieben: Sie liegt zu nah.",
   "move.submit": "Verschieben",

@@ -316,7 +316,7 @@ export const FR = {
   "outcome.unconfirmed.what":
     "{action, select, cancel {Le système de réservation a reçu la demande, mais n’a pas répondu. Il se peut que votre réservation soit annulée, ou non.} other {Le système de réservation a reçu la demande, mais n’a pas répondu. Il se peut que votre réservation soit déplacée, ou non.}}",
   "outcome.unconfirmed.next":
-    "Regardez dans une minute où elle en est\u00A0: la page dit toujours la vérité.",
+    "Regardez dans une minute où elle en est\u00A0: la page affiche toujours l’état actuel.",
   "outcome.unavailable.title": "Système de réservation injoignable",
   "outcome.unavailable.what":
     "{action, select, cancel {Votre réservation n’a pas été annulée. Elle est telle qu’avant.} other {Votre réservation n’a pas été déplacée. Elle est telle qu’avant.}}",

@@ -308,7 +308,8 @@ export const IT = {
   "outcome.unconfirmed.title": "Non lo sappiamo ancora",
   "outcome.unconfirmed.what":
     "{action, select, cancel {Il sistema di prenotazione ha ricevuto la richiesta ma non ha risposto. La prenotazione potrebbe essere stata annullata oppure no.} other {Il sistema di prenotazione ha ricevuto la richiesta ma non ha risposto. La prenotazione potrebbe essere stata spostata oppure no.}}",
-  "outcome.unconfirmed.next": "Fra un minuto si può vedere a che punto è: la pagina dice sempre la verità.",
+  "outcome.unconfirmed.next":
+    "Fra un minuto si può vedere a che punto è: la pagina mostra sempre lo stato attuale.",
   "outcome.unavailable.title": "Sistema di prenotazione non raggiungibile",
   "outcome.unavailable.what":
     "{action, select, cancel {La prenotazione non è stata annullata. È com’era prima.} other {La prenotazione non è stata spostata. È com’era prima.}}",

@@ -299,12 +299,12 @@ export const PL = {
   "move.other_time": "Wybierz inny termin",
   "move.keep": "Zostaw bez zmian",
   "move.not_yet_yours":
-    "Nowy termin jest zajęty dopiero po zmianie. Do tej chwili może go wziąć ktoś inny, a stary pozostaje w mocy.",
+    "Nowy termin będzie zarezerwowany dopiero po zmianie. Do tej chwili może go wziąć ktoś inny, a stary pozostaje w mocy.",
   "move.no_such_time": "Takiego terminu nie można wybrać. Prosimy wskazać jeden z poniższych.",
   "move.time_lost": "Ten termin nie jest już wolny. Rezerwacja pozostaje bez zmian.",
 
   // --- How an attempt ended where the booking itself cannot tell
-  "outcome.in_progress.title": "Prace jeszcze trwają",
+  "outcome.in_progress.title": "Jeszcze przetwarzamy",
   "outcome.in_progress.what":
     "{action, select, cancel {Rezerwacja jest właśnie odwoływana.} other {Termin rezerwacji jest właśnie zmieniany.}}",
   "outcome.in_progress.next": "Prosimy za chwilę sprawdzić stan rezerwacji i nie wysyłać niczego ponownie.",
@@ -493,9 +493,9 @@ export const PL = {
   "sms.link.cancel": "Zobacz lub odwołaj:",
   "sms.link.move": "Zobacz lub zmień:",
   "sms.link.look": "Zobacz:",
-  "sms.link_until.cancel_and_move": "Zmień lub odwołaj do {moment}:",
-  "sms.link_until.cancel": "Zobacz lub odwołaj do {moment}:",
-  "sms.link_until.move": "Zobacz lub zmień do {moment}:",
+  "sms.link_until.cancel_and_move": "Zmień/odwołaj najpóźniej {moment}:",
+  "sms.link_until.cancel": "Zobacz/odwołaj najpóźniej {moment}:",
+  "sms.link_until.move": "Zobacz/zmień najpóźniej {moment}:",
   "sms.questions": "Pytania? {phone}",
   "sms.not_you": "To pomyłka? {phone}",
   "sms.not_you_unnamed": "To pomyłka? Prosimy o kontakt.",
@@ -539,9 +539,9 @@ export const PL = {
   "picker.spoken.staff": "{day}, prowadzi {staff}",
   "picker.spoken.place": "{day}, {place}",
   "picker.spoken.staff_place": "{day}, prowadzi {staff}, {place}",
-  "picker.problem.not_a_day": "Ta data nie jest datą. Oto terminy w pobliżu rezerwacji.",
+  "picker.problem.not_a_day": "Ta data jest nieprawidłowa. Oto terminy w pobliżu rezerwacji.",
   "picker.problem.too_far": "To więcej niż rok naprzód. Oto terminy w pobliżu rezerwacji.",
-  "picker.problem.not_a_month": "Ten miesiąc nie jest miesiącem. Oto terminy w pobliżu rezerwacji.",
+  "picker.problem.not_a_month": "Ten miesiąc jest nieprawidłowy. Oto terminy w pobliżu rezerwacji.",
   "picker.problem.not_a_part": "Takiej pory dnia nie można wybrać. Oto wszystkie terminy.",
   "picker.problem.not_in_team": "Tej osoby nie ma w zespole. Oto inne terminy.",
 } as const satisfies Catalogue;
