@@ -151,6 +151,15 @@ describe.each(RIGHT_TO_LEFT)("a mail in %s", (locale) => {
 
 const count = (text: string, part: string) => text.split(part).length - 1;
 
+describe("a mail in Japanese", () => {
+  it("joins what may be amiss and whom to tell into one sentence, without a space", () => {
+    const { text, html } = composeConfirmationEmail(messageFacts({ locale: "ja" }), MOVED, LINK_URL);
+
+    for (const part of [text.replace(/\n/g, " "), html])
+      expect(part).toContain("ご質問がある場合は、このメールに");
+  });
+});
+
 describe("a mail that is read from left to right", () => {
   it("has no invisible marks", () => {
     const { text } = composeConfirmationEmail(messageFacts({ serviceName: "עיסוי" }), MOVED, LINK_URL);

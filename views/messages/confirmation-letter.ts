@@ -10,7 +10,7 @@ import {
   waysToReach,
 } from "./letter-parts.ts";
 import type { ConfirmationProps } from "./message-props.ts";
-import { aside, inOneLine, type Said, say } from "./said.ts";
+import { aside, type Said, say } from "./said.ts";
 
 /** The mail that tells a customer what they have just done or asked for, for good and in case it was not them. */
 export function confirmationLetter(props: ConfirmationProps, words: Words): Letter {
@@ -27,7 +27,7 @@ export function confirmationLetter(props: ConfirmationProps, words: Words): Lett
     rows: changeRows(props, words),
     advice: change.kind === "cancelled" ? [say(words, "mail.after_cancelled")] : abilityAdvice(props, words),
     button: linkButton(ability, linkUrl, words),
-    contact: inOneLine(say(words, "mail.not_you"), waysToReach(props, words)),
+    contact: say(words, "mail.not_you", { reach: waysToReach(props, words) }),
     footer: customerFooter(props, words),
     ...(data !== undefined && { data }),
   };

@@ -414,7 +414,7 @@ export const AR = {
   "mail.button.move": "عرض أو تغيير الموعد",
   "mail.button.look": "عرض الحجز",
   "mail.button_fails": "إذا لم يعمل الزر، فافتحوا هذا العنوان:",
-  "mail.not_you": "لم تفعلوا ذلك بأنفسكم، أو لديكم سؤال؟",
+  "mail.not_you": "لم تفعلوا ذلك بأنفسكم، أو لديكم سؤال؟ {reach}",
   "mail.reach.reply_or_call": "يُرجى الرد على هذه الرسالة أو الاتصال بالرقم {phone}.",
   "mail.reach.reply": "يُرجى الرد على هذه الرسالة.",
   "mail.reach.call": "يُرجى الاتصال بالرقم {phone}.",

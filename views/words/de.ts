@@ -448,7 +448,7 @@ export const DE = {
   "mail.button.move": "Ansehen oder verschieben",
   "mail.button.look": "Buchung ansehen",
   "mail.button_fails": "Falls die Schaltfläche nicht funktioniert, öffnen Sie diese Adresse:",
-  "mail.not_you": "Waren Sie das nicht oder haben Sie eine Frage?",
+  "mail.not_you": "Waren Sie das nicht oder haben Sie eine Frage? {reach}",
   "mail.reach.reply_or_call": "Bitte antworten Sie auf diese Nachricht oder rufen Sie uns an: {phone}.",
   "mail.reach.reply": "Bitte antworten Sie auf diese Nachricht.",
   "mail.reach.call": "Bitte rufen Sie uns an: {phone}.",

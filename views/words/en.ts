@@ -465,8 +465,8 @@ export const EN = {
   "mail.button.move": "View or move",
   "mail.button.look": "View booking",
   "mail.button_fails": "If the button does not work, open this address:",
-  // Comes before one of the next four, where somebody may have acted in the customer's name.
-  "mail.not_you": "Was this not you, or do you have a question?",
+  // Where somebody may have acted in the customer’s name. `reach` is one of the next four.
+  "mail.not_you": "Was this not you, or do you have a question? {reach}",
   "mail.reach.reply_or_call": "Please reply to this message or call {phone}.",
   "mail.reach.reply": "Please reply to this message.",
   "mail.reach.call": "Please call {phone}.",

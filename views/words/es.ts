@@ -436,7 +436,7 @@ export const ES = {
   "mail.button.move": "Ver o cambiar",
   "mail.button.look": "Ver la reserva",
   "mail.button_fails": "Si el botón no funciona, abra esta dirección:",
-  "mail.not_you": "¿No fue usted o tiene alguna pregunta?",
+  "mail.not_you": "¿No fue usted o tiene alguna pregunta? {reach}",
   "mail.reach.reply_or_call": "Responda a este mensaje o llame al {phone}.",
   "mail.reach.reply": "Responda a este mensaje.",
   "mail.reach.call": "Llame al {phone}.",

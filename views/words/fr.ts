@@ -444,7 +444,7 @@ export const FR = {
   "mail.button.move": "Consulter ou déplacer",
   "mail.button.look": "Voir la réservation",
   "mail.button_fails": "Si le bouton ne fonctionne pas, ouvrez cette adresse\u00A0:",
-  "mail.not_you": "Ce n’était pas vous, ou vous avez une question\u00A0?",
+  "mail.not_you": "Ce n’était pas vous, ou vous avez une question\u00A0? {reach}",
   "mail.reach.reply_or_call": "Répondez à ce message ou appelez le {phone}.",
   "mail.reach.reply": "Répondez à ce message.",
   "mail.reach.call": "Appelez le {phone}.",

@@ -409,7 +409,7 @@ export const HE = {
   "mail.button.move": "צפייה או שינוי מועד",
   "mail.button.look": "לצפייה בהזמנה",
   "mail.button_fails": "אם הכפתור לא עובד, אפשר לפתוח את הכתובת הזאת:",
-  "mail.not_you": "לא עשית זאת, או שיש לך שאלה?",
+  "mail.not_you": "לא עשית זאת, או שיש לך שאלה? {reach}",
   "mail.reach.reply_or_call": "אפשר להשיב להודעה הזאת או להתקשר אל {phone}.",
   "mail.reach.reply": "אפשר להשיב להודעה הזאת.",
   "mail.reach.call": "אפשר להתקשר אל {phone}.",

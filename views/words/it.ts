@@ -438,7 +438,7 @@ export const IT = {
   "mail.button.move": "Vedi o sposta",
   "mail.button.look": "Vedi la prenotazione",
   "mail.button_fails": "Se il pulsante non funziona, aprire questo indirizzo:",
-  "mail.not_you": "Non era lei, o ha una domanda?",
+  "mail.not_you": "Non era lei, o ha una domanda? {reach}",
   "mail.reach.reply_or_call": "Si può rispondere a questo messaggio o chiamare il {phone}.",
   "mail.reach.reply": "Si può rispondere a questo messaggio.",
   "mail.reach.call": "Si può chiamare il {phone}.",

@@ -435,7 +435,7 @@ export const JA = {
   "mail.button.move": "確認・日時変更",
   "mail.button.look": "予約を見る",
   "mail.button_fails": "ボタンが使えない場合は、次のアドレスを開いてください。",
-  "mail.not_you": "お心当たりがない、またはご質問がありますか？",
+  "mail.not_you": "お心当たりがない場合や、ご質問がある場合は、{reach}",
   "mail.reach.reply_or_call": "このメールにご返信いただくか、{phone}までお電話ください。",
   "mail.reach.reply": "このメールにご返信ください。",
   "mail.reach.call": "{phone}までお電話ください。",

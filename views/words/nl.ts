@@ -436,7 +436,7 @@ export const NL = {
   "mail.button.move": "Bekijken of verplaatsen",
   "mail.button.look": "Boeking bekijken",
   "mail.button_fails": "Werkt de knop niet? Open dan dit adres:",
-  "mail.not_you": "Was u dit niet, of hebt u een vraag?",
+  "mail.not_you": "Was u dit niet, of hebt u een vraag? {reach}",
   "mail.reach.reply_or_call": "Beantwoord dit bericht of bel {phone}.",
   "mail.reach.reply": "Beantwoord dit bericht.",
   "mail.reach.call": "Bel {phone}.",

@@ -438,7 +438,7 @@ export const PL = {
   "mail.button.move": "Zobacz lub zmień termin",
   "mail.button.look": "Zobacz rezerwację",
   "mail.button_fails": "Jeśli przycisk nie działa, prosimy otworzyć ten adres:",
-  "mail.not_you": "Zrobił to ktoś inny? A może są pytania?",
+  "mail.not_you": "Zrobił to ktoś inny? A może są pytania? {reach}",
   "mail.reach.reply_or_call": "Prosimy odpowiedzieć na tę wiadomość lub zadzwonić: {phone}.",
   "mail.reach.reply": "Prosimy odpowiedzieć na tę wiadomość.",
   "mail.reach.call": "Prosimy zadzwonić: {phone}.",

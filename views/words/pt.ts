@@ -430,7 +430,7 @@ export const PT = {
   "mail.button.move": "Ver ou remarcar",
   "mail.button.look": "Ver a reserva",
   "mail.button_fails": "Se o botão não funcionar, abra este endereço:",
-  "mail.not_you": "Não foi você ou ficou com alguma dúvida?",
+  "mail.not_you": "Não foi você ou ficou com alguma dúvida? {reach}",
   "mail.reach.reply_or_call": "Responda a esta mensagem ou ligue para {phone}.",
   "mail.reach.reply": "Responda a esta mensagem.",
   "mail.reach.call": "Ligue para {phone}.",
