@@ -104,6 +104,16 @@ describe("what cannot be sent to", () => {
     expect(await countRows(test, "find_requests")).toBe(0);
   });
 
+  it("is told by the title too, which is what is heard first", async () => {
+    const test = await createTestApp();
+    const titleOf = async (response: Response) => /<title>(.+?) ·/.exec(await response.text())?.[1];
+
+    const asked = await titleOf(await test.app.request("/find"));
+    const again = await titleOf(await postFind(test, { email: "ana@" }));
+
+    expect([asked, again]).toEqual(["Find your booking", "Please check: find your booking"]);
+  });
+
   it("is shown again without a chance to be markup", async () => {
     const test = await createTestApp();
 

@@ -32,7 +32,7 @@ export const findPage = ({ ways, values, problems }: FindProps, words: Words): P
     };
   };
   return {
-    title: words.t("find.title"),
+    title: words.t(texts.length > 0 ? "find.title_again" : "find.title"),
     body: html`
     ${texts.length > 0 && alertNotice({ tone: "bad", text: texts.join(" ") })}
     <h1 tabindex="-1">${words.t("find.title")}</h1>

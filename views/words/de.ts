@@ -259,6 +259,7 @@ export const DE = {
 
   // --- Links for whoever has lost theirs
   "find.title": "Buchung finden",
+  "find.title_again": "Bitte prüfen: Buchung finden",
   "find.intro.email_or_phone":
     "Geben Sie die E-Mail-Adresse oder die Handynummer ein, mit der Sie gebucht haben. Dorthin senden wir einen Link für jede kommende Buchung.",
   "find.intro.email":

@@ -273,6 +273,7 @@ export const EN = {
 
   // --- Links for whoever has lost theirs
   "find.title": "Find your booking",
+  "find.title_again": "Please check: find your booking",
   "find.intro.email_or_phone":
     "Enter the email address or the mobile number that you booked with. We send a link for each upcoming booking there.",
   "find.intro.email":

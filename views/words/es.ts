@@ -253,6 +253,7 @@ export const ES = {
 
   // --- Links for whoever has lost theirs
   "find.title": "Encuentre su reserva",
+  "find.title_again": "Revise los datos: encuentre su reserva",
   "find.intro.email_or_phone":
     "Escriba el correo electrónico o el teléfono móvil con el que reservó. Enviaremos ahí un enlace para cada una de sus próximas reservas.",
   "find.intro.email":

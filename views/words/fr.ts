@@ -259,6 +259,7 @@ export const FR = {
 
   // --- Links for whoever has lost theirs
   "find.title": "Retrouver votre réservation",
+  "find.title_again": "À vérifier\u00A0: retrouver votre réservation",
   "find.intro.email_or_phone":
     "Saisissez l’adresse électronique ou le numéro de mobile avec lequel vous avez réservé. Nous y enverrons un lien pour chaque réservation à venir.",
   "find.intro.email":

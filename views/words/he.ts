@@ -239,6 +239,7 @@ export const HE = {
 
   // --- Links for whoever has lost theirs
   "find.title": "איתור ההזמנה שלך",
+  "find.title_again": "נא לבדוק: איתור ההזמנה שלך",
   "find.intro.email_or_phone":
     "נא להזין את כתובת האימייל או את מספר הנייד שמסרת בהזמנה. נשלח לשם קישור לכל הזמנה קרובה.",
   "find.intro.email": "נא להזין את כתובת האימייל שמסרת בהזמנה. נשלח לשם קישור לכל הזמנה קרובה.",

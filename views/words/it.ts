@@ -253,6 +253,7 @@ export const IT = {
 
   // --- Links for whoever has lost theirs
   "find.title": "Ritrova la prenotazione",
+  "find.title_again": "Da controllare: ritrova la prenotazione",
   "find.intro.email_or_phone":
     "Inserire l’indirizzo email o il numero di cellulare usato per prenotare. A quel recapito invieremo un link per ogni prenotazione futura.",
   "find.intro.email":

@@ -254,6 +254,7 @@ export const JA = {
 
   // --- Links for whoever has lost theirs
   "find.title": "予約を探す",
+  "find.title_again": "入力内容をご確認ください：予約を探す",
   "find.intro.email_or_phone":
     "ご予約時のメールアドレスまたは携帯電話番号を入力してください。今後のご予約ごとに、リンクをその宛先にお送りします。",
   "find.intro.email":

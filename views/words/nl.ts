@@ -254,6 +254,7 @@ export const NL = {
 
   // --- Links for whoever has lost theirs
   "find.title": "Zoek uw boeking",
+  "find.title_again": "Controleer uw gegevens: zoek uw boeking",
   "find.intro.email_or_phone":
     "Vul het e-mailadres of het mobiele nummer in waarmee u hebt geboekt. Daar sturen we een link voor elke komende boeking naartoe.",
   "find.intro.email":

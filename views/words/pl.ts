@@ -257,6 +257,7 @@ export const PL = {
 
   // --- Links for whoever has lost theirs
   "find.title": "Znajdź rezerwację",
+  "find.title_again": "Prosimy sprawdzić dane: wyszukiwanie rezerwacji",
   "find.intro.email_or_phone":
     "Prosimy podać adres e-mail lub numer telefonu komórkowego użyty przy rezerwacji. Wyślemy tam link do każdej nadchodzącej rezerwacji.",
   "find.intro.email":

@@ -250,6 +250,7 @@ export const PT = {
 
   // --- Links for whoever has lost theirs
   "find.title": "Encontre sua reserva",
+  "find.title_again": "Confira os dados: encontre sua reserva",
   "find.intro.email_or_phone":
     "Informe o e-mail ou o celular que você usou para reservar. Enviaremos um link para cada uma das suas próximas reservas.",
   "find.intro.email":

@@ -250,6 +250,7 @@ export const UK = {
 
   // --- Links for whoever has lost theirs
   "find.title": "Знайдіть бронювання",
+  "find.title_again": "Перевірте дані: знайдіть бронювання",
   "find.intro.email_or_phone":
     "Введіть електронну адресу або номер мобільного, які ви вказали під час бронювання. Ми надішлемо туди посилання на кожне майбутнє бронювання.",
   "find.intro.email":
