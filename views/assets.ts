@@ -5,8 +5,8 @@ export const ASSETS = {
     integrity: "sha384-cGujTiWs+Jjjrj0TxuaxrgKney+3symbMLfwC6W+yhISx2Zb9Yjbgp3uBwg7VEZU",
   },
   "app.js": {
-    path: "/assets/app-92747339.js",
-    integrity: "sha384-FlJI/kKuif3YPArdjhjR11OBv9Vx+k8rBASUNgINtqYXnTFpbtepPtHWIriraxTn",
+    path: "/assets/app-e196e713.js",
+    integrity: "sha384-SqhA16lTZl6IMpFJsn4VAQa7ZcvpHqMm+KAXYhwqLVpR1nLhsxrsHYob/nuSFCEc",
   },
   "clock.js": {
     path: "/assets/clock-4eae1ce6.js",

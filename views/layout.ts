@@ -62,8 +62,9 @@ const fullTitle = ({ title, businessName }: PageView & Frame) =>
 const htmxAttributes = (nonce: string) =>
   html` hx-boost:inherited="true" hx-target:inherited="#main" hx-swap:inherited="outerHTML" hx-nonce="${nonce}"`;
 
+/** Says its language itself: swapped in, it may be in another than the page that it is swapped into. */
 const mainElement = ({ body, tellsContact, contact, languages, nonce, words }: PageView & Frame) => html`
-  <main id="main"${nonce !== undefined && htmxAttributes(nonce)}>
+  <main id="main" lang="${words.language}" dir="${words.direction}"${nonce !== undefined && htmxAttributes(nonce)}>
     ${body}
     ${contact && !tellsContact && contactFooter(contact, words)}
     ${languages && languageSwitch(languages, words)}

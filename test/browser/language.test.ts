@@ -34,3 +34,23 @@ describe.each([true, false])("the switch of languages, with scripts: %s", (javaS
     expect(complaints).toEqual([]);
   });
 });
+
+it("is that of the whole page, in whatever tab it was switched", async () => {
+  const site = await openSite();
+  const { path } = await site.mint(EXAMPLE_BOOKINGS.appointment);
+  const { context, page, complaints } = await openVisitor(browser, { locale: "en-GB" });
+  await page.goto(site.origin + path);
+  const other = await context.newPage();
+  await other.goto(site.origin + path);
+  await other.locator(".languages summary").click();
+  await other.getByRole("button", { name: "עברית" }).click();
+  await other.locator("html[lang=he]").waitFor();
+
+  await page.getByRole("link", { name: "Cancel booking" }).click();
+  await page.locator("#main[lang=he][dir=rtl]").waitFor();
+  await page.locator("h1:focus").waitFor();
+  const root = await page.evaluate("(({ lang, dir }) => ({ lang, dir }))(document.documentElement)");
+
+  expect(root).toEqual({ lang: "he", dir: "rtl" });
+  expect(complaints).toEqual([]);
+});

@@ -289,6 +289,8 @@ describe("what htmx swaps", () => {
     const response = await test.app.request("/b/nothing", { headers: partial });
 
     expect(response.status).toBe(404);
-    expect(await response.text()).toMatch(/^<title>Page not found<\/title>\s*<main id="main">/);
+    expect(await response.text()).toMatch(
+      /^<title>Page not found<\/title>\s*<main id="main" lang="en" dir="ltr">/,
+    );
   });
 });

@@ -5,6 +5,12 @@ document.addEventListener("htmx:after:swap", () => {
   document.querySelector("#main [data-focus], #main:not(:has([data-focus])) h1")?.focus();
 });
 
+// What is swapped in may be in another language, switched in another tab: the title and the styles go by the page's.
+document.addEventListener("htmx:after:swap", () => {
+  const { lang, dir } = document.querySelector("#main") ?? document.documentElement;
+  Object.assign(document.documentElement, { lang, dir });
+});
+
 // While an answer is under way, the part that it will replace says so: to the eyes by a bar, and to who listens.
 document.addEventListener("htmx:before:request", () => {
   document.querySelector("#main")?.setAttribute("aria-busy", "true");
