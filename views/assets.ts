@@ -1,8 +1,8 @@
 /** Where each file of `static/assets` is, and its content's digest (Subresource Integrity). Written by `npm run assets`. */
 export const ASSETS = {
   "app.css": {
-    path: "/assets/app-9040e46b.css",
-    integrity: "sha384-cGujTiWs+Jjjrj0TxuaxrgKney+3symbMLfwC6W+yhISx2Zb9Yjbgp3uBwg7VEZU",
+    path: "/assets/app-eeb26902.css",
+    integrity: "sha384-9q+IahXix0B235rVVKHJSoaleLV7V5tAwqBIdZFqVZhMBaoL9SHtmjmczzBaAdHv",
   },
   "app.js": {
     path: "/assets/app-e196e713.js",

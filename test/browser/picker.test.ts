@@ -82,6 +82,25 @@ describe("the picker", () => {
     },
   );
 
+  it.each(["en-GB", "ar", "pl"])(
+    "keeps the days of a week apart with the widest spacing of letters, in %s",
+    async (locale) => {
+      const viewport = { width: 320, height: 640 };
+      const { page } = await openPicker("", { locale, viewport, bypassCSP: true });
+      await page.addStyleTag({
+        content: "* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }",
+      });
+
+      const wider = await page.evaluate(`[...document.querySelectorAll(".jumps a")].filter((link) => {
+        const weekday = document.createRange();
+        weekday.selectNode(link.firstChild);
+        return weekday.getBoundingClientRect().width > link.getBoundingClientRect().width;
+      }).map((link) => link.textContent)`);
+
+      expect(wider).toEqual([]);
+    },
+  );
+
   it("says that it works while an answer is under way, and moves nothing meanwhile", async () => {
     const { page } = await openPicker();
     let release = () => {};
@@ -104,6 +123,23 @@ describe("the picker", () => {
 
     expect(meanwhile).toEqual(before);
     expect(await page.locator("main[aria-busy]").count()).toBe(0);
+  });
+
+  it("shows the days on the page, and that it works, in the colours of whoever chose their own", async () => {
+    const { page } = await openPicker("?month=2027-05", { forcedColors: "active" });
+
+    const day = page.locator(".month td [aria-current]").first();
+    const border = await day.evaluate((element) =>
+      element.computedStyleMap().get("border-top-style")?.toString(),
+    );
+    const [bar, ground] = await page.evaluate<[string, string]>(`(() => {
+      const main = document.querySelector("main");
+      main.setAttribute("aria-busy", "true");
+      return [getComputedStyle(main, "::before").backgroundColor, getComputedStyle(document.documentElement).backgroundColor];
+    })()`);
+
+    expect(border).toBe("solid");
+    expect(bar).not.toBe(ground);
   });
 
   it("begins with the nearest times, and says no more of them once a leaf was turned", async () => {
