@@ -20,6 +20,8 @@ export interface BusinessContact {
   readonly timeZone?: string;
   /** BCP 47: how the business writes, as far as we know; for readers of whom nothing is known. */
   readonly locale: string;
+  /** BCP 47: the site's own language, be it one of ours or not; absent where it is none that is known. */
+  readonly siteLocale?: string;
   readonly showsCustomerTimeZone: boolean;
 }
 
@@ -78,6 +80,7 @@ function toContact(
     ...(country !== undefined && { country }),
     ...(site?.timeZone !== undefined && { timeZone: site.timeZone }),
     locale: localeOf(site?.locale, country),
+    ...(site?.locale !== undefined && isKnownLanguage(site.locale) && { siteLocale: site.locale }),
     showsCustomerTimeZone: site?.showsCustomerTimeZone ?? false,
   };
 }
@@ -85,5 +88,16 @@ function toContact(
 /** A site in a language that is none of ours is answered in English, as it is written in its country. */
 const localeOf = (siteLocale: string | undefined, country = "GB") =>
   siteLocale !== undefined && languageOf(siteLocale) !== undefined ? siteLocale : `en-${country}`;
+
+const LANGUAGE_NAMES = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+
+/** What is well formed need not be a language: a country's code in its place is not. */
+function isKnownLanguage(tag: string): boolean {
+  try {
+    return LANGUAGE_NAMES.of(new Intl.Locale(tag).language) !== undefined;
+  } catch {
+    return false;
+  }
+}
 
 const isDrawing = (logoUrl: string) => /\.svgz?$/i.test(URL.parse(logoUrl)?.pathname ?? "");

@@ -99,6 +99,7 @@ const BOOKING: BookingPageProps = {
   cancel: ALLOWED,
   move: ALLOWED,
   policyLines: [NASTY, "Later than that, please call."],
+  siteLanguage: "pt-BR",
   packagePart: false,
   contact: CONTACT,
 };
@@ -109,6 +110,7 @@ const CANCEL: CancelConfirmProps = {
   fee: { kind: "due", amount: "£40.00", description: NASTY },
   paid: true,
   policyLines: [NASTY],
+  siteLanguage: "pt-BR",
   contact: CONTACT,
   formToken: "aaa.bbb.ccc",
   seen: "1810371600000",

@@ -3,6 +3,7 @@ import type { BookingState } from "../../src/domain/booking-state.ts";
 import type { Html } from "../html.ts";
 import type { Words } from "../words/words.ts";
 import { addToCalendar, type CalendarProps } from "./add-to-calendar.ts";
+import { ownWords } from "./own-words.ts";
 import { courseLines, dateLeaf, type WhenProps, whenLines } from "./when.ts";
 
 export type WhereProps =
@@ -14,7 +15,12 @@ export type PriceProps =
   | { readonly kind: "free" }
   | { readonly kind: "fixed"; readonly amount: string; readonly each: boolean }
   | { readonly kind: "from"; readonly amount: string }
-  | { readonly kind: "custom"; readonly text: string };
+  | {
+      readonly kind: "custom";
+      readonly text: string;
+      /** BCP 47: what the text is in; absent where nobody knows. */
+      readonly siteLanguage?: string;
+    };
 
 export type PaymentProps = "not_paid" | "paid" | "partially_paid" | "refunded" | "failed";
 
@@ -68,7 +74,7 @@ const priceText = (price: PriceProps, words: Words) => {
     case "from":
       return words.t("card.from", { amount: price.amount });
     case "custom":
-      return html`<bdi>${price.text}</bdi>`;
+      return html`<bdi${ownWords(price.siteLanguage)}>${price.text}</bdi>`;
   }
 };
 

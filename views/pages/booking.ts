@@ -26,6 +26,8 @@ export interface BookingPageProps {
   readonly move: OptionProps;
   /** The owner's own words; an empty line parts paragraphs. */
   readonly policyLines: readonly string[];
+  /** BCP 47: what the owner's own words are in; absent where nobody knows. */
+  readonly siteLanguage?: string;
   readonly packagePart: boolean;
   /** Why this page answers an attempt to change the booking. */
   readonly alert?: AlertProps;
@@ -82,7 +84,7 @@ const nextStep = (props: BookingPageProps, words: Words): Html =>
 
 /** The booking as it stands: what it is, how it came to be so, and what can be done. */
 export const bookingPage = (props: BookingPageProps, words: Words): PageView => {
-  const { card, story, policyLines, cancel, move, packagePart, alert, contact } = props;
+  const { card, story, policyLines, siteLanguage, cancel, move, packagePart, alert, contact } = props;
   const headline = headlineOf(props, words);
   const lead = LEADS.find((state) => state === card.state);
   return {
@@ -96,6 +98,6 @@ export const bookingPage = (props: BookingPageProps, words: Words): PageView => 
     ${bookingCard(card, words)}
     ${packagePart && html`<p>${words.t("booking.package")}</p>`}
     ${nextStep(props, words)}
-    ${policyLines.length > 0 && policySection(policyLines, words)}`,
+    ${policyLines.length > 0 && policySection(policyLines, siteLanguage, words)}`,
   };
 };

@@ -4,6 +4,7 @@ import { type BookingCardProps, smallCard } from "../fragments/booking-card.ts";
 import { reasonQuestion } from "../fragments/cancel-reasons.ts";
 import { type ContactProps, contactWays, theBusiness } from "../fragments/contact.ts";
 import { type AlertProps, alertNotice } from "../fragments/notice.ts";
+import { ownWords } from "../fragments/own-words.ts";
 import { policySection } from "../fragments/policy.ts";
 import type { Html } from "../html.ts";
 import type { PageView } from "../layout.ts";
@@ -53,6 +54,8 @@ export interface CancelConfirmProps {
   /** Whether something was paid already. */
   readonly paid: boolean;
   readonly policyLines: readonly string[];
+  /** BCP 47: what the owner's own words are in; absent where nobody knows. */
+  readonly siteLanguage?: string;
   readonly contact: ContactProps;
   readonly formToken: string;
   /** The booking's start as shown here, so that a change of it can be told later. */
@@ -67,14 +70,17 @@ export interface CancelConfirmProps {
   readonly alert?: AlertProps;
 }
 
-const feeText = (fee: FeeProps, contact: ContactProps, words: Words): Html => {
+const feeText = (
+  { fee, contact, siteLanguage }: Pick<CancelConfirmProps, "fee" | "contact" | "siteLanguage">,
+  words: Words,
+): Html => {
   switch (fee.kind) {
     case "none":
       return html`<p>${words.t("cancel.fee.none")}</p>`;
     case "due":
       return html`
       <p>${words.html("cancel.fee.due", { amount: html`<strong>${fee.amount}</strong>` })}</p>
-      ${fee.description && html`<p class="quiet" dir="auto">${fee.description}</p>`}`;
+      ${fee.description && html`<p class="quiet"${ownWords(siteLanguage)}>${fee.description}</p>`}`;
     case "unavailable":
       return html`<p>${words.t("cancel.fee.unavailable")} ${contactWays(contact, words)}</p>`;
   }
@@ -82,7 +88,7 @@ const feeText = (fee: FeeProps, contact: ContactProps, words: Words): Html => {
 
 /** The second screen: what will be cancelled, what it costs now, and the form that does it. */
 export const cancelConfirmPage = (props: CancelConfirmProps, words: Words): PageView => {
-  const { path, card, fee, paid, policyLines, contact, formToken, seen, undo, alert } = props;
+  const { path, card, paid, policyLines, siteLanguage, contact, formToken, seen, undo, alert } = props;
   return {
     title: words.t(alert ? "cancel.confirm.title_again" : "cancel.confirm.title"),
     body: html`
@@ -91,7 +97,7 @@ export const cancelConfirmPage = (props: CancelConfirmProps, words: Words): Page
     ${smallCard(card, words)}
     <section class="cost" aria-labelledby="cost">
       <h2 id="cost">${words.t("cancel.cost")}</h2>
-      ${feeText(fee, contact, words)}
+      ${feeText(props, words)}
       ${paid && html`<p>${words.html("cancel.paid", { business: theBusiness(contact, words) })}</p>`}
     </section>
     <form method="post" action="${path}/cancel" hx-boost="false">
@@ -104,6 +110,6 @@ export const cancelConfirmPage = (props: CancelConfirmProps, words: Words): Page
       </p>
       <p class="quiet">${undo === undefined ? words.t("cancel.final") : words.t("cancel.undo", { duration: undo })}</p>
     </form>
-    ${policyLines.length > 0 && policySection(policyLines, words)}`,
+    ${policyLines.length > 0 && policySection(policyLines, siteLanguage, words)}`,
   };
 };

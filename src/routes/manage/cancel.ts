@@ -9,7 +9,7 @@ import type { AskedAgain } from "./asked-again.ts";
 import { toContactProps, toFrame } from "./frame.ts";
 import { loadBooking } from "./load.ts";
 import { noteAnswer } from "./opened.ts";
-import { presentCard, presentFee, presentPolicy } from "./present-booking.ts";
+import { presentCard, presentFee, presentPolicy, presentSiteLanguage } from "./present-booking.ts";
 import { refuse } from "./refusal.ts";
 
 /** `GET .../cancel`: the question, then, once it is answered, what would be cancelled and the form for it. */
@@ -56,6 +56,7 @@ export async function showCancelConfirm(
       fee: presentFee(fee, loaded.words.locale),
       paid: booking.paymentStatus === "paid" || booking.paymentStatus === "partially_paid",
       policyLines: presentPolicy(loaded),
+      ...presentSiteLanguage(loaded),
       contact: toContactProps(loaded.business),
       formToken: await issueFormToken(deps, {
         visitRef: visit.ref,

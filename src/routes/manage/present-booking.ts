@@ -36,6 +36,7 @@ export function presentBookingPage(loaded: Loaded, alert?: AlertProps): BookingP
     cancel: presentOption(answerAction("cancel", reading, loaded, nowMs), clock),
     move: presentOption(answerAction("reschedule", reading, loaded, nowMs), clock),
     policyLines: presentPolicy(loaded),
+    ...presentSiteLanguage(loaded),
     packagePart: reading.booking.packageId !== undefined,
     ...(alert !== undefined && { alert }),
     contact: toContactProps(business),
@@ -44,13 +45,13 @@ export function presentBookingPage(loaded: Loaded, alert?: AlertProps): BookingP
 
 /** The booking at a glance. */
 export function presentCard(loaded: Loaded): BookingCardProps {
-  const { visit, reading, service, words, nowMs } = loaded;
+  const { visit, reading, service, nowMs } = loaded;
   const { booking } = reading;
   const serviceName = booking.title || service?.name;
   const course = booking.kind === "course";
   const state = bookingState(booking, nowMs);
   const where = presentWhere(booking.location, service);
-  const price = service && presentPrice(service.price, booking.participants, words.locale);
+  const price = service && presentPrice(service.price, booking.participants, loaded);
   const payment = PAYMENTS[booking.paymentStatus];
   const calendar = presentCalendar(loaded);
   return {
@@ -84,6 +85,10 @@ export function presentBrief(loaded: Loaded): BriefProps {
 /** The owner's own policy text in lines, without what could reorder or hide text. */
 export const presentPolicy = ({ policy }: Pick<Loaded, "policy">): readonly string[] =>
   toPlainLines(policy?.description ?? "", MAX_POLICY_LENGTH).filter((line) => line !== "");
+
+/** What the owner's own words are in. */
+export const presentSiteLanguage = ({ business: { siteLocale } }: Pick<Loaded, "business">) =>
+  siteLocale === undefined ? {} : { siteLanguage: siteLocale };
 
 /** What cancelling costs. What was not worked out is never said to be nothing. */
 export function presentFee(fee: CancellationFee, locale: string): FeeProps {
@@ -157,7 +162,8 @@ function presentWhere(place: Place | undefined, service: Service | undefined): W
   return { kind: "place", ...(name && { name }), ...(address && address !== name && { address }) };
 }
 
-function presentPrice(price: Price, participants: number, locale: string): PriceProps | undefined {
+function presentPrice(price: Price, participants: number, loaded: Loaded): PriceProps | undefined {
+  const { locale } = loaded.words;
   switch (price.kind) {
     case "free":
       return { kind: "free" };
@@ -166,7 +172,7 @@ function presentPrice(price: Price, participants: number, locale: string): Price
     case "from":
       return { kind: "from", amount: moneyText(price.price, locale) };
     case "custom":
-      return price.text ? { kind: "custom", text: price.text } : undefined;
+      return price.text ? { kind: "custom", text: price.text, ...presentSiteLanguage(loaded) } : undefined;
     case "unknown":
       return undefined;
   }
