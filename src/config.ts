@@ -135,12 +135,12 @@ function parseBaseUrl(vars: Variables, demo: boolean, port: number, problems: st
     return `http://localhost:${port}`;
   }
   const url = normalisedBaseUrl(text);
-  if (url === undefined) {
-    problems.push(
-      `BASE_URL must be an absolute address without query (e.g. https://b.example.com), got "${text}"`,
-    );
-  }
-  return url ?? `http://localhost:${port}`;
+  // The pages are at the root and refer to each other from there.
+  if (url !== undefined && url === URL.parse(url)?.origin) return url;
+  problems.push(
+    `BASE_URL must be an absolute address without path or query (e.g. https://b.example.com), got "${text}"`,
+  );
+  return `http://localhost:${port}`;
 }
 
 function parseClientAddressHeader(vars: Variables, problems: string[]): { clientAddressHeader?: string } {

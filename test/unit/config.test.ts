@@ -67,6 +67,11 @@ describe("configuration", () => {
       { BASE_URL: "https://b.example.com/?a=1" },
       /^BASE_URL must be an absolute address/,
     ],
+    [
+      "a base URL with a path, where there are no pages",
+      { BASE_URL: "http://localhost:3971/path" },
+      /^BASE_URL must be an absolute address without path or query \(e\.g\. https:/,
+    ],
     ["a Wix limit in words", { WIX_REQUESTS_PER_MINUTE: "many" }, /^WIX_REQUESTS_PER_MINUTE must be a whole/],
     ["a Wix limit of nothing", { WIX_REQUESTS_PER_MINUTE: "0" }, /^WIX_REQUESTS_PER_MINUTE must be a whole/],
     ["a port that is none", { PORT: "99999" }, /^PORT must be a whole number/],
