@@ -1,3 +1,4 @@
+import { isGuid } from "./adapters/wix/patterns.ts";
 import { normalisedBaseUrl, type Variables } from "./config-values.ts";
 
 export type WixCredentials =
@@ -43,14 +44,12 @@ export const DEFAULT_WIX_REQUESTS_PER_MINUTE = 200;
 const REQUESTS_PER_MINUTE_RANGE = { least: 10, most: 100_000 };
 const DEFAULT_TWILIO_API_URL = "https://api.twilio.com";
 
+const KEY_VARIABLES = ["WIX_API_KEY", "WIX_SITE_ID"];
+const APP_VARIABLES = ["WIX_APP_ID", "WIX_APP_SECRET", "WIX_INSTANCE_ID"];
 /** Any of these set means that live mode is wanted. */
-export const WIX_VARIABLES = [
-  "WIX_API_KEY",
-  "WIX_SITE_ID",
-  "WIX_APP_ID",
-  "WIX_APP_SECRET",
-  "WIX_INSTANCE_ID",
-];
+export const WIX_VARIABLES = [...KEY_VARIABLES, ...APP_VARIABLES];
+
+const EXAMPLE_GUID = "4b1f7f0c-52f4-4f0e-9d0b-6a8f3f0c9e21";
 
 /** Reads what live mode needs of the outside: Wix, and at least one channel. */
 export function parseLive(vars: Variables, problems: string[]): LivePart {
@@ -88,21 +87,26 @@ function parseApiUrl(name: string, vars: Variables, fallback: string, problems: 
 
 function parseWixCredentials(vars: Variables, problems: string[]): WixCredentials {
   const { WIX_API_KEY, WIX_SITE_ID, WIX_APP_ID, WIX_APP_SECRET, WIX_INSTANCE_ID } = vars;
-  if (WIX_API_KEY !== undefined && WIX_SITE_ID !== undefined) {
-    return { kind: "api_key", apiKey: WIX_API_KEY, siteId: WIX_SITE_ID };
-  }
-  if (WIX_APP_ID !== undefined && WIX_APP_SECRET !== undefined && WIX_INSTANCE_ID !== undefined) {
-    return { kind: "app", appId: WIX_APP_ID, appSecret: WIX_APP_SECRET, instanceId: WIX_INSTANCE_ID };
-  }
+  const set = (names: readonly string[]) => names.filter((name) => vars[name] !== undefined);
   const missing = (names: readonly string[]) => names.filter((name) => vars[name] === undefined).join(", ");
-  const [key, app] = [WIX_VARIABLES.slice(0, 2), WIX_VARIABLES.slice(2)];
-  if (key.some((name) => vars[name] !== undefined)) {
+  const [key, app] = [set(KEY_VARIABLES), set(APP_VARIABLES)];
+  checkGuid("WIX_SITE_ID", "the site's id", vars, problems);
+  checkGuid("WIX_INSTANCE_ID", "the app instance's id", vars, problems);
+  if (key.length > 0 && app.length > 0) {
     problems.push(
-      `Wix credentials are incomplete: ${missing(key)} is missing (e.g. WIX_SITE_ID=<the site's GUID>)`,
+      `Wix credentials are there in both ways, and one has to go: unset ${key.join(" and ")} (an API key), or ${app.join(" and ")} (an app)`,
     );
-  } else if (app.some((name) => vars[name] !== undefined)) {
+  } else if (WIX_API_KEY !== undefined && WIX_SITE_ID !== undefined) {
+    return { kind: "api_key", apiKey: WIX_API_KEY, siteId: WIX_SITE_ID };
+  } else if (WIX_APP_ID !== undefined && WIX_APP_SECRET !== undefined && WIX_INSTANCE_ID !== undefined) {
+    return { kind: "app", appId: WIX_APP_ID, appSecret: WIX_APP_SECRET, instanceId: WIX_INSTANCE_ID };
+  } else if (key.length > 0) {
     problems.push(
-      `Wix credentials are incomplete: ${missing(app)} is missing (e.g. WIX_INSTANCE_ID=<the app instance's GUID>)`,
+      `Wix credentials are incomplete: ${missing(KEY_VARIABLES)} is missing (e.g. WIX_SITE_ID=${EXAMPLE_GUID})`,
+    );
+  } else if (app.length > 0) {
+    problems.push(
+      `Wix credentials are incomplete: ${missing(APP_VARIABLES)} is missing (e.g. WIX_INSTANCE_ID=${EXAMPLE_GUID})`,
     );
   } else {
     problems.push(
@@ -110,6 +114,13 @@ function parseWixCredentials(vars: Variables, problems: string[]): WixCredential
     );
   }
   return { kind: "api_key", apiKey: "", siteId: "" };
+}
+
+/** The value may be a secret that was put into the wrong variable, so it is never repeated in the message. */
+function checkGuid(name: string, what: string, vars: Variables, problems: string[]): void {
+  const text = vars[name];
+  if (text === undefined || isGuid(text)) return;
+  problems.push(`${name} must be ${what}, a GUID (e.g. ${EXAMPLE_GUID})`);
 }
 
 function parseRequestsPerMinute(text: string | undefined, problems: string[]): number {

@@ -284,7 +284,7 @@ describe("a send that Wix throttles", () => {
 const LIVE = {
   DEMO: "0",
   WIX_API_KEY: "key",
-  WIX_SITE_ID: "site",
+  WIX_SITE_ID: "517e0000-0000-4000-8000-000000000001",
   WIX_REQUESTS_PER_MINUTE: "20",
   SMTP_URL: "smtp://localhost",
   MAIL_FROM: "bookings@example.com",

@@ -4,12 +4,15 @@ import { ConfigError, parseConfig, type Variables } from "../../src/config.ts";
 const SECRET = "0123456789abcdef0123456789abcdef";
 const invent = () => "invented-invented-invented-invented";
 
+const SITE_ID = "4b1f7f0c-52f4-4f0e-9d0b-6a8f3f0c9e21";
+const INSTANCE_ID = "1457a4ce-0000-4000-8000-000000000001";
+
 const LIVE: Variables = {
   BASE_URL: "https://b.example.com/",
   LINK_SECRET: SECRET,
   STAFF_API_KEYS: `front-desk=${SECRET}`,
   WIX_API_KEY: "IST.key",
-  WIX_SITE_ID: "site",
+  WIX_SITE_ID: SITE_ID,
   SMTP_URL: "smtp://user:hunter2-hunter2@smtp.example.com:587",
   MAIL_FROM: "Linden Studio <bookings@example.com>",
 };
@@ -76,6 +79,22 @@ describe("configuration", () => {
     ["a Wix limit of nothing", { WIX_REQUESTS_PER_MINUTE: "0" }, /^WIX_REQUESTS_PER_MINUTE must be a whole/],
     ["a port that is none", { PORT: "99999" }, /^PORT must be a whole number/],
     ["half of the Wix credentials", { WIX_SITE_ID: "" }, /^Wix credentials are incomplete: WIX_SITE_ID/],
+    [
+      "a key beside an app",
+      { WIX_APP_ID: "a", WIX_APP_SECRET: "s", WIX_INSTANCE_ID: INSTANCE_ID },
+      /one has to go: unset WIX_API_KEY and WIX_SITE_ID .*, or WIX_APP_ID and WIX_APP_SECRET and WIX_INSTANCE_ID/,
+    ],
+    ["a key beside a part of an app", { WIX_APP_ID: "a" }, /one has to go: unset .*, or WIX_APP_ID \(/],
+    [
+      "a site's id that is none",
+      { WIX_SITE_ID: "my-site" },
+      /^WIX_SITE_ID must be .* a GUID \(e\.g\. 4b1f7f0c-/,
+    ],
+    [
+      "an instance's id that is none",
+      { WIX_INSTANCE_ID: "i" },
+      /^WIX_INSTANCE_ID must be .* a GUID \(e\.g\. /,
+    ],
     ["a sender that is no address", { MAIL_FROM: "Linden Studio" }, /^MAIL_FROM must be the sender/],
     [
       "an SMTP address of another scheme",
@@ -116,11 +135,12 @@ describe("configuration", () => {
       SMTP_URL: "ftp://user:hunter2@x",
       STAFF_API_KEYS: "desk=hunter2",
       LINK_SECRET: "hunter2",
+      WIX_SITE_ID: "IST.hunter2",
     };
 
     const problems = problemsOf(leaky);
 
-    expect(problems).toHaveLength(3);
+    expect(problems).toHaveLength(4);
     expect(problems.join()).not.toContain("hunter2");
   });
 
@@ -153,7 +173,7 @@ describe("configuration", () => {
     expect(parseConfig(LIVE, invent)).toMatchObject({
       mode: "live",
       baseUrl: "https://b.example.com",
-      wix: { apiUrl: "https://www.wixapis.com", credentials: { kind: "api_key", siteId: "site" } },
+      wix: { apiUrl: "https://www.wixapis.com", credentials: { kind: "api_key", siteId: SITE_ID } },
       mail: { from: "Linden Studio <bookings@example.com>" },
     });
   });
@@ -162,11 +182,11 @@ describe("configuration", () => {
     const { WIX_API_KEY: _, WIX_SITE_ID: __, ...rest } = LIVE;
 
     const config = parseConfig(
-      { ...rest, WIX_APP_ID: "a", WIX_APP_SECRET: "s", WIX_INSTANCE_ID: "i" },
+      { ...rest, WIX_APP_ID: "a", WIX_APP_SECRET: "s", WIX_INSTANCE_ID: INSTANCE_ID },
       invent,
     );
 
-    expect(config).toMatchObject({ wix: { credentials: { kind: "app", instanceId: "i" } } });
+    expect(config).toMatchObject({ wix: { credentials: { kind: "app", instanceId: INSTANCE_ID } } });
   });
 
   it.each([

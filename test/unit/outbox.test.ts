@@ -164,7 +164,7 @@ describe("a Message-ID", () => {
     parseConfig(
       {
         WIX_API_KEY: "key",
-        WIX_SITE_ID: "site",
+        WIX_SITE_ID: "517e0000-0000-4000-8000-000000000001",
         BASE_URL: "https://b.example.com",
         LINK_SECRET: "s".repeat(32),
         STAFF_API_KEYS: `desk=${"k".repeat(32)}`,
