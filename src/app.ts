@@ -7,6 +7,7 @@ import { answerError, answerNotFound } from "./routes/error-pages.ts";
 import { findRoutes, type SourceOf } from "./routes/find.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { languageRoutes } from "./routes/language.ts";
+import { strayRoutes } from "./routes/manage/stray.ts";
 import { manageRoutes } from "./routes/manage.ts";
 import { openedByAnyone, securityHeaders } from "./routes/security-headers.ts";
 import { webhookRoutes } from "./routes/webhooks.ts";
@@ -35,6 +36,7 @@ export function createApp(
   app.use(securityHeaders(deps.config));
   for (const path of ["/assets/*", "/robots.txt"]) app.use(path, ...staticFiles);
   for (const path of CUSTOMER_PATHS) app.use(path, openedByAnyone);
+  app.route("/b", strayRoutes());
   app.route("/b", calendarRoutes(deps, "code"));
   app.route("/t", calendarRoutes(deps, "token"));
   app.route("/b", manageRoutes(deps, "code"));

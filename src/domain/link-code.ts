@@ -53,6 +53,16 @@ export function parseLinkCode(text: string): LinkCode | undefined {
 }
 
 /**
+ * Reads a code that has taken a stray end along from the text around its link, such as a full stop, a bracket, a space or
+ * a quotation mark: whatever can be no part of a code. Undefined where there is none, or where what remains is no code.
+ */
+export function parseStrayLinkCode(text: string): LinkCode | undefined {
+  if (text.length > MAX_INPUT_LENGTH) return undefined;
+  const kept = text.replace(/[^0-9A-Za-z]+$/, "");
+  return kept === text ? undefined : parseLinkCode(kept);
+}
+
+/**
  * The sum of the symbols' values modulo 32, each times an odd weight that grows by two from place to place: it sees
  * every single wrong symbol, and every swap of neighbours unless their values lie exactly 16 apart.
  */
