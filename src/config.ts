@@ -64,6 +64,24 @@ export class ConfigError extends Error {
   }
 }
 
+/** What the demo reads on every host; a test holds the README's table against it. */
+export const DEMO_VARIABLES = [
+  "BASE_URL",
+  "PORT",
+  "LINK_SECRET",
+  "STAFF_API_KEYS",
+  "OIDC_ISSUER",
+  "OIDC_AUDIENCE",
+  "STAFF_EMAILS",
+  "BUSINESS_NAME",
+  "BUSINESS_PHONE",
+  "BUSINESS_EMAIL",
+  "BRAND_COLOR",
+  "BRAND_LOGO_URL",
+  "BUSINESS_NOTICES",
+  "UNDO_SECONDS",
+];
+
 const DEFAULT_PORT = 3000;
 
 /** Longer than a customer waits by the page, and than the business may take the place for booked. */
