@@ -18,14 +18,20 @@ export function controlRoutes(emulator: Emulator): Hono {
   routes.post("/", async (c) => {
     const command: unknown = await c.req.json().catch(() => undefined);
     if (!isObject(command)) return problem(c, "The body must be a JSON object.");
-    const refusal = obey(emulator, command);
-    return refusal === undefined ? c.json(state()) : problem(c, refusal);
+    const outcome = obey(emulator, command);
+    return typeof outcome === "string" ? problem(c, outcome) : c.json({ ...state(), ...outcome });
   });
   return routes;
 }
 
+/** What the answer says besides the state. */
+interface Outcome {
+  /** The new booking's id. */
+  readonly booked: string;
+}
+
 /** Carries one command out; a text says why not. */
-function obey(emulator: Emulator, command: JsonObject): string | undefined {
+function obey(emulator: Emulator, command: JsonObject): Outcome | string | undefined {
   const names = Object.keys(command);
   const [name] = names;
   if (name === undefined || names.length > 1) return "The body must have exactly one member.";
@@ -49,24 +55,24 @@ function obey(emulator: Emulator, command: JsonObject): string | undefined {
     }
     case "bump":
       if (typeof value !== "string") return "bump must be a booking's id.";
-      return orRefusal(() => emulator.bump(value));
+      return orRefusal(() => void emulator.bump(value));
     case "take": {
       const slot = readSlot(value);
-      return typeof slot === "string" ? slot : orRefusal(() => emulator.take(slot));
+      return typeof slot === "string" ? slot : orRefusal(() => void emulator.take(slot));
     }
     case "crowd":
       if (typeof value !== "number") return "crowd must be a number of people.";
-      return orRefusal(() => emulator.crowd(value));
+      return orRefusal(() => void emulator.crowd(value));
     case "book": {
       const booking = readNewBooking(value);
-      return typeof booking === "string" ? booking : orRefusal(() => emulator.book(booking));
+      return typeof booking === "string" ? booking : orRefusal(() => ({ booked: emulator.book(booking) }));
     }
     case "policy": {
       const { serviceId } = asObject(value);
       const change = readPolicyChange(value, "policy");
       if (typeof change === "string") return change;
       if (typeof serviceId !== "string") return "policy needs serviceId.";
-      return orRefusal(() => emulator.changePolicy(serviceId, change));
+      return orRefusal(() => void emulator.changePolicy(serviceId, change));
     }
     default:
       return `There is no command ${JSON.stringify(name)}.`;
@@ -91,10 +97,9 @@ function readSlot(value: unknown): TakenSlot | string {
 }
 
 /** A RangeError of the emulator names something that does not exist: the caller's mistake, not a bug. */
-function orRefusal(act: () => void): string | undefined {
+function orRefusal(act: () => Outcome | undefined): Outcome | string | undefined {
   try {
-    act();
-    return undefined;
+    return act();
   } catch (error) {
     if (error instanceof RangeError) return `${error.message}.`;
     throw error;

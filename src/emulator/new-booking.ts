@@ -20,7 +20,7 @@ export interface NewBooking {
   readonly serviceId: string;
   /** Epoch milliseconds; of a course its first session. */
   readonly startMs: number;
-  /** IANA zone of the venue; default: the business's. */
+  /** IANA zone that its customer is shown the time in, which is not the venue's clock; default: the business's. */
   readonly timeZone?: string;
   /**
    * Paid with an order, which keeps the service's policy with these changes; `{}` keeps it as it is. Without it there is no

@@ -114,6 +114,23 @@ describe("the control routes", () => {
     expect([bumped.revision, reset.revision]).toEqual(["5", "4"]);
   });
 
+  it("tell the new booking's id, and the zone that its customer was shown it in", async () => {
+    const { post, emulator, ...site } = openControl();
+    const book = {
+      serviceId: serviceIdOf("massage"),
+      start: "2027-05-24T03:00:00Z",
+      timeZone: "America/New_York",
+    };
+
+    const response = await post({ book });
+
+    const { booked, now } = (await response.json()) as { booked: string; now: string };
+    const { booking } = await read({ emulator, ...site }, booked);
+    expect(now).toBe("2027-05-11T08:00:00.000Z");
+    expect(emulator.bookings().at(-1)?.id).toBe(booked);
+    expect(booking.bookedEntity?.slot?.timezone).toBe("America/New_York");
+  });
+
   it("give no booking's id twice, also after a reset", async () => {
     const { post, emulator } = openControl();
     const book = { serviceId: serviceIdOf("massage"), start: "2027-05-24T03:00:00Z" };

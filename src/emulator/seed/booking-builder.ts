@@ -28,7 +28,7 @@ export interface BookingPlan {
   readonly participants?: number;
   readonly extras?: Partial<Booking>;
   readonly createdMs: number;
-  /** IANA zone of the venue; default: the business's. */
+  /** IANA zone that the customer is shown the time in; default: the business's. */
   readonly timeZone?: string;
 }
 
