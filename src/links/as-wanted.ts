@@ -14,6 +14,11 @@ export function isAsWanted(booking: Booking, { slot, revision }: Wish): boolean 
   if (slot === undefined) return booking.status === "canceled";
   // Until something changes it, a booking cannot have moved: a slot at its own time is refused by Wix, not granted here.
   if (booking.revision === revision || booking.status === "canceled") return false;
+  return isAtSlot(booking, slot);
+}
+
+/** Whether a slot is the one that the booking has. */
+export function isAtSlot(booking: Booking, slot: SlotChoice): boolean {
   if (slot.eventId !== undefined) return booking.eventId === slot.eventId;
   const sameStaff = slot.staffId === undefined || booking.staff?.id === slot.staffId;
   return sameStaff && instants(slot.localStart, booking.timeZone).includes(booking.startsAtMs);

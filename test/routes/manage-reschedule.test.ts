@@ -350,6 +350,19 @@ describe("the result of a move", () => {
     }
   });
 
+  it.each(["appointment", "class"] as const)(
+    "is what whoever goes back to the comparison finds: %s",
+    async (key) => {
+      const { test, path, read } = await open(key);
+      const href = timesOf(await read("/reschedule"))[0] ?? "";
+      await submitForm(test.app, await readPostForm(test.app, href));
+
+      const back = await test.app.request(href);
+
+      expect([back.status, back.headers.get("location")]).toEqual([303, path]);
+    },
+  );
+
   it("moves a class to the session chosen", async () => {
     const { test, read } = await open("class");
     const before = test.emulator.bookings().find(({ id }) => id === EXAMPLE_BOOKINGS.class)?.startDate;

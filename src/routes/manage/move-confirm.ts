@@ -7,6 +7,7 @@ import { isRepeatedTime } from "../../domain/local-time.ts";
 import type { SlotChoice } from "../../domain/slot.ts";
 import { type TimedSlot, takeableSlots } from "../../domain/timed-slot.ts";
 import { renderPage } from "../../htmx.ts";
+import { isAtSlot } from "../../links/as-wanted.ts";
 import { issueFormToken } from "../../links/form-token.ts";
 import type { Visit } from "../../links/visit.ts";
 import type { AskedAgain } from "./asked-again.ts";
@@ -47,6 +48,8 @@ export async function askToMove(
   if (refused) return refused;
   const { booking } = loaded.reading;
   if (!takesTime(choice, booking.timeZone)) return showNoTime(c, deps, loaded);
+  // Gone back to after the move, from the browser's history: its time is taken, by this very booking.
+  if (isAtSlot(booking, choice)) return c.redirect(visit.path, 303);
   const slot = await deps.bookings.checkSlot(booking, choice, booking.timeZone);
   // An id that has the wrong form for this kind of booking: nothing was asked of Wix.
   if (!slot.ok && slot.error.kind === "invalid") return showNoTime(c, deps, loaded);
