@@ -39,7 +39,7 @@ export type ActionAnswer =
   | {
       readonly allowed: false;
       readonly why: Refusal;
-      /** When it ended, for `too_late`. */
+      /** When it ended, for `too_late`; absent where it was over before the booking was made or moved. */
       readonly endedMs?: number;
     };
 
@@ -49,6 +49,8 @@ export interface Rules {
   readonly policy?: BookingPolicy;
   /** Whether the service is gone for good, rather than not read. */
   readonly serviceGone: boolean;
+  /** When the customer moved the booking to its time, epoch milliseconds, where they did. */
+  readonly movedAtMs?: number;
 }
 
 /**
@@ -66,7 +68,13 @@ export function answerAction(
   const isAllowed = action === "cancel" ? allowed.cancel : canMove(allowed, booking.kind);
   if (isAllowed) return { allowed: true, ...limitOf(rule, booking.startsAtMs, nowMs) };
   const why = explain(action, { booking, serviceGone: rules.serviceGone, rule, nowMs });
-  return { allowed: false, why, ...(why === "too_late" && endMs !== undefined && { endedMs: endMs }) };
+  if (why !== "too_late" || endMs === undefined) return { allowed: false, why };
+  // Whoever takes a time at short notice could never act: "that was possible until" would be made up.
+  const sinceMs = Math.max(
+    booking.createdAtMs ?? Number.NEGATIVE_INFINITY,
+    rules.movedAtMs ?? Number.NEGATIVE_INFINITY,
+  );
+  return { allowed: false, why, ...(sinceMs < endMs && { endedMs: endMs }) };
 }
 
 /** A rule that forbids what Wix allows, or whose limit has passed although it is allowed, says nothing about the end. */

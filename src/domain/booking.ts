@@ -70,6 +70,7 @@ export interface Booking {
   readonly contact: Contact;
   /** Set when the booking is one part of a multi-service booking. */
   readonly packageId?: string;
+  readonly createdAtMs?: number;
   readonly canceledAtMs?: number;
 }
 

@@ -71,6 +71,17 @@ describe("answerAction", () => {
   });
 
   it.each([
+    ["made", { createdAtMs: NOW_MS }, {}],
+    ["moved", { createdAtMs: 0 }, { movedAtMs: NOW_MS }],
+  ] as const)("names no end that had passed when the booking was %s", (_, changes, moved) => {
+    const rules = { ...under({ cancellation: rule({ latestMinutes: 48 * 60 }) }), ...moved };
+
+    const answer = answerAction("cancel", sampleReading(NONE, changes), rules, NOW_MS);
+
+    expect(answer).toEqual({ allowed: false, why: "too_late" });
+  });
+
+  it.each([
     ["cancelled", { status: "canceled" }],
     ["declined", { status: "declined" }],
     ["waiting_list", { status: "waiting_list" }],

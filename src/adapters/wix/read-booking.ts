@@ -32,7 +32,7 @@ interface UntypedFields {
 /** The part of a booking that both the anonymous methods and the reader answer with. */
 export type WireBooking = Pick<
   WixBooking,
-  "_id" | "revision" | "startDate" | "endDate" | "totalParticipants" | "contactDetails"
+  "_id" | "_createdDate" | "revision" | "startDate" | "endDate" | "totalParticipants" | "contactDetails"
 > & {
   readonly status?: string;
   readonly paymentStatus?: string;
@@ -76,6 +76,7 @@ export function readBooking(wire: (WireBooking & UntypedFields) | null | undefin
     participants: readParticipants(wire),
     contact: readContact(wire.contactDetails),
     ...optional("packageId", text(wire.multiServiceBookingInfo?._id)),
+    ...optional("createdAtMs", instantMs(wire._createdDate)),
     ...optional("canceledAtMs", instantMs(wire.canceledDate)),
   };
 }

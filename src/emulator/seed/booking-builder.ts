@@ -124,7 +124,7 @@ export function bookedResource({ id, name, email, scheduleId }: StaffMember) {
 function buildBooking(plan: BookingPlan, startMs: number, endMs: number): Booking {
   const { id, contact, status = "CONFIRMED", payment = "PAID", participants = 1, createdMs, extras } = plan;
   const number = numberOf(id);
-  const createdDate = toUtcDate(Math.min(createdMs, startMs - DAY_MS));
+  const createdDate = toUtcDate(createdMs < startMs ? createdMs : startMs - DAY_MS);
   return {
     id,
     revision: status === "CREATED" ? "1" : CONFIRMED_REVISION,

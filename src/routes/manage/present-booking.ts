@@ -9,13 +9,14 @@ import type { OptionProps } from "../../../views/fragments/change-options.ts";
 import type { AlertProps } from "../../../views/fragments/notice.ts";
 import type { BookingPageProps, StoryProps } from "../../../views/pages/booking.ts";
 import type { FeeProps } from "../../../views/pages/cancel.ts";
-import { type ActionAnswer, answerAction } from "../../domain/action-answer.ts";
-import type { CancellationFee, PaymentStatus, Place } from "../../domain/booking.ts";
+import { type ActionAnswer, answerAction, type Rules } from "../../domain/action-answer.ts";
+import type { Booking, CancellationFee, PaymentStatus, Place } from "../../domain/booking.ts";
 import { bookingState } from "../../domain/booking-state.ts";
 import { moneyText } from "../../domain/money-text.ts";
 import { toPlainLines } from "../../domain/plain-text.ts";
 import type { Price, Service } from "../../domain/service.ts";
 import { momentText } from "../../domain/time-text.ts";
+import type { CustomerAction } from "../../links/read.ts";
 import { toContactProps } from "./frame.ts";
 import type { Loaded } from "./load.ts";
 import { presentCalendar } from "./present-calendar.ts";
@@ -29,12 +30,13 @@ export function presentBookingPage(loaded: Loaded, alert?: AlertProps): BookingP
   const { visit, reading, business, nowMs } = loaded;
   const clock = displayClock(loaded);
   const story = presentStory(loaded, clock);
+  const rules = rulesOf(loaded);
   return {
     path: visit.path,
     card: presentCard(loaded),
     ...(story !== undefined && { story }),
-    cancel: presentOption(answerAction("cancel", reading, loaded, nowMs), clock),
-    move: presentOption(answerAction("reschedule", reading, loaded, nowMs), clock),
+    cancel: presentOption(answerAction("cancel", reading, rules, nowMs), clock),
+    move: presentOption(answerAction("reschedule", reading, rules, nowMs), clock),
     policyLines: presentPolicy(loaded),
     ...presentSiteLanguage(loaded),
     packagePart: reading.booking.packageId !== undefined,
@@ -126,6 +128,19 @@ function presentOption(answer: ActionAnswer, clock: DisplayClock): OptionProps {
   };
 }
 
+/** Whether the customer themself moved the booking to where it is. */
+const hasMovedHere = (last: CustomerAction | undefined, { startsAtMs }: Booking): last is CustomerAction =>
+  last?.action === "reschedule" && last.toMs === startsAtMs && last.fromMs !== last.toMs;
+
+/** What explains Wix's flags for this booking. */
+export function rulesOf({ policy, serviceGone, lastAction, reading: { booking } }: Loaded): Rules {
+  return {
+    serviceGone,
+    ...(policy !== undefined && { policy }),
+    ...(hasMovedHere(lastAction, booking) && { movedAtMs: lastAction.atMs }),
+  };
+}
+
 /**
  * How the booking came to be as it is. An action of ours that may not have taken effect is believed only where the
  * booking shows it; the booking can also have been changed by others since.
@@ -140,9 +155,7 @@ function presentStory(
     const { canceledAtMs } = booking;
     return { kind: "cancelled_elsewhere", ...(canceledAtMs !== undefined && { at: at(canceledAtMs) }) };
   }
-  const movedHere =
-    last?.action === "reschedule" && last.toMs === booking.startsAtMs && last.fromMs !== last.toMs;
-  if (movedHere) {
+  if (hasMovedHere(last, booking)) {
     return last.fromMs === undefined
       ? undefined
       : { kind: "moved_here", from: at(last.fromMs), at: at(last.atMs) };

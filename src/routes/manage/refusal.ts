@@ -7,7 +7,7 @@ import { renderPage } from "../../htmx.ts";
 import { toContactProps, toFrame } from "./frame.ts";
 import { holdUnderWay } from "./held.ts";
 import type { Loaded } from "./load.ts";
-import { presentBrief } from "./present-booking.ts";
+import { presentBrief, rulesOf } from "./present-booking.ts";
 import { displayClock } from "./present-time.ts";
 
 /**
@@ -32,7 +32,7 @@ export function showRefusal(
   status: ContentfulStatusCode,
 ): Response | Promise<Response> {
   const { reading, nowMs, visit, business } = loaded;
-  const answer = answerAction(action, reading, loaded, nowMs);
+  const answer = answerAction(action, reading, rulesOf(loaded), nowMs);
   const other = action === "cancel" ? "reschedule" : "cancel";
   const endedMs = answer.allowed ? undefined : answer.endedMs;
   const page = refusalPage(
