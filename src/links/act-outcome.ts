@@ -11,6 +11,8 @@ export type ActOutcome =
   | { readonly kind: "held" }
   /** The cancellation by this form was taken back. */
   | { readonly kind: "kept" }
+  /** Cancelling costs more than the form said: it can be sent again, but with a form that says so. */
+  | { readonly kind: "fee_rose" }
   | FormProblem;
 
 export type Ended =

@@ -1,5 +1,6 @@
 import type { BookingReading } from "../domain/booking.ts";
 import { holdEndMs } from "../domain/cancel-hold.ts";
+import { costsMore } from "../domain/cancellation-fee.ts";
 import type { WixFailure } from "../ports.ts";
 import { ok, type Result } from "../result.ts";
 import {
@@ -74,12 +75,17 @@ async function actOnce(
   if (form === undefined || form.action !== action) return { kind: "form_invalid" };
   if (!read.ok && (await findForm(deps.db, form.formId)) === undefined) return read.error;
 
-  const current = await withGoodToken(deps, visit, (good) => readCurrent(deps, good));
+  const current = await withGoodToken(deps, visit, (good) =>
+    readCurrent(deps, good, { withFee: form.fee !== undefined }),
+  );
   if (!current.ok) return toOutcome(current.error);
   const { reading } = current.value;
-  const { formId, revision, slot } = form;
+  const { formId, revision } = form;
   const { token } = current.value.visit;
-  const unfinished = toUnfinished(deps, visit, customer, slot);
+  if (wouldCostMore(form, reading) && (await findForm(deps.db, formId)) === undefined) {
+    return { kind: "fee_rose" };
+  }
+  const unfinished = toUnfinished(deps, visit, customer, form);
   const heldUntilMs = await waitsUntil(deps, form, { token, reading });
   const claimed = await claimForm(deps.db, {
     formId,
@@ -103,8 +109,16 @@ interface Current {
   readonly reading: BookingReading;
 }
 
-async function readCurrent(deps: ActDeps, visit: Visit): Promise<Result<Current, WixFailure>> {
-  const reading = await deps.bookings.readBooking(visit.token);
+/** Of a booking that can be cancelled as the form says; whatever stands in the way otherwise is told as what it is. */
+const wouldCostMore = ({ fee, revision }: Form, { booking, allowed, fee: now }: BookingReading): boolean =>
+  booking.revision === revision && allowed.cancel && costsMore(fee, now);
+
+async function readCurrent(
+  deps: ActDeps,
+  visit: Visit,
+  options: { readonly withFee: boolean },
+): Promise<Result<Current, WixFailure>> {
+  const reading = await deps.bookings.readBooking(visit.token, options);
   return reading.ok ? ok({ visit, reading: reading.value }) : reading;
 }
 

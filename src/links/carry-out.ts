@@ -1,4 +1,5 @@
 import type { Booking, BookingReading } from "../domain/booking.ts";
+import { costsMore } from "../domain/cancellation-fee.ts";
 import { instants } from "../domain/local-time.ts";
 import type { WixFailure } from "../ports.ts";
 import { err, type Result } from "../result.ts";
@@ -31,7 +32,9 @@ export async function carryOut(deps: SettleDeps, task: Task): Promise<Ended> {
     await finish(deps, task, "already", task.reading);
     return { kind: "done" };
   }
-  const refusal = booking.revision !== task.revision ? "stale" : allowed[action] ? undefined : "not_allowed";
+  // A fee that rose while a cancellation waited was never agreed to.
+  const isOther = booking.revision !== task.revision || costsMore(unfinished.fee, task.reading.fee);
+  const refusal = isOther ? "stale" : allowed[action] ? undefined : "not_allowed";
   if (refusal !== undefined) {
     await finish(deps, task, refusal, task.reading);
     return { kind: refusal };

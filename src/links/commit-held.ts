@@ -83,7 +83,7 @@ async function readForBusiness(
 ): Promise<Result<{ readonly token: string; readonly reading: BookingReading }, WixFailure>> {
   const token = await bookings.mintToken(bookingId);
   if (!token.ok) return token;
-  const reading = await bookings.readBooking(token.value);
+  const reading = await bookings.readBooking(token.value, { withFee: true });
   return reading.ok ? ok({ token: token.value, reading: reading.value }) : reading;
 }
 

@@ -1,4 +1,5 @@
 import type { Deps } from "../deps.ts";
+import type { ShownFee } from "../domain/cancellation-fee.ts";
 import type { SlotChoice } from "../domain/slot.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { ActionName } from "../store/actions.ts";
@@ -13,6 +14,8 @@ export interface Form {
   readonly revision: string;
   /** The wanted time, for a move; wall times in the booking's own zone. */
   readonly slot?: SlotChoice;
+  /** What a cancellation was said to cost; absent where nobody knew, and for a move. */
+  readonly fee?: ShownFee;
   /** Epoch milliseconds, whole seconds. */
   readonly renderedAtMs: number;
 }
@@ -23,7 +26,7 @@ export type FormProblem =
 
 const FORM_LIFETIME_SECONDS = 30 * 60;
 
-/** Signs what a form is for: this visit, this action, this revision, this slot, once, within 30 minutes (JWT, RFC 7519). */
+/** Signs what a form is for: this visit, this action, this revision, this slot or fee, once, within 30 minutes (JWT, RFC 7519). */
 export async function issueFormToken(
   deps: Pick<Deps, "keyring" | "clock">,
   form: {
@@ -31,6 +34,7 @@ export async function issueFormToken(
     readonly action: ActionName;
     readonly revision: string;
     readonly slot?: SlotChoice;
+    readonly fee?: ShownFee;
   },
 ): Promise<string> {
   const iat = Math.floor(deps.clock() / 1000);
@@ -38,6 +42,7 @@ export async function issueFormToken(
     act: form.action,
     rev: form.revision,
     ...(form.slot !== undefined && { slot: form.slot }),
+    ...(form.fee !== undefined && { fee: form.fee }),
     jti: crypto.randomUUID(),
     iat,
     exp: iat + FORM_LIFETIME_SECONDS,
@@ -66,6 +71,7 @@ function toForm(claims: Readonly<Record<string, unknown>>): Form {
     action: claims.act === "cancel" ? "cancel" : "reschedule",
     revision: String(claims.rev),
     ...(claims.slot !== undefined && { slot: claims.slot as SlotChoice }),
+    ...(claims.fee !== undefined && { fee: claims.fee as ShownFee }),
     renderedAtMs: Number(claims.iat) * 1000,
   };
 }

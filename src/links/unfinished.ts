@@ -1,5 +1,6 @@
 import type { Deps } from "../deps.ts";
 import type { CancelReason } from "../domain/cancel-reason.ts";
+import type { ShownFee } from "../domain/cancellation-fee.ts";
 import type { SlotChoice } from "../domain/slot.ts";
 import type { LinkRecipient } from "./recipients.ts";
 import type { Visit } from "./visit.ts";
@@ -21,6 +22,8 @@ export interface Unfinished {
   readonly timeZone?: string;
   /** The wanted time of a move. */
   readonly slot?: SlotChoice;
+  /** What the cancellation was said to cost, where that was known. */
+  readonly fee?: ShownFee;
   /** Why the customer cancels, if they said so. */
   readonly reason?: CancelReason;
 }
@@ -39,7 +42,7 @@ export function toUnfinished(
   { config }: Pick<Deps, "config">,
   { recipients, path, linkId }: Visit,
   { locale, timeZone, reason }: ActingCustomer,
-  slot: SlotChoice | undefined,
+  { slot, fee }: Pick<Unfinished, "slot" | "fee">,
 ): Unfinished {
   return {
     recipients,
@@ -48,6 +51,7 @@ export function toUnfinished(
     locale,
     ...(timeZone !== undefined && { timeZone }),
     ...(slot !== undefined && { slot }),
+    ...(fee !== undefined && { fee }),
     ...(reason !== undefined && { reason }),
   };
 }

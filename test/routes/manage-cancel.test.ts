@@ -318,3 +318,50 @@ describe("the result of cancelling", () => {
     );
   });
 });
+
+describe("a cancellation that costs more than its page said", () => {
+  /** Two days before the booking the fee becomes half the price. */
+  async function openBeforeTheFeeRises() {
+    const { test, path } = await open("appointmentWithFee");
+    const start = test.emulator.bookings().find(({ id }) => id === EXAMPLE_BOOKINGS.appointmentWithFee);
+    const riseMs = Date.parse(start?.startDate ?? "") - 48 * 3_600_000;
+    test.emulator.setNow(riseMs - 60_000);
+    const form = await readPostForm(test.app, `${path}/cancel?choice=cancel`);
+    return { test, path, form, rise: () => test.emulator.setNow(riseMs + 60_000) };
+  }
+
+  it("is asked for once more, with the fee as it is now", async () => {
+    const { test, form, rise } = await openBeforeTheFeeRises();
+    rise();
+
+    const response = await submitForm(test.app, form);
+
+    const text = textOf(await response.text());
+    expect(response.status).toBe(409);
+    expect(text).toContain("Cancelling costs more now than this page said before.");
+    expect(text).toMatch(/A cancellation fee of £[^1][\d.]+ applies right now/);
+    expect(writes(test)).toEqual([]);
+  });
+
+  it("is carried out by the form that says so", async () => {
+    const { test, path, form, rise } = await openBeforeTheFeeRises();
+    rise();
+    await submitForm(test.app, form);
+
+    const response = await submitForm(test.app, await readPostForm(test.app, `${path}/cancel?choice=cancel`));
+
+    expect(response.status).toBe(303);
+    expect(writes(test)).toHaveLength(1);
+  });
+
+  it("is told as done to whoever sends its form again", async () => {
+    const { test, form, rise } = await openBeforeTheFeeRises();
+    await submitForm(test.app, form);
+    rise();
+
+    const response = await submitForm(test.app, form);
+
+    expect(response.status).toBe(303);
+    expect(writes(test)).toHaveLength(1);
+  });
+});

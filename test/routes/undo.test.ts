@@ -716,3 +716,24 @@ describe("a process that dies", () => {
     expect(newsIn(test)).toHaveLength(2);
   });
 });
+
+describe("a cancellation whose fee rises while it waits", () => {
+  it("is not carried out, and customer and business are told", async () => {
+    const { test } = await open({ UNDO_SECONDS: "600" });
+    const { path } = await sendLink(test, { bookingId: EXAMPLE_BOOKINGS.appointmentWithFee });
+    const booking = () =>
+      test.emulator.bookings().find(({ id }) => id === EXAMPLE_BOOKINGS.appointmentWithFee);
+    const riseMs = Date.parse(booking()?.startDate ?? "") - 48 * HOUR_MS;
+    later(test, riseMs - MINUTE_MS - test.time.nowMs);
+    await submitForm(test.app, await cancelForm(test, path));
+
+    later(test, 15 * MINUTE_MS);
+    await runTick(test);
+
+    expect([booking()?.status, cancels(test)]).toEqual(["CONFIRMED", []]);
+    expect(newsIn(test).map(({ subject }) => subject?.split(":")[0])).toEqual([
+      "Not cancelled",
+      "Not cancelled",
+    ]);
+  });
+});

@@ -230,6 +230,8 @@ export const DE = {
 
   // --- When a form is asked once more; `from` and `to` as `Thu 14 May, 10:00`
   "act.form_expired": "Diese Seite war lange geöffnet. Bitte bestätigen Sie noch einmal.",
+  "act.fee_rose":
+    "Eine Stornierung kostet jetzt mehr, als auf dieser Seite stand. Ihre Buchung wurde nicht storniert. Bitte sehen Sie noch einmal nach.",
   "act.changed.cancel":
     "Ihre Buchung wurde geändert, während diese Seite geöffnet war. Sie wurde nicht storniert. Bitte prüfen Sie sie noch einmal.",
   "act.changed.reschedule":

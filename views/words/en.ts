@@ -240,6 +240,8 @@ export const EN = {
 
   // --- When a form is asked once more; `from` and `to` as `Thu 14 May, 10:00`
   "act.form_expired": "This page has been open for a long time. Please confirm once more.",
+  "act.fee_rose":
+    "Cancelling costs more now than this page said before. Your booking was not cancelled. Please look again.",
   "act.changed.cancel":
     "Your booking was changed while this page was open. It was not cancelled. Please look again.",
   "act.changed.reschedule":

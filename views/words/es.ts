@@ -224,6 +224,8 @@ export const ES = {
 
   // --- When a form is asked once more; `from` and `to` as `Thu 14 May, 10:00`
   "act.form_expired": "Esta página llevaba mucho tiempo abierta. Confirme de nuevo, por favor.",
+  "act.fee_rose":
+    "Cancelar cuesta ahora más de lo que indicaba esta página. Su reserva no se ha cancelado. Compruébelo de nuevo, por favor.",
   "act.changed.cancel":
     "Su reserva se modificó mientras esta página estaba abierta. No se ha cancelado. Revísela de nuevo, por favor.",
   "act.changed.reschedule":

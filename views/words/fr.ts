@@ -230,6 +230,8 @@ export const FR = {
 
   // --- When a form is asked once more; `from` and `to` as `Thu 14 May, 10:00`
   "act.form_expired": "Cette page est restée ouverte longtemps. Veuillez confirmer encore une fois.",
+  "act.fee_rose":
+    "L’annulation coûte maintenant plus cher que ce qu’indiquait cette page. Votre réservation n’a pas été annulée. Veuillez vérifier.",
   "act.changed.cancel":
     "Votre réservation a été modifiée alors que cette page était ouverte. Elle n’a pas été annulée. Veuillez vérifier.",
   "act.changed.reschedule":

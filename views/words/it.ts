@@ -225,6 +225,8 @@ export const IT = {
 
   // --- When a form is asked once more; `from` and `to` as `Thu 14 May, 10:00`
   "act.form_expired": "Questa pagina è rimasta aperta a lungo. Si prega di confermare ancora una volta.",
+  "act.fee_rose":
+    "Annullare ora costa più di quanto indicava questa pagina. La prenotazione non è stata annullata. Si prega di controllare di nuovo.",
   "act.changed.cancel":
     "La prenotazione è stata modificata mentre questa pagina era aperta. Non è stata annullata. Si prega di ricontrollare.",
   "act.changed.reschedule":

@@ -225,6 +225,8 @@ export const JA = {
 
   // --- When a form is asked once more
   "act.form_expired": "このページを開いてから時間がたちました。もう一度ご確認のうえ、お手続きください。",
+  "act.fee_rose":
+    "キャンセル料が、先ほどこのページに表示された金額より高くなりました。ご予約はキャンセルされていません。もう一度ご確認ください。",
   "act.changed.cancel":
     "このページを開いている間にご予約が変更されたため、キャンセルは行われませんでした。もう一度ご確認ください。",
   "act.changed.reschedule":

@@ -225,6 +225,8 @@ export const NL = {
 
   // --- When a form is asked once more; `from` and `to` as `Thu 14 May, 10:00`
   "act.form_expired": "Deze pagina stond lang open. Bevestig nog een keer.",
+  "act.fee_rose":
+    "Annuleren kost nu meer dan op deze pagina stond. Uw boeking is niet geannuleerd. Kijk nog eens goed.",
   "act.changed.cancel":
     "Uw boeking is gewijzigd terwijl deze pagina openstond. Er is niets geannuleerd. Kijk nog eens goed.",
   "act.changed.reschedule":

@@ -229,6 +229,8 @@ export const PL = {
 
   // --- When a form is asked once more; `from` and `to` as `Thu 14 May, 10:00`
   "act.form_expired": "Ta strona była otwarta przez długi czas. Prosimy potwierdzić jeszcze raz.",
+  "act.fee_rose":
+    "Odwołanie kosztuje teraz więcej, niż podano wcześniej na tej stronie. Rezerwacja nie została odwołana. Prosimy sprawdzić ponownie.",
   "act.changed.cancel":
     "Gdy ta strona była otwarta, rezerwacja się zmieniła. Nie została odwołana. Prosimy sprawdzić jeszcze raz.",
   "act.changed.reschedule":

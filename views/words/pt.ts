@@ -221,6 +221,8 @@ export const PT = {
 
   // --- When a form is asked once more; `from` and `to` as `Thu 14 May, 10:00`
   "act.form_expired": "Esta página ficou aberta por muito tempo. Confirme mais uma vez, por favor.",
+  "act.fee_rose":
+    "Cancelar agora custa mais do que esta página informava. Sua reserva não foi cancelada. Confira de novo, por favor.",
   "act.changed.cancel":
     "Sua reserva foi alterada enquanto esta página estava aberta. Ela não foi cancelada. Confira de novo, por favor.",
   "act.changed.reschedule":

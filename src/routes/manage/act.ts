@@ -80,6 +80,12 @@ async function answer(c: Context, deps: Deps, visit: Visit, attempt: Attempt): P
         status: 409,
         alert: (loaded) => ({ tone: "bad", text: whatChanged(loaded, seen, action) }),
       });
+    case "fee_rose":
+      return showCancelConfirm(c, deps, visit, {
+        ...again,
+        status: 409,
+        alert: ({ words }) => ({ tone: "bad", text: words.t("act.fee_rose") }),
+      });
     case "slot_gone": {
       const form = await formOf(deps, visit, token);
       const loaded = await loadBooking(c, deps, visit);

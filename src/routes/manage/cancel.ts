@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { cancelChoicePage, cancelConfirmPage } from "../../../views/pages/cancel.ts";
 import type { Deps } from "../../deps.ts";
 import { holdEndMs } from "../../domain/cancel-hold.ts";
+import { toShownFee } from "../../domain/cancellation-fee.ts";
 import { pageMark, renderPage } from "../../htmx.ts";
 import { issueFormToken } from "../../links/form-token.ts";
 import type { Visit } from "../../links/visit.ts";
@@ -48,6 +49,7 @@ export async function showCancelConfirm(
   const { reading, policy, nowMs } = loaded;
   const { booking, allowed, fee } = reading;
   const { undoSeconds } = deps.config;
+  const shownFee = toShownFee(fee);
   const canUndo = holdEndMs(reading, policy, { undoSeconds, nowMs }) !== undefined;
   const page = cancelConfirmPage(
     {
@@ -62,6 +64,7 @@ export async function showCancelConfirm(
         visitRef: visit.ref,
         action: "cancel",
         revision: booking.revision,
+        ...(shownFee !== undefined && { fee: shownFee }),
       }),
       seen: String(booking.startsAtMs),
       canMove: allowed.reschedule,
