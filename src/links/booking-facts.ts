@@ -21,6 +21,8 @@ export interface Reader {
   readonly locale: string;
   /** IANA: whose clock the customer chose to see; only an online visit is shown on it. */
   readonly timeZone?: string;
+  /** IANA: what the page went by that they acted on, should neither they nor the booking say better. */
+  readonly browserZone?: string;
   /** The business reads on its own clock, wherever its customer is. */
   readonly isBusiness?: boolean;
   /** Epoch milliseconds. */
@@ -82,13 +84,14 @@ function standingOf(status: BookingStatus): MessageFacts["standing"] {
   }
 }
 
-/** Whose clock the message is on: the same as that of the booking's page, as far as a browser has no say in it. */
+/** Whose clock the message is on: the same as that of the booking's page, by the browser only where it is known. */
 function messageClock(
   { timeZone: venueZone, contact }: Booking,
   online: boolean,
-  { timeZone, isBusiness = false }: Reader,
+  { timeZone, browserZone, isBusiness = false }: Reader,
 ): Pick<MessageFacts, "timeZone" | "venueZone"> {
-  const own = online && !isBusiness ? firstZone([timeZone, contact.timeZone], venueZone) : undefined;
+  const zones = [timeZone, contact.timeZone, browserZone];
+  const own = online && !isBusiness ? firstZone(zones, venueZone) : undefined;
   return own === undefined || own === venueZone ? { timeZone: venueZone } : { timeZone: own, venueZone };
 }
 

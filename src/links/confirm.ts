@@ -50,12 +50,13 @@ export async function prepareConfirmations(
 
 function confirmations(deps: ConfirmDeps, effect: Effect): readonly NewMessage[] {
   const { change, reading, business, unfinished } = effect;
-  const { locale, timeZone, linkUrl, linkId } = unfinished;
+  const { locale, timeZone, browserZone, linkUrl, linkId } = unfinished;
   const nowMs = deps.clock();
   const facts = toMessageFacts(reading, effect, {
     locale,
     nowMs,
     ...(timeZone !== undefined && { timeZone }),
+    ...(browserZone !== undefined && { browserZone }),
   });
   return whomToTell(deps, effect).map(({ channel, address, name }) => {
     // Without a name it is not the person on file, who alone is greeted by it.

@@ -20,6 +20,8 @@ export interface Unfinished {
   readonly locale: string;
   /** IANA: whose clock the customer wants to see, where they chose one. */
   readonly timeZone?: string;
+  /** IANA: what their browser says, for when neither they nor the booking tell. */
+  readonly browserZone?: string;
   /** The wanted time of a move. */
   readonly slot?: SlotChoice;
   /** What the cancellation was said to cost, where that was known. */
@@ -34,6 +36,8 @@ export interface ActingCustomer {
   readonly locale: string;
   /** IANA: whose clock they chose to see, if they did. */
   readonly timeZone?: string;
+  /** IANA: what their browser says. */
+  readonly browserZone?: string;
   readonly reason?: CancelReason;
 }
 
@@ -41,7 +45,7 @@ export interface ActingCustomer {
 export function toUnfinished(
   { config }: Pick<Deps, "config">,
   { recipients, path, linkId }: Visit,
-  { locale, timeZone, reason }: ActingCustomer,
+  { locale, timeZone, browserZone, reason }: ActingCustomer,
   { slot, fee }: Pick<Unfinished, "slot" | "fee">,
 ): Unfinished {
   return {
@@ -50,6 +54,7 @@ export function toUnfinished(
     ...(linkId !== undefined && { linkId }),
     locale,
     ...(timeZone !== undefined && { timeZone }),
+    ...(browserZone !== undefined && { browserZone }),
     ...(slot !== undefined && { slot }),
     ...(fee !== undefined && { fee }),
     ...(reason !== undefined && { reason }),

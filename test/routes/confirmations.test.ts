@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createApp } from "../../src/app.ts";
 import { parseLinkCode } from "../../src/domain/link-code.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
+import { serviceIdOf } from "../../src/emulator/seed/service-plans.ts";
 import { err } from "../../src/result.ts";
 import {
   addressees,
@@ -12,7 +13,7 @@ import {
   sendLink,
   tokenPath,
 } from "../support/acting.ts";
-import { createTestApp, type TestApp } from "../support/app.ts";
+import { createTestApp, START_MS, type TestApp } from "../support/app.ts";
 import { submitForm } from "../support/forms.ts";
 
 const BOOKING = EXAMPLE_BOOKINGS.appointment;
@@ -241,23 +242,29 @@ describe("the confirmation of an action", () => {
     expect(noticeIn(test)?.subject).toContain("Sun 16 May");
   });
 
-  it("is on the clock that the customer chose for an online visit", async () => {
+  it.each([
+    ["the customer chose", "zone=Asia/Tokyo; browser-zone=Europe/Rome", true],
+    ["the page went by, where nobody has said better", "browser-zone=Asia/Tokyo", false],
+  ])("is on the clock that %s for an online visit", async (_, cookie, isKnown) => {
     const test = await createTestApp();
-    const path = await tokenPath(test, EXAMPLE_BOOKINGS.appointmentOnline);
-    const form = await cancelForm(test, path);
+    const bookingId = isKnown
+      ? EXAMPLE_BOOKINGS.appointmentOnline
+      : test.emulator.book({ serviceId: serviceIdOf("video"), startMs: START_MS + 9 * 86_400_000 });
+    const form = await cancelForm(test, await tokenPath(test, bookingId));
 
     await test.app.request(form.action, {
       method: "POST",
       headers: {
         "content-type": "application/x-www-form-urlencoded",
         "sec-fetch-site": "same-origin",
-        cookie: "zone=Asia/Tokyo",
+        cookie,
       },
       body: form.fields.toString(),
     });
     await test.settled();
 
     expect(confirmationIn(test)?.text).toContain("GMT+9");
+    expect(noticeIn(test)?.text).not.toContain("GMT+9");
   });
 
   it("says from when and to when a booking was moved, and until when it can be changed again", async () => {

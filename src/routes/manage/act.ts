@@ -20,7 +20,7 @@ import { type Loaded, loadBooking } from "./load.ts";
 import { askToMove, showLostSlot } from "./move-confirm.ts";
 import { noteFormSent } from "./opened.ts";
 import { displayClock } from "./present-time.ts";
-import { chosenZone } from "./reader-zone.ts";
+import { browserZone, chosenZone } from "./reader-zone.ts";
 import { refuse, showRefusal } from "./refusal.ts";
 
 /** `POST .../cancel` and `POST .../reschedule`: acts as the signed form says, then shows the booking as it now is. */
@@ -31,9 +31,11 @@ export async function act(c: Context, deps: Deps, visit: Visit, action: ManageAc
   const reason = action === "cancel" ? parseCancelReason(fields.get("reason")) : undefined;
   const { locale } = readerWords(c, (await readBusinessContact(deps)).locale);
   const timeZone = chosenZone(c, visit);
+  const browser = browserZone(c);
   const customer = {
     locale,
     ...(timeZone !== undefined && { timeZone }),
+    ...(browser !== undefined && { browserZone: browser }),
     ...(reason !== undefined && { reason }),
   };
   const outcome = await (action === "cancel" ? cancelByCustomer : moveByCustomer)(

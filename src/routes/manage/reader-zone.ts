@@ -34,7 +34,7 @@ export function readerZone(
   if (service?.online !== true) return { isOpen: false };
   const known = firstZone([getCookie(c, CHOICE_COOKIE), linkZone, contact.timeZone], venueZone);
   if (known !== undefined) return { timeZone: known, isOpen: false };
-  const browser = firstZone([getCookie(c, BROWSER_COOKIE)], venueZone);
+  const browser = firstZone([browserZone(c)], venueZone);
   return { ...(browser !== undefined && { timeZone: browser }), isOpen: true };
 }
 
@@ -42,6 +42,10 @@ export function readerZone(
 export function chosenZone(c: Context, { timeZone }: Pick<Visit, "timeZone">): string | undefined {
   return canonicalTimeZone(getCookie(c, CHOICE_COOKIE) ?? "") ?? timeZone;
 }
+
+/** The zone of the reader's browser, as far as a page of ours has asked it. */
+export const browserZone = (c: Context): string | undefined =>
+  canonicalTimeZone(getCookie(c, BROWSER_COOKIE) ?? "");
 
 /** Keeps the reader's choice on their device for a year. */
 export function rememberZone(c: Context, { config }: Pick<Deps, "config">, timeZone: string): void {
