@@ -92,22 +92,17 @@ function describeDeadlines(facts: MessageFacts): readonly string[] {
   const words = wordsFor(facts.locale);
   const ability = abilityOf(facts);
   const { cancelMs, rescheduleMs } = facts.deadlines;
-  const lines: string[] = [];
-  if (ability === "move" || ability === "cancel_and_move") {
-    lines.push(
-      rescheduleMs === undefined
-        ? words.t("options.move_until_begin")
-        : words.t("options.move_until", { moment: describeInstant(rescheduleMs, facts) }),
-    );
-  }
-  if (ability === "cancel" || ability === "cancel_and_move" || ability === "cancel_course") {
-    lines.push(
-      cancelMs === undefined
-        ? words.t("options.cancel_until_begin")
-        : words.t("options.cancel_until", { moment: describeInstant(cancelMs, facts) }),
-    );
-  }
-  return lines;
+  const sentence = (action: "move" | "cancel" | "both", endMs: number | undefined) =>
+    endMs === undefined
+      ? words.t(`options.${action}_until_begin`)
+      : words.t(`options.${action}_until`, { moment: describeInstant(endMs, facts) });
+  if (ability === "cancel_and_move" && cancelMs === rescheduleMs) return [sentence("both", cancelMs)];
+  return [
+    ...(ability === "move" || ability === "cancel_and_move" ? [sentence("move", rescheduleMs)] : []),
+    ...(ability === "cancel" || ability === "cancel_and_move" || ability === "cancel_course"
+      ? [sentence("cancel", cancelMs)]
+      : []),
+  ];
 }
 
 const clockOf = ({ timeZone, locale }: MessageFacts) => ({ timeZone, locale: wordsFor(locale).locale });

@@ -74,7 +74,7 @@ describe("the calendar file", () => {
       'ORGANIZER;CN="Linden Studio":mailto:hello@lindenstudio.example.org',
     );
     expect(lineOf(content, "DESCRIPTION")).toMatch(
-      /^DESCRIPTION:With Maya Okafor\\n.*move it until .*\\n.*cancel it until .*\\n.*https:/,
+      /^DESCRIPTION:With Maya Okafor\\n.*you can move or cancel it until .*\\n.*https:/,
     );
     expect(lineOf(content, "DESCRIPTION")).toContain(url);
     expect(lineOf(content, "DTSTART;")).toBe("DTSTART;TZID=Europe/London:20270516T100000");
