@@ -16,13 +16,13 @@ export const ASSETS = {
     path: "/assets/desk-f16069a8.css",
     integrity: "sha384-+H1Ae0wo8T63FSJxC0av1WgTJOUErprCjNEyy0uql2c6ZxNy5WHFkTt32wChHvWJ",
   },
-  "htmx.js": {
-    path: "/assets/htmx-4.0.1.min.js",
-    integrity: "sha384-Qp9rdC8H7EqOoX+nR0P3RPG2Noji+qdwJlGpfzwQJsfOpp3sGwIdSP9xO3+UlEhn",
-  },
   "htmx-csp.js": {
     path: "/assets/htmx-csp-4.0.1.min.js",
     integrity: "sha384-l1UlMMjlxqJ9heYFHycJZCe5JK5ercIbf4mufiyK4B5B/8Hk3xk05wPOiWNv2OUX",
+  },
+  "htmx.js": {
+    path: "/assets/htmx-4.0.1.min.js",
+    integrity: "sha384-Qp9rdC8H7EqOoX+nR0P3RPG2Noji+qdwJlGpfzwQJsfOpp3sGwIdSP9xO3+UlEhn",
   },
   "icon.svg": {
     path: "/assets/icon-e9754420.svg",

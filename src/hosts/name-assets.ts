@@ -33,7 +33,10 @@ function nameAsset(file: string): Asset {
 }
 
 const files = readdirSync(ASSETS).sort();
-const assets = files.map((file) => ({ file, ...nameAsset(file) }));
+// By what the app calls them: the list changes only where a file did.
+const assets = files
+  .map((file) => ({ file, ...nameAsset(file) }))
+  .sort((one, other) => (one.key < other.key ? -1 : 1));
 for (const { file, name } of assets)
   if (file !== name) renameSync(new URL(file, ASSETS), new URL(name, ASSETS));
 
