@@ -7,7 +7,7 @@ export const ERROR_STATUS = {
   not_found: 404,
   link_expired: 410,
   link_revoked: 410,
-  /** Wix no longer takes the link's token, and a fresh one cannot be had. */
+  /** The link was withdrawn and no other one made, or Wix no longer takes its token and a fresh one cannot be had. */
   link_dead: 410,
   booking_gone: 410,
   method_not_allowed: 405,

@@ -1,6 +1,7 @@
 import { getAnonymousActionToken } from "@wix/auto_sdk_bookings_bookings";
 import { DEFAULT_WIX_REQUESTS_PER_MINUTE, type WixConfig } from "../config-live.ts";
 import { isActionToken } from "../domain/action-token.ts";
+import { isGuid } from "../domain/guid.ts";
 import type { BookingGateway, Clock, Log, WixFailure } from "../ports.ts";
 import { err, ok, type Result } from "../result.ts";
 import { readBookingByToken, readServiceByToken } from "./wix/anonymous-reads.ts";
@@ -9,7 +10,6 @@ import { queryBookings } from "./wix/booking-query.ts";
 import { readBusiness } from "./wix/business.ts";
 import { type Call, createCaller } from "./wix/caller.ts";
 import { createCredentials } from "./wix/credentials.ts";
-import { isGuid } from "./wix/patterns.ts";
 import { createPolicySnapshots } from "./wix/policy-snapshot.ts";
 import { createRateBudget, type Lane } from "./wix/rate-budget.ts";
 import { checkSlot } from "./wix/slot-check.ts";

@@ -1,8 +1,9 @@
 import { type ExtendedBookingQuery, queryExtendedBookings } from "@wix/auto_sdk_bookings_extended-bookings";
+import { isGuid } from "../../domain/guid.ts";
 import type { BookingPage, BookingQuery, WixFailure } from "../../ports.ts";
 import { err, ok, type Result } from "../../result.ts";
 import type { Call } from "./caller.ts";
-import { isCursor, isGuid } from "./patterns.ts";
+import { isCursor } from "./patterns.ts";
 import { readBooking } from "./read-booking.ts";
 import { QUERY_BOOKINGS } from "./specs.ts";
 import { list, optional, text } from "./wire-values.ts";

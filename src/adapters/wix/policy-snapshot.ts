@@ -2,12 +2,12 @@ import {
   type BookingPolicySnapshot,
   listPolicySnapshotsByBookingIds,
 } from "@wix/auto_sdk_bookings_booking-policy-snapshots";
+import { isGuid } from "../../domain/guid.ts";
 import type { PolicySnapshot } from "../../domain/service.ts";
 import type { BookingGateway, Clock, WixFailure } from "../../ports.ts";
 import { err, ok, type Result } from "../../result.ts";
 import type { Call } from "./caller.ts";
 import type { Refusal } from "./failure.ts";
-import { isGuid } from "./patterns.ts";
 import { readPolicyRules } from "./read-policy.ts";
 import { LIST_POLICY_SNAPSHOTS } from "./specs.ts";
 import { list, text } from "./wire-values.ts";

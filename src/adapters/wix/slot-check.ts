@@ -1,13 +1,14 @@
 import { getAvailabilityTimeSlot } from "@wix/auto_sdk_bookings_availability-time-slots";
 import { getEventTimeSlot } from "@wix/auto_sdk_bookings_event-time-slots";
 import type { Booking } from "../../domain/booking.ts";
+import { isGuid } from "../../domain/guid.ts";
 import { isLocalDateTime } from "../../domain/local-time.ts";
 import type { Slot, SlotChoice } from "../../domain/slot.ts";
 import type { WixFailure } from "../../ports.ts";
 import { err, ok, type Result } from "../../result.ts";
 import type { Call } from "./caller.ts";
 import { type Refusal, unreadable } from "./failure.ts";
-import { isGuid, isPathSafeEventId } from "./patterns.ts";
+import { isPathSafeEventId } from "./patterns.ts";
 import { toTimeSlotLocation } from "./place.ts";
 import { readSlot, STAFF_RESOURCE_TYPE_ID } from "./read-slot.ts";
 import { holdsParty } from "./slot-list.ts";

@@ -4,13 +4,13 @@ import {
 } from "@wix/auto_sdk_bookings_availability-time-slots";
 import { listEventTimeSlots } from "@wix/auto_sdk_bookings_event-time-slots";
 import type { Booking } from "../../domain/booking.ts";
+import { isGuid } from "../../domain/guid.ts";
 import { isLocalDateTime, isTimeZone } from "../../domain/local-time.ts";
 import type { Slot } from "../../domain/slot.ts";
 import type { SlotQuery, WixFailure } from "../../ports.ts";
 import { err, ok, type Result } from "../../result.ts";
 import type { Call } from "./caller.ts";
 import { type Refusal, unreadable } from "./failure.ts";
-import { isGuid } from "./patterns.ts";
 import { toTimeSlotLocation } from "./place.ts";
 import { readSlot, STAFF_RESOURCE_TYPE_ID, type WireTimeSlot } from "./read-slot.ts";
 import { ofSameLength, tidySlots, withoutOwnTime } from "./slot-list.ts";
