@@ -33,7 +33,8 @@ export async function chooseClock(c: Context, deps: Deps, visit: Visit): Promise
 function renderClock(c: Context, loaded: Loaded, status: ContentfulStatusCode): Response | Promise<Response> {
   const { words } = loaded;
   const page = clockPage({ ...presentChoice(loaded), unknown: status === 422 }, words);
-  return renderPage(c, page, { status, frame: toFrame(loaded) });
+  // All the zones of the world weigh as much as two pages. What they are chosen from needs no scripts, and goes without.
+  return renderPage(c, page, { status, frame: toFrame(loaded), scripts: false });
 }
 
 function presentChoice(loaded: Loaded): Omit<ClockPageProps, "unknown"> {
