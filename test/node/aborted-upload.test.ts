@@ -1,17 +1,27 @@
 import { once } from "node:events";
-import { request } from "node:http";
+import { type IncomingMessage, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { createApp } from "../../src/app.ts";
 import { createTestApp } from "../support/app.ts";
 
-it("does not count a form whose sender went away as a fault of ours", async () => {
-  const { deps } = await createTestApp();
+const FORM = { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" };
+
+it.each([
+  ["a form", "/find", () => FORM, "request_aborted"],
+  [
+    "a call of the API",
+    "/api/links",
+    (key: string) => ({ "content-type": "application/json", authorization: `Bearer ${key}` }),
+    "api_request_aborted",
+  ],
+])("does not count %s whose sender went away as a fault of ours", async (_, path, headers, event) => {
+  const { deps, staffKey } = await createTestApp();
   const logged: string[] = [];
   const log = {
-    info: (event: string) => logged.push(`info ${event}`),
-    error: (event: string) => logged.push(`error ${event}`),
+    info: (name: string) => logged.push(`info ${name}`),
+    error: (name: string) => logged.push(`error ${name}`),
   };
   const server = serve({ fetch: createApp({ ...deps, log }).fetch, port: 0, hostname: "127.0.0.1" });
   await once(server, "listening");
@@ -20,22 +30,20 @@ it("does not count a form whose sender went away as a fault of ours", async () =
   const sent = request({
     port,
     host: "127.0.0.1",
-    path: "/find",
+    path,
     method: "POST",
-    headers: {
-      "content-type": "application/x-www-form-urlencoded",
-      "content-length": 1_000,
-      "sec-fetch-site": "same-origin",
-    },
+    headers: { "content-length": 1_000, ...headers(staffKey) },
   }).on("error", () => undefined);
 
-  const arrived = once(server, "request");
-  sent.write("email=");
-  await arrived;
-  // Long enough for the app to have begun to read.
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  const arrived = once(server, "request") as Promise<[IncomingMessage]>;
+  sent.write("{");
+  const [incoming] = await arrived;
+  // The app is reading, and waits for the rest.
+  await vi.waitFor(() =>
+    expect(incoming.listenerCount("data") + incoming.listenerCount("readable")).toBeGreaterThan(0),
+  );
   sent.destroy();
 
   await vi.waitFor(() => expect(logged).not.toEqual([]), { timeout: 5_000 });
-  expect(logged).toEqual(["info request_aborted"]);
+  expect(logged).toEqual([`info ${event}`]);
 });

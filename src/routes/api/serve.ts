@@ -45,8 +45,10 @@ export function serveEndpoints(
       deps.log.error("database_unavailable", { route: c.req.routePath });
       return toProblemResponse("database-unavailable", { headers: { "Retry-After": "5" } });
     }
-    // The name only: a message may quote what it choked on.
-    deps.log.error("api_request_failed", { error: error.name, route: c.req.routePath });
+    // The name only: a message may quote what it choked on. Whoever went away while sending is no fault of ours.
+    const fields = { error: error.name, route: c.req.routePath };
+    if (c.req.raw.signal.aborted) deps.log.info("api_request_aborted", fields);
+    else deps.log.error("api_request_failed", fields);
     return toProblemResponse("internal");
   });
   return app;
