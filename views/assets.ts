@@ -1,8 +1,8 @@
 /** Where each file of `static/assets` is, and its content's digest (Subresource Integrity). Written by `npm run assets`. */
 export const ASSETS = {
   "app.css": {
-    path: "/assets/app-eeb26902.css",
-    integrity: "sha384-9q+IahXix0B235rVVKHJSoaleLV7V5tAwqBIdZFqVZhMBaoL9SHtmjmczzBaAdHv",
+    path: "/assets/app-fe66df6f.css",
+    integrity: "sha384-ZhBOAERdXNhqcEn9NRcbyX0U8VJgPIzwKcGwxaWQG8u2OwmcS4aciDQJ/bqY0uSk",
   },
   "app.js": {
     path: "/assets/app-e196e713.js",

@@ -4,6 +4,7 @@ import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { serviceIdOf } from "../../src/emulator/seed/service-plans.ts";
 import { createTestApp } from "../support/app.ts";
 import { createDemoApp } from "../support/demo-app.ts";
+import { textOf } from "../support/html.ts";
 
 type Sent = { id: string; channel: string; links: string[]; html?: string };
 
@@ -151,7 +152,7 @@ describe("the demo", () => {
     const { app } = await createDemoApp();
     await app.request("/demo/control", command({ now: "2027-05-25T09:00:00Z" }));
     const booking = await bookFor(app, "2027-06-01T14:00:00Z");
-    const page = async () => (await app.request(booking.path)).text();
+    const page = async () => textOf(await (await app.request(booking.path)).text());
     await app.request(
       "/demo/control",
       command({ policy: { serviceId: booking.serviceId, cancel: { limitMinutes: 60 } } }),
@@ -164,7 +165,7 @@ describe("the demo", () => {
     );
 
     const after = await page();
-    expect([before, after].map((html) => /cancel it until [^.]*/.exec(html)?.[0])).toEqual([
+    expect([before, after].map((text) => /cancel it until [^.]*/.exec(text)?.[0])).toEqual([
       "cancel it until Tue 1 Jun, 14:00",
       "cancel it until Tue 1 Jun, 13:30",
     ]);

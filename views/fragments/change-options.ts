@@ -68,7 +68,7 @@ const refusals = ({ cancel, move }: ChangeOptionsProps, words: Words): readonly 
 };
 
 /** Until when the policy allows what is allowed, each for itself: moving and cancelling may end at different moments. */
-const limits = ({ cancel, move }: ChangeOptionsProps, words: Words): readonly string[] => {
+const limits = ({ cancel, move }: ChangeOptionsProps, words: Words): readonly Html[] => {
   const moveLimit = move.allowed ? move.limit : undefined;
   const cancelLimit = cancel.allowed ? cancel.limit : undefined;
   if (moveLimit && cancelLimit && isSame(moveLimit, cancelLimit))
@@ -83,12 +83,14 @@ const limits = ({ cancel, move }: ChangeOptionsProps, words: Words): readonly st
 const isSame = (one: LimitProps, other: LimitProps): boolean =>
   one.kind === "moment" && other.kind === "moment" ? one.moment === other.moment : one.kind === other.kind;
 
-const limitText = (action: "move" | "cancel" | "both", limit: LimitProps, words: Words): string => {
+const limitText = (action: "move" | "cancel" | "both", limit: LimitProps, words: Words): Html => {
   switch (limit.kind) {
     case "moment":
-      return words.t(`options.${action}_until`, { moment: limit.moment });
+      return words.html(`options.${action}_until`, {
+        moment: html`<span class="moment">${limit.moment}</span>`,
+      });
     case "begin":
-      return words.t(`options.${action}_until_begin`);
+      return html`${words.t(`options.${action}_until_begin`)}`;
   }
 };
 
