@@ -89,12 +89,14 @@ function toContact(
 const localeOf = (siteLocale: string | undefined, country = "GB") =>
   siteLocale !== undefined && languageOf(siteLocale) !== undefined ? siteLocale : `en-${country}`;
 
-const LANGUAGE_NAMES = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+/** Made when it is first asked: a process that starts has no time for it. */
+let languageNames: Intl.DisplayNames | undefined;
 
 /** What is well formed need not be a language: a country's code in its place is not. */
 function isKnownLanguage(tag: string): boolean {
+  languageNames ??= new Intl.DisplayNames("en", { type: "language", fallback: "none" });
   try {
-    return LANGUAGE_NAMES.of(new Intl.Locale(tag).language) !== undefined;
+    return languageNames.of(new Intl.Locale(tag).language) !== undefined;
   } catch {
     return false;
   }
