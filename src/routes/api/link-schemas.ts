@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { CANCEL_REASONS } from "../../domain/cancel-reason.ts";
+import { GUID } from "../../domain/guid.ts";
 import { MESSAGE_STATES } from "../../domain/message-state.ts";
 
-const GUID = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
 const MAX_NOTE_LENGTH = 500;
 const MAX_CONTACT_LENGTH = 400;
 
