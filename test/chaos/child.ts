@@ -5,10 +5,13 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 export const PROJECT_FOLDER = fileURLToPath(new URL("../../", import.meta.url));
+const END_WITH_PARENT = fileURLToPath(new URL("./end-with-parent.ts", import.meta.url));
 
 export interface ChildOptions {
-  /** Paths are relative to the project's folder. */
+  /** Paths are relative to the folder. */
   readonly args: readonly string[];
+  /** Where it runs; default: the project's folder. */
+  readonly folder?: string;
   readonly env?: Readonly<Record<string, string>>;
   /** Where everything that it prints is kept. */
   readonly outputPath: string;
@@ -19,6 +22,7 @@ export interface ChildOptions {
 export interface Child {
   readonly process: ChildProcess;
   readonly pid: number;
+  readonly outputPath: string;
   /** Resolves with the first line that matches; rejects when the process ends before. */
   line(pattern: RegExp): Promise<string>;
   /** How it ended: by a signal, or by itself with a code. */
@@ -28,9 +32,15 @@ export interface Child {
 const living = new Set<ChildProcess>();
 
 /** Starts a Node process that sees nothing of this one's environment but PATH, and ends with it at the latest. */
-export function startChild({ args, env = {}, outputPath, ipc = false }: ChildOptions): Child {
-  const child = spawn(process.execPath, ["--import", "./test/chaos/end-with-parent.ts", ...args], {
-    cwd: PROJECT_FOLDER,
+export function startChild({
+  args,
+  folder = PROJECT_FOLDER,
+  env = {},
+  outputPath,
+  ipc = false,
+}: ChildOptions): Child {
+  const child = spawn(process.execPath, ["--import", END_WITH_PARENT, ...args], {
+    cwd: folder,
     env: { PATH: process.env.PATH ?? "", ...env },
     stdio: ["ignore", "pipe", "pipe", ...(ipc ? (["ipc"] as const) : [])],
   });
@@ -54,6 +64,7 @@ export function startChild({ args, env = {}, outputPath, ipc = false }: ChildOpt
   return {
     process: child,
     pid: child.pid,
+    outputPath,
     ended,
     async line(pattern) {
       const early = lines.find((line) => pattern.test(line));
