@@ -120,6 +120,10 @@ describe("a comparison", () => {
     ]);
   });
 
+  it("does not take two recordings of nothing for equal", () => {
+    expect(compare(recording(), recording()).equal).toBe(false);
+  });
+
   it("shows a line that was added as it is", () => {
     const { groups } = compare(recording(page({})), recording(page({ text: "a\nnew\nb" })));
 

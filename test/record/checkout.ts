@@ -27,7 +27,10 @@ export function checkOut(name: string): Checkout {
   if (lock(tree) === lock(PROJECT_FOLDER)) {
     symlinkSync(realpathSync(join(PROJECT_FOLDER, "node_modules")), join(tree, "node_modules"), "dir");
   } else {
-    execFileSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: tree, stdio: ["ignore", 2, 2] });
+    execFileSync("npm", ["ci", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund"], {
+      cwd: tree,
+      stdio: ["ignore", 2, 2],
+    });
   }
   return { folder: tree, commit, remove: () => rmSync(folder, { recursive: true }) };
 }

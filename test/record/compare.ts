@@ -63,7 +63,10 @@ export function compare(before: Recording, now: Recording): Comparison {
   }
   const counts = [...sorts].map(([sort, count]) => ({ sort, ...count }));
   return {
-    equal: counts.every(({ different, onlyBefore, onlyNow }) => different + onlyBefore + onlyNow === 0),
+    // Two recordings of nothing prove nothing.
+    equal:
+      names.length > 0 &&
+      counts.every(({ different, onlyBefore, onlyNow }) => different + onlyBefore + onlyNow === 0),
     documents: names.length,
     sorts: counts.sort((a, b) => (a.sort < b.sort ? -1 : 1)),
     groups: changes.groups(),

@@ -19,6 +19,8 @@ export const USAGE = `npm run record -- --out FILE.json | --against COMMIT|FILE.
   --parts ${PARTS.join(",")}
                         only these parts
   --at INSTANT          where the demo's clock stands (default 2027-05-11T08:10:00Z)
+
+Ends with 0 when all is equal, with 1 when anything differs, with 2 when it could not be recorded.
 `;
 
 const LANGUAGES = ["en", "de", "fr", "es", "pt", "it", "nl", "pl", "ja", "he", "ar", "uk", "en-US"];

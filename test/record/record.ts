@@ -44,8 +44,12 @@ export async function record(checkout: string, options: RecordOptions): Promise<
       options.tell(`${job.name} (${ended} of ${jobs.count}, ${recorder.count()} documents)`);
     }
   };
-  await Promise.all([...jobs.aside.map((run) => run()), ...Array.from({ length: DEMOS_AT_ONCE }, runNext)]);
-  // Kept when anything fails: the processes' logs are in it.
+  try {
+    await Promise.all([...jobs.aside.map((run) => run()), ...Array.from({ length: DEMOS_AT_ONCE }, runNext)]);
+  } catch (error) {
+    options.tell(`What the demos wrote is kept in ${folder}`);
+    throw error;
+  }
   rmSync(folder, { recursive: true });
   return { at: options.at, documents: recorder.documents() };
 }
@@ -140,11 +144,16 @@ async function findAround(
   for (const { reader } of askers) await reader.mailbox.collect();
 }
 
+/** @throws {RangeError} for a name that no booking has: a recording of nothing would equal any other */
 function chosenOf(
   all: readonly ListedBooking[],
   wanted: RecordOptions["bookings"],
 ): readonly ListedBooking[] {
   if (wanted === "all") return all;
   if (wanted === "examples") return all.filter(isExample);
-  return all.filter((booking) => wanted.includes(shortName(booking)));
+  return wanted.map((name) => {
+    const booking = all.find((one) => shortName(one) === name);
+    if (booking === undefined) throw new RangeError(`The demo has no booking ${name}`);
+    return booking;
+  });
 }

@@ -28,6 +28,10 @@ try {
     );
     process.exitCode = comparison.equal ? 0 : 1;
   }
+} catch (error) {
+  // 1 means that something differs.
+  process.exitCode = 2;
+  tell(error instanceof TypeError ? error.message : String(error instanceof Error ? error.stack : error));
 } finally {
   killAllChildren();
 }
