@@ -1,9 +1,9 @@
+import { commitDueHolds } from "./actions/commit-held.ts";
+import { settleAbandonedActions } from "./actions/settle-abandoned.ts";
 import { dispatchDue } from "./delivery/dispatch.ts";
 import type { Deps } from "./deps.ts";
-import { commitDueHolds } from "./links/commit-held.ts";
 import { runFinds } from "./links/find/run.ts";
 import { runSends } from "./links/sends/run.ts";
-import { settleAbandonedActions } from "./links/settle-abandoned.ts";
 
 export interface TickLimits {
   /** Messages that are attempted. */

@@ -1,10 +1,10 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { bookingPage } from "../../views/pages/booking.ts";
+import { commitDueHold } from "../actions/held.ts";
 import type { Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
 import { renderPage } from "../htmx.ts";
-import { commitDueHold } from "../links/held.ts";
 import type { Visit } from "../links/visit.ts";
 import { linkBase, offerLanguages, switchLanguage } from "./language.ts";
 import { act } from "./manage/act.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { settleAbandonedActions } from "../../src/actions/settle-abandoned.ts";
 import { createApp } from "../../src/app.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
-import { settleAbandonedActions } from "../../src/links/settle-abandoned.ts";
 import { err } from "../../src/result.ts";
 import {
   addressees,

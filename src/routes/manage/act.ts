@@ -1,15 +1,15 @@
 import type { Context } from "hono";
 import type { AlertProps } from "../../../views/fragments/notice.ts";
 import { type OutcomeKind, outcomePage } from "../../../views/pages/outcome.ts";
+import { type ActOutcome, cancelByCustomer, moveByCustomer } from "../../actions/act.ts";
+import { type Form, readFormToken } from "../../actions/form-token.ts";
 import type { Deps } from "../../deps.ts";
 import type { ManageAction } from "../../domain/action-answer.ts";
 import { type CancelReason, parseCancelReason } from "../../domain/cancel-reason.ts";
 import { momentText } from "../../domain/time-text.ts";
 import { AppError } from "../../errors.ts";
 import { renderPage } from "../../htmx.ts";
-import { type ActOutcome, cancelByCustomer, moveByCustomer } from "../../links/act.ts";
 import { readBusinessContact } from "../../links/business.ts";
-import { type Form, readFormToken } from "../../links/form-token.ts";
 import type { Visit } from "../../links/visit.ts";
 import { readerWords } from "../reader-words.ts";
 import type { AskedAgain } from "./asked-again.ts";

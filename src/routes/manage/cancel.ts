@@ -1,10 +1,10 @@
 import type { Context } from "hono";
 import { cancelChoicePage, cancelConfirmPage } from "../../../views/pages/cancel.ts";
+import { issueFormToken } from "../../actions/form-token.ts";
 import type { Deps } from "../../deps.ts";
 import { holdEndMs } from "../../domain/cancel-hold.ts";
 import { toShownFee } from "../../domain/cancellation-fee.ts";
 import { pageMark, renderPage } from "../../htmx.ts";
-import { issueFormToken } from "../../links/form-token.ts";
 import type { Visit } from "../../links/visit.ts";
 import type { AskedAgain } from "./asked-again.ts";
 import { toContactProps, toFrame } from "./frame.ts";

@@ -1,5 +1,7 @@
 import type { Context } from "hono";
 import { moveConfirmPage, type SideProps } from "../../../views/pages/reschedule-confirm.ts";
+import { isAtSlot } from "../../actions/as-wanted.ts";
+import { issueFormToken } from "../../actions/form-token.ts";
 import type { Deps } from "../../deps.ts";
 import { endedByMove } from "../../domain/action-deadline.ts";
 import { dayAt } from "../../domain/calendar-day.ts";
@@ -7,8 +9,6 @@ import { isRepeatedTime } from "../../domain/local-time.ts";
 import type { SlotChoice } from "../../domain/slot.ts";
 import { type TimedSlot, takeableSlots } from "../../domain/timed-slot.ts";
 import { renderPage } from "../../htmx.ts";
-import { isAtSlot } from "../../links/as-wanted.ts";
-import { issueFormToken } from "../../links/form-token.ts";
 import type { Visit } from "../../links/visit.ts";
 import type { AskedAgain } from "./asked-again.ts";
 import { toFrame } from "./frame.ts";

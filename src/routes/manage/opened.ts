@@ -1,8 +1,8 @@
 import type { Context } from "hono";
+import { readFormToken } from "../../actions/form-token.ts";
 import type { Deps } from "../../deps.ts";
 import { isPersonsAnswer, isPersonsGesture, pageKind, type ShownPage } from "../../domain/visit-signals.ts";
 import { setPageMark } from "../../htmx.ts";
-import { readFormToken } from "../../links/form-token.ts";
 import { noteOpeningLater } from "../../links/opens.ts";
 import { issuePageToken, readPageToken } from "../../links/page-token.ts";
 import type { Visit } from "../../links/visit.ts";

@@ -1,12 +1,12 @@
 import type { Deps } from "../deps.ts";
 import type { Booking, BookingReading } from "../domain/booking.ts";
 import { policyOfBooking } from "../domain/booking-policy.ts";
+import type { Surroundings } from "../links/booking-facts.ts";
+import { readBusinessContact } from "../links/business.ts";
+import { readSnapshotBeside } from "../links/policy-snapshots.ts";
+import type { Unfinished } from "../links/unfinished.ts";
 import type { ActionName } from "../store/actions.ts";
-import type { Surroundings } from "./booking-facts.ts";
-import { readBusinessContact } from "./business.ts";
 import type { Effect } from "./confirm.ts";
-import { readSnapshotBeside } from "./policy-snapshots.ts";
-import type { Unfinished } from "./unfinished.ts";
 
 type ReadDeps = Pick<Deps, "bookings" | "clock" | "config">;
 

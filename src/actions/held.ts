@@ -1,9 +1,9 @@
+import type { Visit } from "../links/visit.ts";
 import { findLastEffect } from "../store/actions.ts";
 import { findHeldForm, findHold, type Hold, hastenHeld, keepHeld } from "../store/held-actions.ts";
 import { commitHeld } from "./commit-held.ts";
 import { readHoldToken } from "./hold-token.ts";
 import type { SettleDeps } from "./settle.ts";
-import type { Visit } from "./visit.ts";
 
 /** Whether a cancellation waits, or is being carried out after it has waited: nothing else can be done meanwhile. */
 export const isUnderWay = (hold: Hold | undefined): hold is Hold =>

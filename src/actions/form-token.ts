@@ -1,10 +1,10 @@
 import type { Deps } from "../deps.ts";
 import type { ShownFee } from "../domain/cancellation-fee.ts";
 import type { SlotChoice } from "../domain/slot.ts";
+import type { Visit } from "../links/visit.ts";
+import { issueVisitToken, readVisitToken } from "../links/visit-token.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { ActionName } from "../store/actions.ts";
-import type { Visit } from "./visit.ts";
-import { issueVisitToken, readVisitToken } from "./visit-token.ts";
 
 /** What a form was made for. The visitor carries it, signed; nothing else in the form counts. */
 export interface Form {

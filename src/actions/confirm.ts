@@ -9,11 +9,11 @@ import { type NewMessage, newMessage } from "../delivery/outbox.ts";
 import type { Deps } from "../deps.ts";
 import type { BookingReading } from "../domain/booking.ts";
 import { parseEmail } from "../domain/contact.ts";
+import { type Surroundings, toMessageFacts, withoutName } from "../links/booking-facts.ts";
+import { toMailCalendar } from "../links/calendar-file.ts";
+import { chooseRecipients, type LinkRecipient, toLinkRecipient } from "../links/recipients.ts";
+import type { Unfinished } from "../links/unfinished.ts";
 import type { Statement } from "../ports.ts";
-import { type Surroundings, toMessageFacts, withoutName } from "./booking-facts.ts";
-import { toMailCalendar } from "./calendar-file.ts";
-import { chooseRecipients, type LinkRecipient, toLinkRecipient } from "./recipients.ts";
-import type { Unfinished } from "./unfinished.ts";
 
 export type ConfirmDeps = Pick<Deps, "config" | "clock" | "keyring" | "mailer" | "textSender">;
 

@@ -1,4 +1,5 @@
 import type { Deps } from "../deps.ts";
+import { openUnfinished } from "../links/unfinished.ts";
 import {
   type AbandonedAction,
   findAbandoned,
@@ -7,7 +8,6 @@ import {
 } from "../store/abandoned-actions.ts";
 import { ABANDONED_AFTER_MS, finishAction } from "../store/actions.ts";
 import { type SettleDeps, settleByBooking } from "./settle.ts";
-import { openUnfinished } from "./unfinished.ts";
 
 const HOUR_MS = 3_600_000;
 

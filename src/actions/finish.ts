@@ -1,9 +1,9 @@
 import { dispatchMessages } from "../delivery/dispatch.ts";
 import type { Deps } from "../deps.ts";
+import { linkExpiry } from "../links/lifetime.ts";
 import { endsAsDone, finishAction, isOpen, type StoredOutcome } from "../store/actions.ts";
 import { extendLink, noteKnownStart } from "../store/links.ts";
 import { type ConfirmDeps, type Effect, type PreparedMessage, prepareConfirmations } from "./confirm.ts";
-import { linkExpiry } from "./lifetime.ts";
 
 export type FinishDeps = ConfirmDeps & Pick<Deps, "background" | "db" | "log" | "wakeAt">;
 

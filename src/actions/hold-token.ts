@@ -1,6 +1,6 @@
 import type { Deps } from "../deps.ts";
-import type { Visit } from "./visit.ts";
-import { issueVisitToken, readVisitToken } from "./visit-token.ts";
+import type { Visit } from "../links/visit.ts";
+import { issueVisitToken, readVisitToken } from "../links/visit-token.ts";
 
 const LIFETIME_SECONDS = 30 * 60;
 

@@ -1,6 +1,14 @@
 import type { BookingReading } from "../domain/booking.ts";
 import { holdEndMs } from "../domain/cancel-hold.ts";
 import { costsMore } from "../domain/cancellation-fee.ts";
+import {
+  type ActingCustomer,
+  openUnfinished,
+  sealUnfinished,
+  toUnfinished,
+  type Unfinished,
+} from "../links/unfinished.ts";
+import { type Visit, withGoodToken } from "../links/visit.ts";
 import type { WixFailure } from "../ports.ts";
 import { ok, type Result } from "../result.ts";
 import {
@@ -18,14 +26,6 @@ import { readSurroundings } from "./effect.ts";
 import { type Form, readFormToken } from "./form-token.ts";
 import { isUnderWay } from "./held.ts";
 import { type SettleDeps, settleByBooking } from "./settle.ts";
-import {
-  type ActingCustomer,
-  openUnfinished,
-  sealUnfinished,
-  toUnfinished,
-  type Unfinished,
-} from "./unfinished.ts";
-import { type Visit, withGoodToken } from "./visit.ts";
 
 export type { ActOutcome };
 

@@ -1,6 +1,7 @@
 import type { Booking, BookingReading } from "../domain/booking.ts";
 import { costsMore } from "../domain/cancellation-fee.ts";
 import { instants } from "../domain/local-time.ts";
+import type { Unfinished } from "../links/unfinished.ts";
 import type { WixFailure } from "../ports.ts";
 import { err, type Result } from "../result.ts";
 import { type ActionName, finishAction, noteAsking, type StoredOutcome } from "../store/actions.ts";
@@ -10,7 +11,6 @@ import { isAsWanted, type Wish } from "./as-wanted.ts";
 import { readAfterwards, readSurroundings, toEffect } from "./effect.ts";
 import { finishDone, finishInVain } from "./finish.ts";
 import type { SettleDeps } from "./settle.ts";
-import type { Unfinished } from "./unfinished.ts";
 
 /** A form that was taken, with the booking as it was read for it. */
 export interface Task extends Wish {

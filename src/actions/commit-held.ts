@@ -1,12 +1,12 @@
 import type { Deps } from "../deps.ts";
 import type { BookingReading } from "../domain/booking.ts";
+import { openUnfinished } from "../links/unfinished.ts";
 import type { WixFailure } from "../ports.ts";
 import { ok, type Result } from "../result.ts";
 import { ABANDONED_AFTER_MS } from "../store/actions.ts";
 import { beginHeld, endHeld, findHeld, type HeldAction, takeHeld } from "../store/held-actions.ts";
 import { carryOut } from "./carry-out.ts";
 import type { SettleDeps } from "./settle.ts";
-import { openUnfinished } from "./unfinished.ts";
 
 const HOUR_MS = 3_600_000;
 
