@@ -1,3 +1,5 @@
+import { type Surroundings, toMessageFacts, withoutName } from "../bookings/booking-facts.ts";
+import { toMailCalendar } from "../bookings/calendar-file.ts";
 import {
   type Change,
   composeConfirmationEmail,
@@ -9,8 +11,6 @@ import { type NewMessage, newMessage } from "../delivery/outbox.ts";
 import type { Deps } from "../deps.ts";
 import type { BookingReading } from "../domain/booking.ts";
 import { parseEmail } from "../domain/contact.ts";
-import { type Surroundings, toMessageFacts, withoutName } from "../links/booking-facts.ts";
-import { toMailCalendar } from "../links/calendar-file.ts";
 import { chooseRecipients, type LinkRecipient, toLinkRecipient } from "../links/recipients.ts";
 import type { Unfinished } from "../links/unfinished.ts";
 import type { Statement } from "../ports.ts";

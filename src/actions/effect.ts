@@ -1,9 +1,9 @@
+import type { Surroundings } from "../bookings/booking-facts.ts";
+import { readBusinessContact } from "../bookings/business.ts";
+import { readSnapshotBeside } from "../bookings/policy-snapshots.ts";
 import type { Deps } from "../deps.ts";
 import type { Booking, BookingReading } from "../domain/booking.ts";
 import { policyOfBooking } from "../domain/booking-policy.ts";
-import type { Surroundings } from "../links/booking-facts.ts";
-import { readBusinessContact } from "../links/business.ts";
-import { readSnapshotBeside } from "../links/policy-snapshots.ts";
 import type { Unfinished } from "../links/unfinished.ts";
 import type { ActionName } from "../store/actions.ts";
 import type { Effect } from "./confirm.ts";

@@ -1,11 +1,11 @@
+import type { Surroundings } from "../bookings/booking-facts.ts";
+import { readBusinessContact } from "../bookings/business.ts";
+import { readSnapshotBeside } from "../bookings/policy-snapshots.ts";
 import type { Deps } from "../deps.ts";
 import type { BookingReading } from "../domain/booking.ts";
 import { policyOfBooking } from "../domain/booking-policy.ts";
 import type { WixFailure } from "../ports.ts";
 import { ok, type Result } from "../result.ts";
-import type { Surroundings } from "./booking-facts.ts";
-import { readBusinessContact } from "./business.ts";
-import { readSnapshotBeside } from "./policy-snapshots.ts";
 
 /** What making a link needs to know of its booking. */
 export interface BookingForLink extends Surroundings {

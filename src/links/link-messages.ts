@@ -1,3 +1,5 @@
+import { toMessageFacts, withoutName } from "../bookings/booking-facts.ts";
+import { toMailCalendar } from "../bookings/calendar-file.ts";
 import { composeEmail } from "../delivery/compose-email.ts";
 import { composeSms } from "../delivery/compose-sms.ts";
 import { dispatchMessages } from "../delivery/dispatch.ts";
@@ -5,8 +7,6 @@ import type { MessageFacts } from "../delivery/message-facts.ts";
 import { messageDeadline } from "../delivery/message-life.ts";
 import { type MessageSummary, type NewMessage, newMessage } from "../delivery/outbox.ts";
 import type { Statement } from "../ports.ts";
-import { toMessageFacts, withoutName } from "./booking-facts.ts";
-import { toMailCalendar } from "./calendar-file.ts";
 import type { LinkPlan, MintDeps, MintedLink } from "./mint-request.ts";
 import { chooseRecipients, toLinkRecipient } from "./recipients.ts";
 

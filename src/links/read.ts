@@ -1,3 +1,4 @@
+import { readSnapshotBeside } from "../bookings/policy-snapshots.ts";
 import type { Deps } from "../deps.ts";
 import type { Booking, BookingReading } from "../domain/booking.ts";
 import { policyOfBooking } from "../domain/booking-policy.ts";
@@ -6,7 +7,6 @@ import type { WixFailure } from "../ports.ts";
 import { ok, type Result } from "../result.ts";
 import { type CustomerAction, findLastEffect } from "../store/actions.ts";
 import { findHold, type Hold } from "../store/held-actions.ts";
-import { readSnapshotBeside } from "./policy-snapshots.ts";
 import { askOfStranger } from "./token-guesses.ts";
 import { type Visit, withGoodToken } from "./visit.ts";
 

@@ -1,7 +1,7 @@
 import { base64url } from "jose";
 import * as v from "valibot";
+import { type ListedBooking, type ListPosition, listBookings } from "../bookings/booking-list.ts";
 import type { Deps } from "../deps.ts";
-import { type ListedBooking, type ListPosition, listBookings } from "../links/booking-list.ts";
 import {
   type BookingBody,
   type BookingListBody,

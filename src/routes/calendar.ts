@@ -1,8 +1,8 @@
 import { Hono } from "hono";
+import { toMessageFacts } from "../bookings/booking-facts.ts";
+import { toCalendarFile } from "../bookings/calendar-file.ts";
 import type { Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
-import { toMessageFacts } from "../links/booking-facts.ts";
-import { toCalendarFile } from "../links/calendar-file.ts";
 import { holdUnderWay } from "./manage/held.ts";
 import { loadBooking, loadVisit } from "./manage/load.ts";
 

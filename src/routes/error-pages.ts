@@ -2,11 +2,11 @@ import type { Context, ErrorHandler, NotFoundHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { routePath } from "hono/route";
 import { problemPage } from "../../views/pages/problem.ts";
+import { type BusinessContact, readBusinessContact } from "../bookings/business.ts";
 import { DatabaseUnavailableError } from "../database-unavailable.ts";
 import type { Deps } from "../deps.ts";
 import { AppError, type AppErrorCode, ERROR_STATUS } from "../errors.ts";
 import { renderPage } from "../htmx.ts";
-import { type BusinessContact, readBusinessContact } from "../links/business.ts";
 import { toContactProps, toFrame } from "./manage/frame.ts";
 import { readerWords } from "./reader-words.ts";
 

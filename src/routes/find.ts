@@ -8,11 +8,11 @@ import {
   findSentPage,
 } from "../../views/pages/find.ts";
 import { plainLocale } from "../../views/words/languages.ts";
+import { type BusinessContact, readBusinessContact } from "../bookings/business.ts";
 import type { Deps } from "../deps.ts";
 import { type ContactProblem, parseEmail, parsePhone } from "../domain/contact.ts";
 import { AppError } from "../errors.ts";
 import { renderPage } from "../htmx.ts";
-import { type BusinessContact, readBusinessContact } from "../links/business.ts";
 import { askForLinks, type FindContact } from "../links/find/ask.ts";
 import type { Result } from "../result.ts";
 import { offerLanguages } from "./language.ts";

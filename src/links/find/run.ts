@@ -1,3 +1,4 @@
+import { readBusinessContact } from "../../bookings/business.ts";
 import type { Deps } from "../../deps.ts";
 import type { Statement, WixFailure } from "../../ports.ts";
 import {
@@ -7,7 +8,6 @@ import {
   leaseFindRequests,
   putOffFindRequest,
 } from "../../store/find-requests.ts";
-import { readBusinessContact } from "../business.ts";
 import { ASKS_AGAIN_WITHIN_MS } from "../mint-request.ts";
 import { createSend, type NewSendRequest } from "../sends/create.ts";
 import { type Found, searchBookings } from "./search.ts";

@@ -1,9 +1,9 @@
 import type { Context } from "hono";
 import type { Words } from "../../../views/words/words.ts";
+import { type BusinessContact, readBusinessContact } from "../../bookings/business.ts";
 import type { Deps } from "../../deps.ts";
 import { AppError, type AppErrorOptions } from "../../errors.ts";
 import { askForZone } from "../../htmx.ts";
-import { type BusinessContact, readBusinessContact } from "../../links/business.ts";
 import { type OpenBooking, readBooking } from "../../links/read.ts";
 import { openVisit, type Visit, type VisitProblem } from "../../links/visit.ts";
 import type { WixFailure } from "../../ports.ts";
