@@ -1,5 +1,5 @@
 import type { Config } from "./config.ts";
-import type { Keyring } from "./links/keyring.ts";
+import type { Keyring } from "./keys/keyring.ts";
 import type {
   Background,
   BookingGateway,

@@ -1,8 +1,8 @@
 import type { Deps } from "../deps.ts";
 import type { ShownFee } from "../domain/cancellation-fee.ts";
 import type { SlotChoice } from "../domain/slot.ts";
+import { issueVisitToken, readVisitToken } from "../keys/visit-token.ts";
 import type { Visit } from "../links/visit.ts";
-import { issueVisitToken, readVisitToken } from "../links/visit-token.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { ActionName } from "../store/actions.ts";
 

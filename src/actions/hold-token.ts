@@ -1,6 +1,6 @@
 import type { Deps } from "../deps.ts";
+import { issueVisitToken, readVisitToken } from "../keys/visit-token.ts";
 import type { Visit } from "../links/visit.ts";
-import { issueVisitToken, readVisitToken } from "../links/visit-token.ts";
 
 const LIFETIME_SECONDS = 30 * 60;
 

@@ -2,7 +2,7 @@ import { createLogoSource } from "../adapters/brand-logo.ts";
 import { createStaffJwtVerifier } from "../adapters/oidc.ts";
 import type { Config } from "../config.ts";
 import type { Deps } from "../deps.ts";
-import { createKeyring } from "../links/keyring.ts";
+import { createKeyring } from "../keys/keyring.ts";
 
 /** What differs between live mode and the demo: the outside world. */
 export type OutsideWorld = Pick<Deps, "clock" | "bookings" | "mailer" | "textSender" | "textWebhooks">;

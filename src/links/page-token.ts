@@ -1,7 +1,7 @@
 import type { Deps } from "../deps.ts";
 import type { PageKind, ShownPage } from "../domain/visit-signals.ts";
+import { issueVisitToken, readVisitToken } from "../keys/visit-token.ts";
 import type { Visit } from "./visit.ts";
-import { issueVisitToken, readVisitToken } from "./visit-token.ts";
 
 interface PageClaims {
   /** When it was given out, epoch milliseconds. */

@@ -3,9 +3,9 @@ import type { Deps } from "../deps.ts";
 import type { Contact } from "../domain/booking.ts";
 import { parseEmail, parsePhone } from "../domain/contact.ts";
 import { toRecipientName } from "../domain/plain-text.ts";
+import type { Keyring } from "../keys/keyring.ts";
 import type { Channel } from "../ports.ts";
 import { err, ok, type Result } from "../result.ts";
-import type { Keyring } from "./keyring.ts";
 
 /** One address or number that a link goes to. */
 export interface Recipient {

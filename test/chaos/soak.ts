@@ -3,7 +3,7 @@ import { openSqlite } from "../../src/adapters/sqlite.ts";
 import { parseConfig } from "../../src/config.ts";
 import { newMessage } from "../../src/delivery/outbox.ts";
 import { isUnsent } from "../../src/domain/message-state.ts";
-import { createKeyring } from "../../src/links/keyring.ts";
+import { createKeyring } from "../../src/keys/keyring.ts";
 import { findAppPort } from "./app-port.ts";
 import { type AppSettings, appOrigin, appVariables, databasePath, prepareApp } from "./app-process.ts";
 import type { Verdict } from "./books.ts";

@@ -3,7 +3,7 @@ import { openSqlite } from "../../src/adapters/sqlite.ts";
 import { createTwilioWebhooks } from "../../src/adapters/twilio-webhook.ts";
 import { receiveReceipt } from "../../src/delivery/receipts.ts";
 import { createRandom } from "../../src/emulator/random.ts";
-import { createKeyring } from "../../src/links/keyring.ts";
+import { createKeyring } from "../../src/keys/keyring.ts";
 import type { SqlValue } from "../../src/ports.ts";
 import { insertMessage } from "../../src/store/messages.ts";
 import { TWILIO_TOKEN } from "../support/twilio-stand-in.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Deps } from "../../src/deps.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
-import { createKeyring } from "../../src/links/keyring.ts";
+import { createKeyring } from "../../src/keys/keyring.ts";
 import { runSends } from "../../src/links/sends/run.ts";
 import { createTestApp } from "../support/app.ts";
 import { passTime, readSend, recordSend, settleAll } from "../support/sends.ts";

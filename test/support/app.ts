@@ -9,7 +9,7 @@ import { createApp } from "../../src/app.ts";
 import { type Config, parseConfig, type Variables } from "../../src/config.ts";
 import type { Deps } from "../../src/deps.ts";
 import { createEmulator, type Emulator } from "../../src/emulator/emulator.ts";
-import { createKeyring } from "../../src/links/keyring.ts";
+import { createKeyring } from "../../src/keys/keyring.ts";
 
 /** A Tuesday in May, in British Summer Time. */
 export const START_MS = Date.UTC(2027, 4, 11, 8, 0, 0);

@@ -7,7 +7,7 @@ import type { DispatchDeps } from "../../src/delivery/dispatch.ts";
 import type { MessageFacts } from "../../src/delivery/message-facts.ts";
 import { messageDeadline } from "../../src/delivery/message-life.ts";
 import { type NewMessage, newMessage } from "../../src/delivery/outbox.ts";
-import { createKeyring } from "../../src/links/keyring.ts";
+import { createKeyring } from "../../src/keys/keyring.ts";
 import type {
   Accepted,
   Channel,

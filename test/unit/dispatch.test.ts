@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { dispatchDue, dispatchMessages } from "../../src/delivery/dispatch.ts";
 import { revokeMessages } from "../../src/delivery/outbox.ts";
 import { LEASE_MS } from "../../src/delivery/transitions.ts";
-import { createKeyring } from "../../src/links/keyring.ts";
+import { createKeyring } from "../../src/keys/keyring.ts";
 import type { SendFailure } from "../../src/ports.ts";
 import { ok } from "../../src/result.ts";
 import { leaseMessage } from "../../src/store/messages.ts";

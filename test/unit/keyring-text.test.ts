@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createKeyring } from "../../src/links/keyring.ts";
+import { createKeyring } from "../../src/keys/keyring.ts";
 
 const OLD = { epoch: "0", secret: "the first secret of this deployment, long enough" };
 const NEW = { epoch: "1", secret: "the second secret of this deployment, long enough" };

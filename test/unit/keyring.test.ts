@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { makeLinkCode } from "../../src/domain/link-code.ts";
-import { createKeyring } from "../../src/links/keyring.ts";
+import { createKeyring } from "../../src/keys/keyring.ts";
 
 const OLD = { epoch: "0", secret: "an old secret of more than 32 characters" };
 const NEW = { epoch: "1", secret: "a newer secret of more than 32 characters" };
