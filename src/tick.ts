@@ -3,7 +3,7 @@ import { settleAbandonedActions } from "./actions/settle-abandoned.ts";
 import { dispatchDue } from "./delivery/dispatch.ts";
 import type { Deps } from "./deps.ts";
 import { runFinds } from "./links/find/run.ts";
-import { runSends } from "./links/sends/run.ts";
+import { runSends } from "./sends/run.ts";
 
 export interface TickLimits {
   /** Messages that are attempted. */

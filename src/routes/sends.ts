@@ -1,7 +1,7 @@
 import type { InferOutput } from "valibot";
 import type { Deps } from "../deps.ts";
-import { createSend } from "../links/sends/create.ts";
-import { nudgeSend } from "../links/sends/run.ts";
+import { createSend } from "../sends/create.ts";
+import { nudgeSend } from "../sends/run.ts";
 import { findSendItems } from "../store/send-items.ts";
 import { cancelSend, findLatestSends, findSend } from "../store/sends.ts";
 import { principalLabel } from "./api/authentication.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { settleAbandonedActions } from "../../src/actions/settle-abandoned.ts";
 import { dispatchMessages } from "../../src/delivery/dispatch.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
-import { runSends } from "../../src/links/sends/run.ts";
+import { runSends } from "../../src/sends/run.ts";
 import { addressees, BUSINESS_EMAIL, cancelForm, dyingApp, newsIn, sendLink } from "../support/acting.ts";
 import { createTestApp, type TestApp } from "../support/app.ts";
 import { submitForm } from "../support/forms.ts";

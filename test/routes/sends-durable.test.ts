@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { createWixGateway } from "../../src/adapters/wix.ts";
 import type { WixConfig } from "../../src/config.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
-import { runSends } from "../../src/links/sends/run.ts";
-import { selectBookings } from "../../src/links/sends/select-bookings.ts";
 import type { Database } from "../../src/ports.ts";
+import { runSends } from "../../src/sends/run.ts";
+import { selectBookings } from "../../src/sends/select-bookings.ts";
 import { callApi } from "../support/api.ts";
 import { createTestApp, type TestApp } from "../support/app.ts";
 import {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Deps } from "../../src/deps.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { createKeyring } from "../../src/keys/keyring.ts";
-import { runSends } from "../../src/links/sends/run.ts";
+import { runSends } from "../../src/sends/run.ts";
 import { createTestApp } from "../support/app.ts";
 import { passTime, readSend, recordSend, settleAll } from "../support/sends.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
-import { runSends } from "../../src/links/sends/run.ts";
+import { runSends } from "../../src/sends/run.ts";
 import { callApi } from "../support/api.ts";
 import { createTestApp, type TestApp } from "../support/app.ts";
 import { postSend, readSend, recordSend, settleAll } from "../support/sends.ts";

@@ -1,7 +1,7 @@
-import { createSend } from "../../src/links/sends/create.ts";
-import type { SendRequest } from "../../src/links/sends/send-request.ts";
 import type { Database } from "../../src/ports.ts";
 import type { SendBody } from "../../src/routes/api/send-schemas.ts";
+import { createSend } from "../../src/sends/create.ts";
+import type { SendRequest } from "../../src/sends/send-request.ts";
 import { type ApiCall, callApi } from "./api.ts";
 import type { TestApp } from "./app.ts";
 

@@ -1,6 +1,7 @@
 import { readBusinessContact } from "../../bookings/business.ts";
 import type { Deps } from "../../deps.ts";
 import type { Statement, WixFailure } from "../../ports.ts";
+import { createSend, type NewSendRequest } from "../../sends/create.ts";
 import {
   endFindRequest,
   endFindRequestOrFail,
@@ -9,7 +10,6 @@ import {
   putOffFindRequest,
 } from "../../store/find-requests.ts";
 import { ASKS_AGAIN_WITHIN_MS } from "../mint-request.ts";
-import { createSend, type NewSendRequest } from "../sends/create.ts";
 import { type Found, searchBookings } from "./search.ts";
 
 export type FindDeps = Pick<Deps, "bookings" | "clock" | "config" | "db" | "keyring" | "log" | "stopping">;

@@ -1,7 +1,7 @@
 import type { InferOutput } from "valibot";
 import type { Deps } from "../../deps.ts";
 import { MAX_SEND_BOOKINGS } from "../../domain/send.ts";
-import { selectBookings } from "../../links/sends/select-bookings.ts";
+import { selectBookings } from "../../sends/select-bookings.ts";
 import { readBounds } from "./day-bounds.ts";
 import { wixProblem } from "./failures.ts";
 import { ApiProblem, invalidField } from "./problems.ts";

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
 import type { Deps } from "../../deps.ts";
-import { nudgeSend } from "../../links/sends/run.ts";
+import { nudgeSend } from "../../sends/run.ts";
 import { findSend } from "../../store/sends.ts";
 import { toSendBody } from "./send-bodies.ts";
 

@@ -1,4 +1,7 @@
-import type { Channel, WixFailure } from "../../ports.ts";
+import { commitLink } from "../links/mint.ts";
+import type { MintDeps, MintFailure } from "../links/mint-request.ts";
+import { planLink } from "../links/plan-link.ts";
+import type { Channel, WixFailure } from "../ports.ts";
 import {
   type ClaimedItem,
   type ItemResult,
@@ -6,11 +9,8 @@ import {
   retryItem,
   settleItem,
   settleItemOrFail,
-} from "../../store/send-items.ts";
-import type { SendLease } from "../../store/sends.ts";
-import { commitLink } from "../mint.ts";
-import type { MintDeps, MintFailure } from "../mint-request.ts";
-import { planLink } from "../plan-link.ts";
+} from "../store/send-items.ts";
+import type { SendLease } from "../store/sends.ts";
 import type { SendRequest } from "./send-request.ts";
 
 /** How far working on one item has come. */

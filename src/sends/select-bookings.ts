@@ -1,8 +1,8 @@
-import type { Deps } from "../../deps.ts";
-import type { Booking } from "../../domain/booking.ts";
-import { MAX_SEND_BOOKINGS } from "../../domain/send.ts";
-import type { WixFailure } from "../../ports.ts";
-import { err, ok, type Result } from "../../result.ts";
+import type { Deps } from "../deps.ts";
+import type { Booking } from "../domain/booking.ts";
+import { MAX_SEND_BOOKINGS } from "../domain/send.ts";
+import type { WixFailure } from "../ports.ts";
+import { err, ok, type Result } from "../result.ts";
 
 /** Which bookings a send goes to. */
 export interface BookingFilter {

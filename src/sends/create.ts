@@ -1,6 +1,6 @@
-import type { Deps } from "../../deps.ts";
-import type { Statement } from "../../ports.ts";
-import { insertSend } from "../../store/sends.ts";
+import type { Deps } from "../deps.ts";
+import type { Statement } from "../ports.ts";
+import { insertSend } from "../store/sends.ts";
 import { type SendRequest, sealRequest } from "./send-request.ts";
 
 export interface NewSendRequest extends SendRequest {

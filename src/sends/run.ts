@@ -1,9 +1,9 @@
-import { readBusinessContact } from "../../bookings/business.ts";
-import { dispatchMessages } from "../../delivery/dispatch.ts";
-import type { Deps } from "../../deps.ts";
-import { claimItems } from "../../store/send-items.ts";
-import { leaseSend, releaseSend, type SendLease } from "../../store/sends.ts";
-import type { MintDeps } from "../mint-request.ts";
+import { readBusinessContact } from "../bookings/business.ts";
+import { dispatchMessages } from "../delivery/dispatch.ts";
+import type { Deps } from "../deps.ts";
+import type { MintDeps } from "../links/mint-request.ts";
+import { claimItems } from "../store/send-items.ts";
+import { leaseSend, releaseSend, type SendLease } from "../store/sends.ts";
 import { openRequest } from "./send-request.ts";
 import { type ItemStep, workItem } from "./work-item.ts";
 
