@@ -2,7 +2,7 @@ import { commitDueHolds } from "./actions/commit-held.ts";
 import { settleAbandonedActions } from "./actions/settle-abandoned.ts";
 import { dispatchDue } from "./delivery/dispatch.ts";
 import type { Deps } from "./deps.ts";
-import { runFinds } from "./links/find/run.ts";
+import { runFinds } from "./find/run.ts";
 import { runSends } from "./sends/run.ts";
 
 export interface TickLimits {

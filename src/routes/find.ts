@@ -12,8 +12,8 @@ import { type BusinessContact, readBusinessContact } from "../bookings/business.
 import type { Deps } from "../deps.ts";
 import { type ContactProblem, parseEmail, parsePhone } from "../domain/contact.ts";
 import { AppError } from "../errors.ts";
+import { askForLinks, type FindContact } from "../find/ask.ts";
 import { renderPage } from "../htmx.ts";
-import { askForLinks, type FindContact } from "../links/find/ask.ts";
 import type { Result } from "../result.ts";
 import { offerLanguages } from "./language.ts";
 import { readFormFields } from "./manage/form-fields.ts";

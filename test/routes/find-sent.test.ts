@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { receiveReceipt } from "../../src/delivery/receipts.ts";
 import { recipientRef } from "../../src/delivery/suppression.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
-import { runFinds } from "../../src/links/find/run.ts";
+import { runFinds } from "../../src/find/run.ts";
 import type { BookingGateway } from "../../src/ports.ts";
 import { err } from "../../src/result.ts";
 import { insertSuppression } from "../../src/store/suppressions.ts";

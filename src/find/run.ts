@@ -1,15 +1,15 @@
-import { readBusinessContact } from "../../bookings/business.ts";
-import type { Deps } from "../../deps.ts";
-import type { Statement, WixFailure } from "../../ports.ts";
-import { createSend, type NewSendRequest } from "../../sends/create.ts";
+import { readBusinessContact } from "../bookings/business.ts";
+import type { Deps } from "../deps.ts";
+import { ASKS_AGAIN_WITHIN_MS } from "../links/mint-request.ts";
+import type { Statement, WixFailure } from "../ports.ts";
+import { createSend, type NewSendRequest } from "../sends/create.ts";
 import {
   endFindRequest,
   endFindRequestOrFail,
   type FindLease,
   leaseFindRequests,
   putOffFindRequest,
-} from "../../store/find-requests.ts";
-import { ASKS_AGAIN_WITHIN_MS } from "../mint-request.ts";
+} from "../store/find-requests.ts";
 import { type Found, searchBookings } from "./search.ts";
 
 export type FindDeps = Pick<Deps, "bookings" | "clock" | "config" | "db" | "keyring" | "log" | "stopping">;

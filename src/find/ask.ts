@@ -1,7 +1,7 @@
-import { recipientRef } from "../../delivery/suppression.ts";
-import type { Deps } from "../../deps.ts";
-import type { Channel } from "../../ports.ts";
-import { insertFindRequest } from "../../store/find-requests.ts";
+import { recipientRef } from "../delivery/suppression.ts";
+import type { Deps } from "../deps.ts";
+import type { Channel } from "../ports.ts";
+import { insertFindRequest } from "../store/find-requests.ts";
 
 /** Where somebody says that links to their bookings would reach them. */
 export interface FindContact {

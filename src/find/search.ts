@@ -1,9 +1,9 @@
-import type { Deps } from "../../deps.ts";
-import type { Booking } from "../../domain/booking.ts";
-import { bookingState } from "../../domain/booking-state.ts";
-import { parseEmail, parsePhone } from "../../domain/contact.ts";
-import type { BookingPage, BookingQuery, WixFailure } from "../../ports.ts";
-import { err, ok, type Result } from "../../result.ts";
+import type { Deps } from "../deps.ts";
+import type { Booking } from "../domain/booking.ts";
+import { bookingState } from "../domain/booking-state.ts";
+import { parseEmail, parsePhone } from "../domain/contact.ts";
+import type { BookingPage, BookingQuery, WixFailure } from "../ports.ts";
+import { err, ok, type Result } from "../result.ts";
 import type { FindContact } from "./ask.ts";
 
 type SearchDeps = Pick<Deps, "bookings" | "log" | "stopping">;
