@@ -9,7 +9,7 @@ import { openSqlite, type SqliteDatabase } from "../adapters/sqlite.ts";
 import { createApp } from "../app.ts";
 import { type Config, ConfigError, parseConfig } from "../config.ts";
 import { probeChannelsSoon } from "../delivery/channel-health.ts";
-import { purge } from "../links/purge.ts";
+import { purge } from "../purge.ts";
 import { tick } from "../tick.ts";
 import { assemble } from "./assemble.ts";
 import { createDemo, type Demo } from "./demo.ts";

@@ -1,5 +1,4 @@
 import type { Deps } from "../deps.ts";
-import { findLink, listLinks, resendLink, revokeLink, revokeLinks } from "../links/manage.ts";
 import { mintLink } from "../links/mint.ts";
 import {
   ASKS_AGAIN_WITHIN_MS,
@@ -7,6 +6,7 @@ import {
   type MintFailure,
   type MintRequest,
 } from "../links/mint-request.ts";
+import { findLink, listLinks, resendLink, revokeLink, revokeLinks } from "../links/staff-view.ts";
 import type { Result } from "../result.ts";
 import { principalLabel } from "./api/authentication.ts";
 import { type AnswerShape, type Call, type Endpoint, endpoint } from "./api/endpoint.ts";

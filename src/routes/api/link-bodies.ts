@@ -1,6 +1,6 @@
 import type { MessageSummary } from "../../delivery/outbox.ts";
-import type { LinkView } from "../../links/manage.ts";
 import type { MintedLink } from "../../links/mint-request.ts";
+import type { LinkView } from "../../links/staff-view.ts";
 import type { LinkBody, MintedLinkBody } from "./link-schemas.ts";
 import { adviceFor } from "./message-advice.ts";
 

@@ -1,8 +1,8 @@
-import type { Deps } from "../deps.ts";
-import { COUNTED_FOR_MS } from "../find/ask.ts";
-import { forgetFindRequests } from "../store/find-requests.ts";
-import { purgeStatements } from "../store/purge.ts";
-import { REMEMBERED_MS, REVIVAL_MS } from "./lifetime.ts";
+import type { Deps } from "./deps.ts";
+import { COUNTED_FOR_MS } from "./find/ask.ts";
+import { REMEMBERED_MS, REVIVAL_MS } from "./links/lifetime.ts";
+import { forgetFindRequests } from "./store/find-requests.ts";
+import { purgeStatements } from "./store/purge.ts";
 
 type PurgeDeps = Pick<Deps, "db" | "clock" | "log" | "stopping">;
 
