@@ -1,4 +1,4 @@
-import type { Config } from "./config.ts";
+import type { Config } from "./config/config.ts";
 import type { Keyring } from "./keys/keyring.ts";
 import type {
   Background,

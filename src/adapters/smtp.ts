@@ -1,4 +1,4 @@
-import type { MailConfig } from "../config.ts";
+import type { MailConfig } from "../config/config.ts";
 import type { Mail, MailBatch, Mailer } from "../ports.ts";
 import { err, ok, type Result } from "../result.ts";
 import { buildMime } from "./mime.ts";

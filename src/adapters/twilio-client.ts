@@ -1,7 +1,7 @@
 import DomainModule from "twilio/lib/base/Domain.js";
 import VersionModule from "twilio/lib/base/Version.js";
 import { MessageListInstance } from "twilio/lib/rest/api/v2010/account/message.js";
-import type { TwilioConfig } from "../config.ts";
+import type { TwilioConfig } from "../config/config.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { TwilioTrouble } from "./twilio-failure.ts";
 

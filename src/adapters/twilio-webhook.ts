@@ -1,5 +1,5 @@
 import { validateRequest } from "twilio/lib/webhooks/webhooks.js";
-import type { TwilioConfig } from "../config.ts";
+import type { TwilioConfig } from "../config/config.ts";
 import type { TextWebhooks } from "../ports.ts";
 import { toReceipt } from "./twilio-receipt.ts";
 

@@ -1,5 +1,5 @@
 import type { MessageInstance, MessagePage } from "twilio/lib/rest/api/v2010/account/message.js";
-import type { TwilioConfig } from "../config.ts";
+import type { TwilioConfig } from "../config/config.ts";
 import type { TextMessage, TextReceipt, TextSender } from "../ports.ts";
 import { err, ok } from "../result.ts";
 import { createTwilioClient } from "./twilio-client.ts";

@@ -1,5 +1,5 @@
 import { getAnonymousActionToken } from "@wix/auto_sdk_bookings_bookings";
-import { DEFAULT_WIX_REQUESTS_PER_MINUTE, type WixConfig } from "../config-live.ts";
+import { DEFAULT_WIX_REQUESTS_PER_MINUTE, type WixConfig } from "../config/live.ts";
 import { isActionToken } from "../domain/action-token.ts";
 import { isGuid } from "../domain/guid.ts";
 import type { BookingGateway, Clock, Log, WixFailure } from "../ports.ts";

@@ -1,5 +1,5 @@
 import { languageOf } from "../../views/words/languages.ts";
-import type { Config } from "../config.ts";
+import type { Config } from "../config/config.ts";
 import type { Deps } from "../deps.ts";
 import type { BookingGateway, Business } from "../ports.ts";
 

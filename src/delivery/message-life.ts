@@ -1,4 +1,4 @@
-import type { Config } from "../config.ts";
+import type { Config } from "../config/config.ts";
 import { actionCutOffMs } from "../domain/action-deadline.ts";
 import type { Channel } from "../ports.ts";
 import type { MessageFacts } from "./message-facts.ts";

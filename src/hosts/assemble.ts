@@ -1,6 +1,6 @@
 import { createLogoSource } from "../adapters/brand-logo.ts";
 import { createStaffJwtVerifier } from "../adapters/oidc.ts";
-import type { Config } from "../config.ts";
+import type { Config } from "../config/config.ts";
 import type { Deps } from "../deps.ts";
 import { createKeyring } from "../keys/keyring.ts";
 

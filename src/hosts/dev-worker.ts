@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { type Config, ConfigError, DEMO_VARIABLES, parseConfig } from "../config.ts";
+import { type Config, ConfigError, DEMO_VARIABLES, parseConfig } from "../config/config.ts";
 import { type DemoDoor, welcome } from "./welcome.ts";
 
 /**

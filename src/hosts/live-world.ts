@@ -4,7 +4,7 @@ import { createTwilioWebhooks } from "../adapters/twilio-webhook.ts";
 import { createBriefCache } from "../adapters/wix/brief-cache.ts";
 import { createVenueClock } from "../adapters/wix/venue-clock.ts";
 import { createWixGateway } from "../adapters/wix.ts";
-import type { LiveConfig } from "../config.ts";
+import type { LiveConfig } from "../config/config.ts";
 import type { Log } from "../ports.ts";
 import type { OutsideWorld } from "./assemble.ts";
 

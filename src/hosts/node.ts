@@ -7,7 +7,7 @@ import { compress } from "hono/compress";
 import { createJsonLog } from "../adapters/json-log.ts";
 import { openSqlite, type SqliteDatabase } from "../adapters/sqlite.ts";
 import { createApp } from "../app.ts";
-import { type Config, ConfigError, parseConfig } from "../config.ts";
+import { type Config, ConfigError, parseConfig } from "../config/config.ts";
 import { probeChannelsSoon } from "../delivery/channel-health.ts";
 import { purge } from "../purge.ts";
 import { tick } from "../tick.ts";

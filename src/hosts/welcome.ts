@@ -1,4 +1,4 @@
-import type { StaffKey } from "../config-values.ts";
+import type { StaffKey } from "../config/values.ts";
 import type { Deps } from "../deps.ts";
 import { mintLink } from "../links/mint.ts";
 import type { DemoWorld } from "../routes/demo-world.ts";

@@ -3,7 +3,7 @@ import type { Hono } from "hono";
 import { openD1 } from "../adapters/d1.ts";
 import { createJsonLog } from "../adapters/json-log.ts";
 import { createApp } from "../app.ts";
-import { type Config, ConfigError, parseConfig } from "../config.ts";
+import { type Config, ConfigError, parseConfig } from "../config/config.ts";
 import { receiveBounce } from "../delivery/bounces.ts";
 import type { Deps } from "../deps.ts";
 import { networkSource } from "../domain/network-source.ts";

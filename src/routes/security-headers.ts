@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import { every } from "hono/combine";
 import { createMiddleware } from "hono/factory";
 import { NONCE, secureHeaders } from "hono/secure-headers";
-import type { Config } from "../config.ts";
+import type { Config } from "../config/config.ts";
 
 const TWO_YEARS_SECONDS = 63_072_000;
 

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { openSqlite } from "../../src/adapters/sqlite.ts";
-import { parseConfig } from "../../src/config.ts";
+import { parseConfig } from "../../src/config/config.ts";
 import { newMessage } from "../../src/delivery/outbox.ts";
 import { isUnsent } from "../../src/domain/message-state.ts";
 import { createKeyring } from "../../src/keys/keyring.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { DEMO_VARIABLES } from "../../src/config.ts";
+import { DEMO_VARIABLES } from "../../src/config/config.ts";
 
 /** Read by one host only, or only where there are a real Wix and real channels. */
 const NOT_THE_DEMOS = /^(?:DATABASE_PATH$|CLIENT_ADDRESS_HEADER$|WIX_|SMTP_|MAIL_|TWILIO_)/;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createWixGateway } from "../../src/adapters/wix.ts";
-import type { WixConfig } from "../../src/config.ts";
+import type { WixConfig } from "../../src/config/config.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import type { Database } from "../../src/ports.ts";
 import { runSends } from "../../src/sends/run.ts";

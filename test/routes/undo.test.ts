@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createApp } from "../../src/app.ts";
-import type { Variables } from "../../src/config.ts";
+import type { Variables } from "../../src/config/config.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { err } from "../../src/result.ts";
 import { listActions } from "../../src/store/actions.ts";

@@ -6,7 +6,7 @@ import { createBriefCache } from "../../src/adapters/wix/brief-cache.ts";
 import { createVenueClock } from "../../src/adapters/wix/venue-clock.ts";
 import { createWixGateway } from "../../src/adapters/wix.ts";
 import { createApp } from "../../src/app.ts";
-import { type Config, parseConfig, type Variables } from "../../src/config.ts";
+import { type Config, parseConfig, type Variables } from "../../src/config/config.ts";
 import type { Deps } from "../../src/deps.ts";
 import { createEmulator, type Emulator } from "../../src/emulator/emulator.ts";
 import { createKeyring } from "../../src/keys/keyring.ts";

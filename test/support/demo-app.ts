@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { openDatabase } from "#host";
 import { createApp } from "../../src/app.ts";
-import { parseConfig } from "../../src/config.ts";
+import { parseConfig } from "../../src/config/config.ts";
 import { assemble } from "../../src/hosts/assemble.ts";
 import { createDemo, type Demo } from "../../src/hosts/demo.ts";
 import type { Log } from "../../src/ports.ts";

@@ -1,6 +1,6 @@
 import { openDatabase } from "#host";
 import { type CapturedOutbox, createCapturedOutbox } from "../../src/adapters/captured-outbox.ts";
-import { type Config, parseConfig } from "../../src/config.ts";
+import { type Config, parseConfig } from "../../src/config/config.ts";
 import { composeEmail } from "../../src/delivery/compose-email.ts";
 import { composeSms } from "../../src/delivery/compose-sms.ts";
 import type { DispatchDeps } from "../../src/delivery/dispatch.ts";

@@ -1,5 +1,5 @@
 import { createWixGateway, type WixGatewayOptions } from "../../src/adapters/wix.ts";
-import type { WixConfig } from "../../src/config-live.ts";
+import type { WixConfig } from "../../src/config/live.ts";
 import type { Booking } from "../../src/domain/booking.ts";
 import type { Slot } from "../../src/domain/slot.ts";
 import { createEmulator, type Emulator, type EmulatorOptions } from "../../src/emulator/emulator.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ConfigError, parseConfig, type Variables } from "../../src/config.ts";
+import { ConfigError, parseConfig, type Variables } from "../../src/config/config.ts";
 
 const SECRET = "0123456789abcdef0123456789abcdef";
 const invent = () => "invented-invented-invented-invented";

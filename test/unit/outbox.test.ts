@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseConfig } from "../../src/config.ts";
+import { parseConfig } from "../../src/config/config.ts";
 import { composeEmail } from "../../src/delivery/compose-email.ts";
 import { dispatchMessages } from "../../src/delivery/dispatch.ts";
 import { readEnvelope } from "../../src/delivery/envelope.ts";

@@ -1,4 +1,4 @@
-import type { WixConfig } from "../../config-live.ts";
+import type { WixConfig } from "../../config/live.ts";
 import type { WixFailure } from "../../ports.ts";
 import { err, ok, type Result } from "../../result.ts";
 import { type AccessTokens, createAccessTokens, type IssuedToken } from "./access-token.ts";

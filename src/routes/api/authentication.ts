@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { StaffKey } from "../../config-values.ts";
+import type { StaffKey } from "../../config/values.ts";
 import type { Deps } from "../../deps.ts";
 import type { Principal } from "../../ports.ts";
 import { ApiProblem } from "./problems.ts";

@@ -1,5 +1,5 @@
-import { type BrandConfig, parseBrand } from "./config-brand.ts";
-import { type LinkSecret, parseLinkSecrets } from "./config-link-secret.ts";
+import { type BrandConfig, parseBrand } from "./brand.ts";
+import { type LinkSecret, parseLinkSecrets } from "./link-secret.ts";
 import {
   type LivePart,
   type MailConfig,
@@ -7,14 +7,8 @@ import {
   type TwilioConfig,
   WIX_VARIABLES,
   type WixConfig,
-} from "./config-live.ts";
-import {
-  isWebUrl,
-  normalisedBaseUrl,
-  parseStaffKeys,
-  type StaffKey,
-  type Variables,
-} from "./config-values.ts";
+} from "./live.ts";
+import { isWebUrl, normalisedBaseUrl, parseStaffKeys, type StaffKey, type Variables } from "./values.ts";
 
 export type { MailConfig, TwilioConfig, Variables, WixConfig };
 

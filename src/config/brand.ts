@@ -1,6 +1,6 @@
-import { isWebUrl, type Variables } from "./config-values.ts";
-import { parseColour } from "./domain/brand-colours.ts";
-import { parseEmail } from "./domain/contact.ts";
+import { parseColour } from "../domain/brand-colours.ts";
+import { parseEmail } from "../domain/contact.ts";
+import { isWebUrl, type Variables } from "./values.ts";
 
 /** The business as the operator names it; what is missing is asked of Wix. */
 export interface BrandConfig {

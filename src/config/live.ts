@@ -1,5 +1,5 @@
-import { normalisedBaseUrl, type Variables } from "./config-values.ts";
-import { isGuid } from "./domain/guid.ts";
+import { isGuid } from "../domain/guid.ts";
+import { normalisedBaseUrl, type Variables } from "./values.ts";
 
 export type WixCredentials =
   | { readonly kind: "api_key"; readonly apiKey: string; readonly siteId: string }
