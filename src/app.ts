@@ -1,6 +1,6 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import type { Deps } from "./deps.ts";
-import { apiRoutes } from "./routes/api.ts";
+import { apiRoutes } from "./routes/api/api.ts";
 import { brandRoutes } from "./routes/brand.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
 import { answerError, answerNotFound } from "./routes/error-pages.ts";

@@ -1,11 +1,11 @@
 import type { Hono } from "hono";
-import type { Deps } from "../deps.ts";
-import { documentationEndpoints } from "./api/documentation.ts";
-import { serveEndpoints } from "./api/serve.ts";
+import type { Deps } from "../../deps.ts";
 import { bookingEndpoints } from "./bookings.ts";
 import { bounceEndpoints } from "./bounces.ts";
+import { documentationEndpoints } from "./documentation.ts";
 import { linkEndpoints } from "./links.ts";
 import { sendEndpoints } from "./sends.ts";
+import { serveEndpoints } from "./serve.ts";
 import { suppressionEndpoints } from "./suppressions.ts";
 
 /** The staff API, and its documentation made from the same statements. */

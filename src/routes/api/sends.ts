@@ -1,19 +1,19 @@
 import type { InferOutput } from "valibot";
-import type { Deps } from "../deps.ts";
-import { createSend } from "../sends/create.ts";
-import { nudgeSend } from "../sends/run.ts";
-import { findSendItems } from "../store/send-items.ts";
-import { cancelSend, findLatestSends, findSend } from "../store/sends.ts";
-import { principalLabel } from "./api/authentication.ts";
-import { type Call, type Endpoint, endpoint } from "./api/endpoint.ts";
-import { mintProblem } from "./api/failures.ts";
-import { type RecordAnswer, runOnce } from "./api/idempotency.ts";
-import { readLocale, readNote } from "./api/message-options.ts";
-import { ApiProblem } from "./api/problems.ts";
-import { toSendBody } from "./api/send-bodies.ts";
-import { readFilter } from "./api/send-filter.ts";
-import * as schemas from "./api/send-schemas.ts";
-import { streamProgress } from "./api/send-stream.ts";
+import type { Deps } from "../../deps.ts";
+import { createSend } from "../../sends/create.ts";
+import { nudgeSend } from "../../sends/run.ts";
+import { findSendItems } from "../../store/send-items.ts";
+import { cancelSend, findLatestSends, findSend } from "../../store/sends.ts";
+import { principalLabel } from "./authentication.ts";
+import { type Call, type Endpoint, endpoint } from "./endpoint.ts";
+import { mintProblem } from "./failures.ts";
+import { type RecordAnswer, runOnce } from "./idempotency.ts";
+import { readLocale, readNote } from "./message-options.ts";
+import { ApiProblem } from "./problems.ts";
+import { toSendBody } from "./send-bodies.ts";
+import { readFilter } from "./send-filter.ts";
+import * as schemas from "./send-schemas.ts";
+import { streamProgress } from "./send-stream.ts";
 
 /** A thousand GUIDs take 39 KB. */
 const MAX_BODY_BYTES = 64 * 1024;

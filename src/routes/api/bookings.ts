@@ -1,19 +1,19 @@
 import { base64url } from "jose";
 import * as v from "valibot";
-import { type ListedBooking, type ListPosition, listBookings } from "../bookings/booking-list.ts";
-import type { Deps } from "../deps.ts";
+import { type ListedBooking, type ListPosition, listBookings } from "../../bookings/booking-list.ts";
+import type { Deps } from "../../deps.ts";
 import {
   type BookingBody,
   type BookingListBody,
   bookingList,
   bookingQuery,
   MAX_PAGE_SIZE,
-} from "./api/booking-schemas.ts";
-import { readBounds } from "./api/day-bounds.ts";
-import { type Endpoint, endpoint } from "./api/endpoint.ts";
-import { wixProblem } from "./api/failures.ts";
-import { toInstant } from "./api/link-bodies.ts";
-import { ApiProblem, invalidField } from "./api/problems.ts";
+} from "./booking-schemas.ts";
+import { readBounds } from "./day-bounds.ts";
+import { type Endpoint, endpoint } from "./endpoint.ts";
+import { wixProblem } from "./failures.ts";
+import { toInstant } from "./link-bodies.ts";
+import { ApiProblem, invalidField } from "./problems.ts";
 
 /** The call `GET /api/bookings`: whom a link could be sent to, and what for. */
 export function bookingEndpoints(deps: Deps): readonly Endpoint[] {

@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import { receiveBounce } from "../delivery/bounces.ts";
-import type { Deps } from "../deps.ts";
-import { type Endpoint, endpoint } from "./api/endpoint.ts";
+import { receiveBounce } from "../../delivery/bounces.ts";
+import type { Deps } from "../../deps.ts";
+import { type Endpoint, endpoint } from "./endpoint.ts";
 
 /** A report quotes the mail that it is about, which has at most 20 KB. */
 const MAX_REPORT_BYTES = 128 * 1024;

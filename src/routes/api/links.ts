@@ -1,23 +1,23 @@
-import type { Deps } from "../deps.ts";
-import { mintLink } from "../links/mint.ts";
+import type { Deps } from "../../deps.ts";
+import { mintLink } from "../../links/mint.ts";
 import {
   ASKS_AGAIN_WITHIN_MS,
   type MintedLink,
   type MintFailure,
   type MintRequest,
-} from "../links/mint-request.ts";
-import { findLink, listLinks, resendLink, revokeLink, revokeLinks } from "../links/staff-view.ts";
-import type { Result } from "../result.ts";
-import { principalLabel } from "./api/authentication.ts";
-import { type AnswerShape, type Call, type Endpoint, endpoint } from "./api/endpoint.ts";
-import { mintProblem } from "./api/failures.ts";
-import { runOnce } from "./api/idempotency.ts";
-import { toLinkBody, toMintedBody } from "./api/link-bodies.ts";
-import type { MintedLinkBody } from "./api/link-schemas.ts";
-import * as schemas from "./api/link-schemas.ts";
-import { readLocale, readNote } from "./api/message-options.ts";
-import { ApiProblem, type ProblemName } from "./api/problems.ts";
-import { type RecipientText, readRecipient } from "./api/recipient.ts";
+} from "../../links/mint-request.ts";
+import { findLink, listLinks, resendLink, revokeLink, revokeLinks } from "../../links/staff-view.ts";
+import type { Result } from "../../result.ts";
+import { principalLabel } from "./authentication.ts";
+import { type AnswerShape, type Call, type Endpoint, endpoint } from "./endpoint.ts";
+import { mintProblem } from "./failures.ts";
+import { runOnce } from "./idempotency.ts";
+import { toLinkBody, toMintedBody } from "./link-bodies.ts";
+import type { MintedLinkBody } from "./link-schemas.ts";
+import * as schemas from "./link-schemas.ts";
+import { readLocale, readNote } from "./message-options.ts";
+import { ApiProblem, type ProblemName } from "./problems.ts";
+import { type RecipientText, readRecipient } from "./recipient.ts";
 
 const MINTED: AnswerShape = {
   status: 201,

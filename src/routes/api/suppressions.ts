@@ -4,13 +4,13 @@ import {
   liftSuppression,
   listSuppressions,
   type Suppression,
-} from "../delivery/suppression.ts";
-import type { Deps } from "../deps.ts";
-import { type Endpoint, endpoint } from "./api/endpoint.ts";
-import { toInstant } from "./api/link-bodies.ts";
-import { channel, instant, recipient } from "./api/link-schemas.ts";
-import { ApiProblem } from "./api/problems.ts";
-import { readRecipient } from "./api/recipient.ts";
+} from "../../delivery/suppression.ts";
+import type { Deps } from "../../deps.ts";
+import { type Endpoint, endpoint } from "./endpoint.ts";
+import { toInstant } from "./link-bodies.ts";
+import { channel, instant, recipient } from "./link-schemas.ts";
+import { ApiProblem } from "./problems.ts";
+import { readRecipient } from "./recipient.ts";
 
 const suppression = v.strictObject({
   id: v.string(),
