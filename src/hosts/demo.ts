@@ -8,8 +8,8 @@ import { emulatorApp } from "../emulator/app.ts";
 import { controlRoutes } from "../emulator/control.ts";
 import { createEmulator, type Emulator } from "../emulator/emulator.ts";
 import type { Log } from "../ports.ts";
-import { demoRoutes } from "../routes/demo.ts";
-import type { DemoWorld } from "../routes/demo-world.ts";
+import { demoRoutes } from "../routes/demo/demo.ts";
+import type { DemoWorld } from "../routes/demo/world.ts";
 import type { OutsideWorld } from "./assemble.ts";
 import { DEMO_CAPTIONS } from "./demo-captions.ts";
 

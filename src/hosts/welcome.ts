@@ -1,7 +1,7 @@
 import type { StaffKey } from "../config/values.ts";
 import type { Deps } from "../deps.ts";
 import { mintLink } from "../links/mint.ts";
-import type { DemoWorld } from "../routes/demo-world.ts";
+import type { DemoWorld } from "../routes/demo/world.ts";
 
 const EXAMPLES = [
   { kind: "appointment", label: "an appointment" },

@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import type { CapturedOutbox } from "../adapters/captured-outbox.ts";
+import type { CapturedOutbox } from "../../adapters/captured-outbox.ts";
 
 /** The emulator as far as the demo shows it; a host joins the two. */
 export interface DemoEmulator {

@@ -1,8 +1,8 @@
-import type { DemoBookingCard } from "../../views/pages/demo.ts";
-import type { CapturedMessageCard } from "../../views/pages/demo-outbox.ts";
-import type { CapturedMessage } from "../adapters/captured-outbox.ts";
-import type { MintFailure } from "../links/mint-request.ts";
-import type { DemoFault, ExampleBooking } from "./demo-world.ts";
+import type { DemoBookingCard } from "../../../views/pages/demo.ts";
+import type { CapturedMessageCard } from "../../../views/pages/demo-outbox.ts";
+import type { CapturedMessage } from "../../adapters/captured-outbox.ts";
+import type { MintFailure } from "../../links/mint-request.ts";
+import type { DemoFault, ExampleBooking } from "./world.ts";
 
 const LOCALE = "en-GB";
 const ZONE = "Europe/London";

@@ -1,14 +1,14 @@
 import { Hono } from "hono";
-import { demoPage } from "../../views/pages/demo.ts";
-import { demoOutboxPage } from "../../views/pages/demo-outbox.ts";
-import { demoProblemPage } from "../../views/pages/demo-problem.ts";
-import type { Deps } from "../deps.ts";
-import { mintLink } from "../links/mint.ts";
-import { ASKS_AGAIN_WITHIN_MS } from "../links/mint-request.ts";
-import type { Channel } from "../ports.ts";
-import { bookingCards, FAULT_CHOICES, mintProblemText, outboxCards, worldClock } from "./demo-present.ts";
-import type { DemoWorld } from "./demo-world.ts";
-import { sameOrigin } from "./same-origin.ts";
+import { demoPage } from "../../../views/pages/demo.ts";
+import { demoOutboxPage } from "../../../views/pages/demo-outbox.ts";
+import { demoProblemPage } from "../../../views/pages/demo-problem.ts";
+import type { Deps } from "../../deps.ts";
+import { mintLink } from "../../links/mint.ts";
+import { ASKS_AGAIN_WITHIN_MS } from "../../links/mint-request.ts";
+import type { Channel } from "../../ports.ts";
+import { sameOrigin } from "../same-origin.ts";
+import { bookingCards, FAULT_CHOICES, mintProblemText, outboxCards, worldClock } from "./present.ts";
+import type { DemoWorld } from "./world.ts";
 
 const HOUR_MS = 3_600_000;
 /** As on every page without scripts, but for the frames that show the mails. */
