@@ -10,14 +10,14 @@ import type { SlotChoice } from "../../domain/slot.ts";
 import { type TimedSlot, takeableSlots } from "../../domain/timed-slot.ts";
 import { renderPage } from "../../htmx.ts";
 import type { Visit } from "../../links/visit.ts";
+import { pickerPath } from "../picker/picker-path.ts";
+import { ANY_STAFF, parseChoice, takesTime } from "../picker/slot-choice.ts";
 import type { AskedAgain } from "./asked-again.ts";
 import { toFrame } from "./frame.ts";
 import { type Loaded, loadBooking, toWixError } from "./load.ts";
-import { pickerPath } from "./picker-path.ts";
 import { displayClock, presentWhen } from "./present-time.ts";
 import { refuse } from "./refusal.ts";
 import { renderPicker } from "./reschedule.ts";
-import { ANY_STAFF, parseChoice, takesTime } from "./slot-choice.ts";
 
 /** `GET .../reschedule/confirm`: one slot, checked a moment ago, beside the booking as it is. */
 export async function showMoveConfirm(c: Context, deps: Deps, visit: Visit): Promise<Response> {

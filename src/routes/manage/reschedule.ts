@@ -11,13 +11,13 @@ import { spansToSearch } from "../../domain/picker-span.ts";
 import type { SlotChoice } from "../../domain/slot.ts";
 import { renderPage } from "../../htmx.ts";
 import type { Visit } from "../../links/visit.ts";
+import { searchTimes } from "../picker/picker-search.ts";
+import { presentPicker } from "../picker/present-picker.ts";
+import { chooseStaff } from "../picker/staff-choice.ts";
 import { toFrame } from "./frame.ts";
 import { type Loaded, loadBooking } from "./load.ts";
-import { searchTimes } from "./picker-search.ts";
-import { presentPicker } from "./present-picker.ts";
 import { displayClock } from "./present-time.ts";
 import { refuse } from "./refusal.ts";
-import { chooseStaff } from "./staff-choice.ts";
 
 /** What the picker is asked to show, and why when it was not asked for. */
 export interface PickerRequest {

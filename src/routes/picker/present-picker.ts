@@ -8,14 +8,14 @@ import type { Span } from "../../domain/picker-span.ts";
 import { choosePickerWindow, type PickerWindow, type Turn, WINDOW_DAYS } from "../../domain/picker-window.ts";
 import { shortDayText, spanText } from "../../domain/time-text.ts";
 import { type LocalSlot, slotsByDay } from "../../domain/timed-slot.ts";
-import { toContactProps } from "./frame.ts";
-import type { Loaded } from "./load.ts";
+import { toContactProps } from "../manage/frame.ts";
+import type { Loaded } from "../manage/load.ts";
+import { presentBrief } from "../manage/present-booking.ts";
+import { clockProps, type DisplayClock, displayClock } from "../manage/present-time.ts";
 import { ofPart, partLinks } from "./part-choice.ts";
 import { type PickerSettings, pickerPath } from "./picker-path.ts";
-import { presentBrief } from "./present-booking.ts";
 import { noonOf, presentMonth } from "./present-month.ts";
 import { commonPlaceName, presentSlots } from "./present-slots.ts";
-import { clockProps, type DisplayClock, displayClock } from "./present-time.ts";
 import { staffLinks } from "./staff-choice.ts";
 
 const NEAREST_COUNT = 4;
