@@ -2,13 +2,13 @@ import { Hono, type MiddlewareHandler } from "hono";
 import type { Deps } from "./deps.ts";
 import { apiRoutes } from "./routes/api/api.ts";
 import { brandRoutes } from "./routes/brand.ts";
-import { calendarRoutes } from "./routes/calendar.ts";
+import { calendarRoutes } from "./routes/customer/calendar.ts";
+import { manageRoutes } from "./routes/customer/customer.ts";
+import { strayRoutes } from "./routes/customer/stray.ts";
 import { answerError, answerNotFound } from "./routes/error-pages.ts";
 import { findRoutes, type SourceOf } from "./routes/find.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { languageRoutes } from "./routes/language.ts";
-import { strayRoutes } from "./routes/manage/stray.ts";
-import { manageRoutes } from "./routes/manage.ts";
 import { openedByAnyone, securityHeaders } from "./routes/security-headers.ts";
 import { webhookRoutes } from "./routes/webhooks.ts";
 

@@ -6,9 +6,9 @@ import { type BusinessContact, readBusinessContact } from "../bookings/business.
 import { DatabaseUnavailableError } from "../database-unavailable.ts";
 import type { Deps } from "../deps.ts";
 import { AppError, type AppErrorCode, ERROR_STATUS } from "../errors.ts";
-import { renderPage } from "../htmx.ts";
-import { toContactProps, toFrame } from "./manage/frame.ts";
+import { toContactProps, toFrame } from "./frame.ts";
 import { readerWords } from "./reader-words.ts";
+import { renderPage } from "./render-page.ts";
 
 const FIND_PATH = "/find";
 

@@ -13,12 +13,12 @@ import type { Deps } from "../deps.ts";
 import { type ContactProblem, parseEmail, parsePhone } from "../domain/contact.ts";
 import { AppError } from "../errors.ts";
 import { askForLinks, type FindContact } from "../find/ask.ts";
-import { renderPage } from "../htmx.ts";
 import type { Result } from "../result.ts";
+import { readFormFields } from "./form-fields.ts";
+import { toContactProps, toFrame } from "./frame.ts";
 import { offerLanguages } from "./language.ts";
-import { readFormFields } from "./manage/form-fields.ts";
-import { toContactProps, toFrame } from "./manage/frame.ts";
 import { readerWords } from "./reader-words.ts";
+import { renderPage } from "./render-page.ts";
 import { sameOrigin } from "./same-origin.ts";
 
 /** Two short fields. */

@@ -4,11 +4,11 @@ import { setCookie } from "hono/cookie";
 import { isLanguage, type Language } from "../../views/words/languages.ts";
 import type { Deps } from "../deps.ts";
 import { AppError } from "../errors.ts";
-import { setLanguageSwitch } from "../htmx.ts";
 import { openVisit } from "../links/visit.ts";
 import { chooseLinkLocale } from "../store/links.ts";
-import { readFormFields } from "./manage/form-fields.ts";
+import { readFormFields } from "./form-fields.ts";
 import { LANGUAGE_COOKIE, switchedLocale } from "./reader-words.ts";
+import { setLanguageSwitch } from "./render-page.ts";
 import { sameOrigin } from "./same-origin.ts";
 
 const ONE_YEAR_SECONDS = 31_536_000;

@@ -4,7 +4,7 @@ import { toLocal } from "../../domain/local-time.ts";
 import type { Span } from "../../domain/picker-span.ts";
 import type { SlotChoice } from "../../domain/slot.ts";
 import { type LocalSlot, onClock, type TimedSlot, takeableSlots } from "../../domain/timed-slot.ts";
-import { type Loaded, toWixError } from "../manage/load.ts";
+import { type Loaded, toWixError } from "../customer/load.ts";
 
 export interface SlotSearch {
   readonly spans: readonly Span[];

@@ -2,7 +2,7 @@ import type { SlotDayProps, SlotLinkProps } from "../../../views/fragments/slot-
 import { isRepeatedTime } from "../../domain/local-time.ts";
 import { dayWithoutYearText, leafText, spanText, timeText, wallTimeText } from "../../domain/time-text.ts";
 import type { LocalSlot, SlotDay, TimedSlot } from "../../domain/timed-slot.ts";
-import type { DisplayClock } from "../manage/present-time.ts";
+import type { DisplayClock } from "../customer/present-time.ts";
 import { confirmPath } from "./slot-choice.ts";
 
 /** So few places that their number helps to decide; a larger one would only count the others. */

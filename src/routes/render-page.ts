@@ -1,8 +1,8 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { ASSETS } from "../views/assets.ts";
-import type { LanguageSwitchProps } from "../views/fragments/language-switch.ts";
-import { type Frame, layout, mainOnly, type PageMark, type PageView } from "../views/layout.ts";
+import { ASSETS } from "../../views/assets.ts";
+import type { LanguageSwitchProps } from "../../views/fragments/language-switch.ts";
+import { type Frame, layout, mainOnly, type PageMark, type PageView } from "../../views/layout.ts";
 
 /** The request headers that decide the language, and between page and fragment; caches must know them. */
 const VARY = "Accept-Language, Cookie, HX-Request, HX-Request-Type, HX-History-Restore-Request";

@@ -17,7 +17,7 @@ import { toPlainLines } from "../../domain/plain-text.ts";
 import type { Price, Service } from "../../domain/service.ts";
 import { momentText } from "../../domain/time-text.ts";
 import type { CustomerAction } from "../../links/read.ts";
-import { toContactProps } from "./frame.ts";
+import { toContactProps } from "../frame.ts";
 import type { Loaded } from "./load.ts";
 import { presentCalendar } from "./present-calendar.ts";
 import { type DisplayClock, displayClock, presentWhen } from "./present-time.ts";

@@ -1,10 +1,10 @@
 import { Hono } from "hono";
-import { toMessageFacts } from "../bookings/booking-facts.ts";
-import { toCalendarFile } from "../bookings/calendar-file.ts";
-import type { Deps } from "../deps.ts";
-import { AppError } from "../errors.ts";
-import { holdUnderWay } from "./manage/held.ts";
-import { loadBooking, loadVisit } from "./manage/load.ts";
+import { toMessageFacts } from "../../bookings/booking-facts.ts";
+import { toCalendarFile } from "../../bookings/calendar-file.ts";
+import type { Deps } from "../../deps.ts";
+import { AppError } from "../../errors.ts";
+import { holdUnderWay } from "./held.ts";
+import { loadBooking, loadVisit } from "./load.ts";
 
 /** `GET /b/{code}/calendar.ics`: the booking as it stands, for a calendar to take, update or remove. */
 export function calendarRoutes(deps: Deps, by: "code" | "token"): Hono {

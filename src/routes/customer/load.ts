@@ -3,11 +3,11 @@ import type { Words } from "../../../views/words/words.ts";
 import { type BusinessContact, readBusinessContact } from "../../bookings/business.ts";
 import type { Deps } from "../../deps.ts";
 import { AppError, type AppErrorOptions } from "../../errors.ts";
-import { askForZone } from "../../htmx.ts";
 import { type OpenBooking, readBooking } from "../../links/read.ts";
 import { openVisit, type Visit, type VisitProblem } from "../../links/visit.ts";
 import type { WixFailure } from "../../ports.ts";
 import { readerWords, setReader } from "../reader-words.ts";
+import { askForZone } from "../render-page.ts";
 import { readerZone } from "./reader-zone.ts";
 
 /** All that the pages of one visit are made from. */

@@ -2,11 +2,11 @@ import type { Context } from "hono";
 import { readFormToken } from "../../actions/form-token.ts";
 import type { Deps } from "../../deps.ts";
 import { isPersonsAnswer, isPersonsGesture, pageKind, type ShownPage } from "../../domain/visit-signals.ts";
-import { setPageMark } from "../../htmx.ts";
 import { noteOpeningLater } from "../../links/opens.ts";
 import { issuePageToken, readPageToken } from "../../links/page-token.ts";
 import type { Visit } from "../../links/visit.ts";
-import { readFormFields } from "./form-fields.ts";
+import { readFormFields } from "../form-fields.ts";
+import { setPageMark } from "../render-page.ts";
 
 /**
  * Gives the page that answers this request what it takes to tell, later, that a person has it open. Nothing is stored,

@@ -4,11 +4,11 @@ import { type ClockPageProps, clockPage, type ZoneProps } from "../../../views/p
 import type { Deps } from "../../deps.ts";
 import { canonicalTimeZone } from "../../domain/local-time.ts";
 import { cityText, offsetText, zonesOfTheWorld } from "../../domain/zone-text.ts";
-import { renderPage } from "../../htmx.ts";
 import type { Visit } from "../../links/visit.ts";
 import { chooseLinkTimeZone } from "../../store/links.ts";
-import { readFormFields } from "./form-fields.ts";
-import { toFrame } from "./frame.ts";
+import { readFormFields } from "../form-fields.ts";
+import { toFrame } from "../frame.ts";
+import { renderPage } from "../render-page.ts";
 import { type Loaded, loadBooking } from "./load.ts";
 import { displayClock } from "./present-time.ts";
 import { rememberZone } from "./reader-zone.ts";
