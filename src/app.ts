@@ -10,7 +10,7 @@ import { findRoutes, type SourceOf } from "./routes/find.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { languageRoutes } from "./routes/language.ts";
 import { openedByAnyone, securityHeaders } from "./routes/security-headers.ts";
-import { webhookRoutes } from "./routes/webhooks.ts";
+import { webhookRoutes } from "./routes/webhooks/twilio.ts";
 
 export interface AppExtras {
   /** Makes what is below `/demo`. Given in demo mode only, by the host: no other build carries any of it. */

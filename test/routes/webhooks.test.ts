@@ -5,7 +5,7 @@ import { dispatchMessages } from "../../src/delivery/dispatch.ts";
 import { listSuppressions } from "../../src/delivery/suppression.ts";
 import type { Database } from "../../src/ports.ts";
 import { ok } from "../../src/result.ts";
-import { webhookRoutes } from "../../src/routes/webhooks.ts";
+import { webhookRoutes } from "../../src/routes/webhooks/twilio.ts";
 import { createTestApp } from "../support/app.ts";
 import { createTestOutbox, RECIPIENTS } from "../support/test-outbox.ts";
 import { TWILIO_TOKEN } from "../support/twilio-stand-in.ts";

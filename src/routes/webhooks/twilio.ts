@@ -1,11 +1,11 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { routePath } from "hono/route";
-import { receiveReceipt } from "../delivery/receipts.ts";
-import { receiveWish } from "../delivery/suppression.ts";
-import type { Deps } from "../deps.ts";
-import { AppError } from "../errors.ts";
-import type { TextWebhooks } from "../ports.ts";
+import { receiveReceipt } from "../../delivery/receipts.ts";
+import { receiveWish } from "../../delivery/suppression.ts";
+import type { Deps } from "../../deps.ts";
+import { AppError } from "../../errors.ts";
+import type { TextWebhooks } from "../../ports.ts";
 
 /** Twilio's longest form is an incoming text of 1,600 characters, all of them percent-encoded, and its sender. */
 const MAX_BODY_BYTES = 32 * 1024;
