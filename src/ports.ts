@@ -1,6 +1,6 @@
-import type { Booking, BookingReading, Contact } from "./domain/booking.ts";
-import type { PolicySnapshot, Service } from "./domain/service.ts";
-import type { Slot, SlotChoice } from "./domain/slot.ts";
+import type { Booking, BookingReading, Contact } from "./domain/booking/booking.ts";
+import type { PolicySnapshot, Service } from "./domain/booking/service.ts";
+import type { Slot, SlotChoice } from "./domain/slot/slot.ts";
 import type { Result } from "./result.ts";
 
 /** Epoch milliseconds, UTC. In demo mode it is the emulator's clock, so that moving that moves everything. */

@@ -1,6 +1,6 @@
-import type { BookingReading } from "../domain/booking.ts";
-import { holdEndMs } from "../domain/cancel-hold.ts";
-import { costsMore } from "../domain/cancellation-fee.ts";
+import type { BookingReading } from "../domain/booking/booking.ts";
+import { holdEndMs } from "../domain/booking/cancel-hold.ts";
+import { costsMore } from "../domain/booking/cancellation-fee.ts";
 import {
   type ActingCustomer,
   openUnfinished,

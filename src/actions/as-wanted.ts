@@ -1,6 +1,6 @@
-import type { Booking } from "../domain/booking.ts";
-import { instants } from "../domain/local-time.ts";
-import type { SlotChoice } from "../domain/slot.ts";
+import type { Booking } from "../domain/booking/booking.ts";
+import type { SlotChoice } from "../domain/slot/slot.ts";
+import { instants } from "../domain/time/local-time.ts";
 
 /** What a form asks of a booking: another time, or without `slot` its cancellation. */
 export interface Wish {

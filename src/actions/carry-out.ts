@@ -1,6 +1,6 @@
-import type { Booking, BookingReading } from "../domain/booking.ts";
-import { costsMore } from "../domain/cancellation-fee.ts";
-import { instants } from "../domain/local-time.ts";
+import type { Booking, BookingReading } from "../domain/booking/booking.ts";
+import { costsMore } from "../domain/booking/cancellation-fee.ts";
+import { instants } from "../domain/time/local-time.ts";
 import type { Unfinished } from "../links/unfinished.ts";
 import type { WixFailure } from "../ports.ts";
 import { err, type Result } from "../result.ts";

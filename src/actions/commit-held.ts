@@ -1,5 +1,5 @@
 import type { Deps } from "../deps.ts";
-import type { BookingReading } from "../domain/booking.ts";
+import type { BookingReading } from "../domain/booking/booking.ts";
 import { openUnfinished } from "../links/unfinished.ts";
 import type { WixFailure } from "../ports.ts";
 import { ok, type Result } from "../result.ts";

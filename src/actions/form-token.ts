@@ -1,6 +1,6 @@
 import type { Deps } from "../deps.ts";
-import type { ShownFee } from "../domain/cancellation-fee.ts";
-import type { SlotChoice } from "../domain/slot.ts";
+import type { ShownFee } from "../domain/booking/cancellation-fee.ts";
+import type { SlotChoice } from "../domain/slot/slot.ts";
 import { issueVisitToken, readVisitToken } from "../keys/visit-token.ts";
 import type { Visit } from "../links/visit.ts";
 import { err, ok, type Result } from "../result.ts";

@@ -1,5 +1,5 @@
 import type { Deps } from "../deps.ts";
-import type { BookingReading } from "../domain/booking.ts";
+import type { BookingReading } from "../domain/booking/booking.ts";
 import type { Unfinished } from "../links/unfinished.ts";
 import { type ActionName, finishAction, type StoredOutcome } from "../store/actions.ts";
 import { putHeldBack } from "../store/held-actions.ts";

@@ -1,7 +1,7 @@
 import { getAnonymousActionToken } from "@wix/auto_sdk_bookings_bookings";
 import { DEFAULT_WIX_REQUESTS_PER_MINUTE, type WixConfig } from "../config/live.ts";
-import { isActionToken } from "../domain/action-token.ts";
 import { isGuid } from "../domain/guid.ts";
+import { isActionToken } from "../domain/link/action-token.ts";
 import type { BookingGateway, Clock, Log, WixFailure } from "../ports.ts";
 import { err, ok, type Result } from "../result.ts";
 import { readBookingByToken, readServiceByToken } from "./wix/anonymous-reads.ts";

@@ -1,9 +1,9 @@
 import type { MessageFacts } from "../delivery/message-facts.ts";
-import { actionDeadlines } from "../domain/action-deadline.ts";
-import type { Booking, BookingReading, BookingStatus } from "../domain/booking.ts";
+import { actionDeadlines } from "../domain/booking/action-deadline.ts";
+import type { Booking, BookingReading, BookingStatus } from "../domain/booking/booking.ts";
+import type { BookingPolicy, Service } from "../domain/booking/service.ts";
 import { brandColours } from "../domain/brand-colours.ts";
-import { firstZone } from "../domain/first-zone.ts";
-import type { BookingPolicy, Service } from "../domain/service.ts";
+import { firstZone } from "../domain/time/first-zone.ts";
 import type { BusinessContact } from "./business.ts";
 
 /** What a message tells beside the booking itself. */

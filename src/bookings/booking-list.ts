@@ -1,6 +1,6 @@
 import type { Deps } from "../deps.ts";
-import type { AllowedActions, Booking } from "../domain/booking.ts";
-import { bookingMatcher } from "../domain/booking-search.ts";
+import type { AllowedActions, Booking } from "../domain/booking/booking.ts";
+import { bookingMatcher } from "../domain/booking/booking-search.ts";
 import type { WixFailure } from "../ports.ts";
 import { ok, type Result } from "../result.ts";
 

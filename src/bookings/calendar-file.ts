@@ -3,10 +3,14 @@ import { abilityOf } from "../delivery/ability.ts";
 import type { MessageFacts } from "../delivery/message-facts.ts";
 import { describeInstant } from "../delivery/moment.ts";
 import type { Deps } from "../deps.ts";
-import type { Booking } from "../domain/booking.ts";
-import { belongsInCalendar, type CalendarPerson, writeCalendarEntry } from "../domain/calendar-entry.ts";
-import { toPlainLine } from "../domain/plain-text.ts";
-import { dayText } from "../domain/time-text.ts";
+import type { Booking } from "../domain/booking/booking.ts";
+import {
+  belongsInCalendar,
+  type CalendarPerson,
+  writeCalendarEntry,
+} from "../domain/calendar/calendar-entry.ts";
+import { toPlainLine } from "../domain/text/plain-text.ts";
+import { dayText } from "../domain/time/time-text.ts";
 import type { MailCalendar } from "../ports.ts";
 
 const MAX_NAME = 80;

@@ -1,4 +1,4 @@
-import type { PolicySnapshot } from "../domain/service.ts";
+import type { PolicySnapshot } from "../domain/booking/service.ts";
 import type { BookingGateway } from "../ports.ts";
 
 /**

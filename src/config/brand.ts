@@ -1,5 +1,5 @@
 import { parseColour } from "../domain/brand-colours.ts";
-import { parseEmail } from "../domain/contact.ts";
+import { parseEmail } from "../domain/contact/contact.ts";
 import { isWebUrl, type Variables } from "./values.ts";
 
 /** The business as the operator names it; what is missing is asked of Wix. */

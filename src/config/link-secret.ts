@@ -1,4 +1,4 @@
-import { CROCKFORD } from "../domain/link-code.ts";
+import { CROCKFORD } from "../domain/link/link-code.ts";
 
 /** One master secret; `epoch` is the first symbol of every code that was made under it. */
 export interface LinkSecret {

@@ -1,5 +1,5 @@
 import type { Deps } from "../deps.ts";
-import { readDeliveryReport } from "../domain/delivery-report.ts";
+import { readDeliveryReport } from "../domain/message/delivery-report.ts";
 import type { Refusal } from "../ports.ts";
 import { findMessages } from "../store/messages.ts";
 import { takeStep } from "./steps.ts";

@@ -1,6 +1,6 @@
 import { bookingLetter } from "../../views/messages/booking-letter.ts";
 import { wordsFor } from "../../views/words/words.ts";
-import { toPlainLines } from "../domain/plain-text.ts";
+import { toPlainLines } from "../domain/text/plain-text.ts";
 import { describeReservation } from "./describe-reservation.ts";
 import type { MessageFacts } from "./message-facts.ts";
 import { presentFacts } from "./present-facts.ts";

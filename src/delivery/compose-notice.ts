@@ -1,6 +1,6 @@
 import { noticeLetter } from "../../views/messages/notice-letter.ts";
 import { wordsFor } from "../../views/words/words.ts";
-import type { CancelReason } from "../domain/cancel-reason.ts";
+import type { CancelReason } from "../domain/booking/cancel-reason.ts";
 import { type Change, changeSubject, toChangeText } from "./compose-confirmation.ts";
 import type { MessageFacts } from "./message-facts.ts";
 import { named, presentFacts } from "./present-facts.ts";

@@ -1,7 +1,7 @@
 import type { BookingFacts, Standing } from "../../views/messages/message-props.ts";
 import type { Words } from "../../views/words/words.ts";
-import type { Place } from "../domain/booking.ts";
-import { toLocal } from "../domain/local-time.ts";
+import type { Place } from "../domain/booking/booking.ts";
+import { toLocal } from "../domain/time/local-time.ts";
 import type { MessageFacts } from "./message-facts.ts";
 import { placeLines } from "./present-facts.ts";
 

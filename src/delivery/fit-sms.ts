@@ -1,7 +1,7 @@
 import type { Moment, SmsExtras } from "../../views/messages/message-props.ts";
-import { toGreetingName, toPlainLine } from "../domain/plain-text.ts";
-import { measureSms } from "../domain/segments.ts";
-import { offsetText } from "../domain/zone-text.ts";
+import { toGreetingName, toPlainLine } from "../domain/text/plain-text.ts";
+import { measureSms } from "../domain/text/segments.ts";
+import { offsetText } from "../domain/time/zone-text.ts";
 import type { MessageFacts } from "./message-facts.ts";
 import { describeInstant, describeMoment, type MessageClock } from "./moment.ts";
 import type { SmsWriting } from "./sms-writing.ts";

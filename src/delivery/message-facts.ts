@@ -1,7 +1,7 @@
 import type { LetterBrand } from "../../views/messages/letter.ts";
 import type { Standing } from "../../views/messages/message-props.ts";
-import type { ActionDeadlines } from "../domain/action-deadline.ts";
-import type { AllowedActions, Place, ServiceKind } from "../domain/booking.ts";
+import type { ActionDeadlines } from "../domain/booking/action-deadline.ts";
+import type { AllowedActions, Place, ServiceKind } from "../domain/booking/booking.ts";
 
 /** All that a message may tell about a booking: the booking as it was when the link was made. */
 export interface MessageFacts {

@@ -1,5 +1,5 @@
 import type { Config } from "../config/config.ts";
-import { actionCutOffMs } from "../domain/action-deadline.ts";
+import { actionCutOffMs } from "../domain/booking/action-deadline.ts";
 import type { Channel } from "../ports.ts";
 import type { MessageFacts } from "./message-facts.ts";
 

@@ -1,7 +1,7 @@
 import type { Moment, VenueClock } from "../../views/messages/message-props.ts";
 import { wordsFor } from "../../views/words/words.ts";
-import { dayAt } from "../domain/calendar-day.ts";
-import { isRepeated, toLocal } from "../domain/local-time.ts";
+import { dayAt } from "../domain/time/calendar-day.ts";
+import { isRepeated, toLocal } from "../domain/time/local-time.ts";
 import {
   type Clock,
   dayText,
@@ -10,8 +10,8 @@ import {
   spanText,
   timeText,
   wallTimeText,
-} from "../domain/time-text.ts";
-import { cityText, offsetText } from "../domain/zone-text.ts";
+} from "../domain/time/time-text.ts";
+import { cityText, offsetText } from "../domain/time/zone-text.ts";
 import type { MessageFacts } from "./message-facts.ts";
 
 const MINUTE_MS = 60_000;

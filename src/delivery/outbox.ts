@@ -1,5 +1,5 @@
 import type { Deps } from "../deps.ts";
-import type { MessageState } from "../domain/message-state.ts";
+import type { MessageState } from "../domain/message/message-state.ts";
 import type { Channel, Database, Mail, MailCalendar, Statement } from "../ports.ts";
 import { type ChannelTrouble, listChannelTroubles } from "../store/channel-troubles.ts";
 import { findStepsByLinks, type MessageStepNote } from "../store/message-events.ts";

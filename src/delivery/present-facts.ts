@@ -1,7 +1,7 @@
 import type { BookingFacts, UntilText } from "../../views/messages/message-props.ts";
 import type { Words } from "../../views/words/words.ts";
-import type { Place } from "../domain/booking.ts";
-import { toGreetingName, toPlainLine } from "../domain/plain-text.ts";
+import type { Place } from "../domain/booking/booking.ts";
+import { toGreetingName, toPlainLine } from "../domain/text/plain-text.ts";
 import { abilityOf } from "./ability.ts";
 import type { MessageFacts } from "./message-facts.ts";
 import { describeInstant, describeMoment } from "./moment.ts";

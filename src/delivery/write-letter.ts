@@ -2,7 +2,7 @@ import type { Letter, LetterBrand } from "../../views/messages/letter.ts";
 import { letterHtml } from "../../views/messages/letter-html.ts";
 import { letterText } from "../../views/messages/letter-text.ts";
 import type { BookingFacts } from "../../views/messages/message-props.ts";
-import { toPlainLine } from "../domain/plain-text.ts";
+import { toPlainLine } from "../domain/text/plain-text.ts";
 import { wrapLine } from "./wrap-line.ts";
 
 /** Longer subjects are cut by every client; the service's name is what gives way. */

@@ -1,5 +1,5 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
-import { networkSource } from "../domain/network-source.ts";
+import { networkSource } from "../domain/contact/network-source.ts";
 import type { SourceOf } from "../routes/find.ts";
 
 /**

@@ -6,7 +6,7 @@ import { createApp } from "../app.ts";
 import { type Config, ConfigError, parseConfig } from "../config/config.ts";
 import { receiveBounce } from "../delivery/bounces.ts";
 import type { Deps } from "../deps.ts";
-import { networkSource } from "../domain/network-source.ts";
+import { networkSource } from "../domain/contact/network-source.ts";
 import type { Log } from "../ports.ts";
 import { purge } from "../purge.ts";
 import type { SourceOf } from "../routes/find.ts";

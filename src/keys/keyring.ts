@@ -1,6 +1,6 @@
 import { base64url, CompactEncrypt, compactDecrypt } from "jose";
 import type { LinkSecret } from "../config/link-secret.ts";
-import type { LinkCode } from "../domain/link-code.ts";
+import type { LinkCode } from "../domain/link/link-code.ts";
 
 /** What a server-side key is for; each purpose has a key of its own, so that nothing made for one is good for another. */
 export type Purpose =

@@ -2,8 +2,8 @@ import type { Surroundings } from "../bookings/booking-facts.ts";
 import { readBusinessContact } from "../bookings/business.ts";
 import { readSnapshotBeside } from "../bookings/policy-snapshots.ts";
 import type { Deps } from "../deps.ts";
-import type { BookingReading } from "../domain/booking.ts";
-import { policyOfBooking } from "../domain/booking-policy.ts";
+import type { BookingReading } from "../domain/booking/booking.ts";
+import { policyOfBooking } from "../domain/booking/booking-policy.ts";
 import type { WixFailure } from "../ports.ts";
 import { ok, type Result } from "../result.ts";
 

@@ -1,4 +1,4 @@
-import type { Booking } from "../domain/booking.ts";
+import type { Booking } from "../domain/booking/booking.ts";
 
 const DAY_MS = 86_400_000;
 

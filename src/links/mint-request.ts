@@ -1,6 +1,6 @@
 import type { MessageSummary } from "../delivery/outbox.ts";
 import type { Deps } from "../deps.ts";
-import type { AllowedActions } from "../domain/booking.ts";
+import type { AllowedActions } from "../domain/booking/booking.ts";
 import type { Channel, Statement, WixFailure } from "../ports.ts";
 import type { SuppressionReason } from "../store/suppressions.ts";
 import type { BookingForLink } from "./booking-for-link.ts";

@@ -1,5 +1,5 @@
 import type { Deps } from "../deps.ts";
-import type { PageKind, ShownPage } from "../domain/visit-signals.ts";
+import type { PageKind, ShownPage } from "../domain/link/visit-signals.ts";
 import { issueVisitToken, readVisitToken } from "../keys/visit-token.ts";
 import type { Visit } from "./visit.ts";
 

@@ -1,5 +1,5 @@
 import type { Deps } from "../deps.ts";
-import { whyNothingAllowed } from "../domain/why-nothing-allowed.ts";
+import { whyNothingAllowed } from "../domain/booking/why-nothing-allowed.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { LinkRow } from "../store/links.ts";
 import { findRecentLinkMessage } from "../store/recent-messages.ts";

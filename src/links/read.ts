@@ -1,8 +1,8 @@
 import { readSnapshotBeside } from "../bookings/policy-snapshots.ts";
 import type { Deps } from "../deps.ts";
-import type { Booking, BookingReading } from "../domain/booking.ts";
-import { policyOfBooking } from "../domain/booking-policy.ts";
-import type { BookingPolicy, Service } from "../domain/service.ts";
+import type { Booking, BookingReading } from "../domain/booking/booking.ts";
+import { policyOfBooking } from "../domain/booking/booking-policy.ts";
+import type { BookingPolicy, Service } from "../domain/booking/service.ts";
 import type { WixFailure } from "../ports.ts";
 import { ok, type Result } from "../result.ts";
 import { type CustomerAction, findLastEffect } from "../store/actions.ts";

@@ -1,8 +1,8 @@
 import { recipientRef } from "../delivery/suppression.ts";
 import type { Deps } from "../deps.ts";
-import type { Contact } from "../domain/booking.ts";
-import { parseEmail, parsePhone } from "../domain/contact.ts";
-import { toRecipientName } from "../domain/plain-text.ts";
+import type { Contact } from "../domain/booking/booking.ts";
+import { parseEmail, parsePhone } from "../domain/contact/contact.ts";
+import { toRecipientName } from "../domain/text/plain-text.ts";
 import type { Keyring } from "../keys/keyring.ts";
 import type { Channel } from "../ports.ts";
 import { err, ok, type Result } from "../result.ts";

@@ -1,7 +1,7 @@
 import type { Deps } from "../deps.ts";
-import type { CancelReason } from "../domain/cancel-reason.ts";
-import type { ShownFee } from "../domain/cancellation-fee.ts";
-import type { SlotChoice } from "../domain/slot.ts";
+import type { CancelReason } from "../domain/booking/cancel-reason.ts";
+import type { ShownFee } from "../domain/booking/cancellation-fee.ts";
+import type { SlotChoice } from "../domain/slot/slot.ts";
 import type { LinkRecipient } from "./recipients.ts";
 import type { Visit } from "./visit.ts";
 

@@ -1,6 +1,6 @@
 import type { Deps } from "../deps.ts";
-import { isActionToken } from "../domain/action-token.ts";
-import { formatLinkCode, type LinkCode, parseLinkCode } from "../domain/link-code.ts";
+import { isActionToken } from "../domain/link/action-token.ts";
+import { formatLinkCode, type LinkCode, parseLinkCode } from "../domain/link/link-code.ts";
 import type { WixFailure } from "../ports.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { CustomerAction } from "../store/actions.ts";

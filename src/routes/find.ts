@@ -10,7 +10,7 @@ import {
 import { plainLocale } from "../../views/words/languages.ts";
 import { type BusinessContact, readBusinessContact } from "../bookings/business.ts";
 import type { Deps } from "../deps.ts";
-import { type ContactProblem, parseEmail, parsePhone } from "../domain/contact.ts";
+import { type ContactProblem, parseEmail, parsePhone } from "../domain/contact/contact.ts";
 import { AppError } from "../errors.ts";
 import { askForLinks, type FindContact } from "../find/ask.ts";
 import type { Result } from "../result.ts";

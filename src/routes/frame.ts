@@ -1,7 +1,7 @@
 import type { ContactProps } from "../../views/fragments/contact.ts";
 import type { Frame } from "../../views/layout.ts";
 import type { Words } from "../../views/words/words.ts";
-import { toDialNumber } from "../domain/dial-number.ts";
+import { toDialNumber } from "../domain/contact/dial-number.ts";
 import { brandStylePath, LOGO_PATH } from "./brand.ts";
 
 interface BusinessWays {

@@ -1,6 +1,6 @@
 import type { Deps } from "../deps.ts";
-import type { Booking } from "../domain/booking.ts";
-import { MAX_SEND_BOOKINGS } from "../domain/send.ts";
+import type { Booking } from "../domain/booking/booking.ts";
+import { MAX_SEND_BOOKINGS } from "../domain/message/send.ts";
 import type { WixFailure } from "../ports.ts";
 import { err, ok, type Result } from "../result.ts";
 

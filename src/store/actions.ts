@@ -1,4 +1,4 @@
-import type { CancelReason } from "../domain/cancel-reason.ts";
+import type { CancelReason } from "../domain/booking/cancel-reason.ts";
 import type { Database, SqlValue, Statement } from "../ports.ts";
 
 export type ActionName = "cancel" | "reschedule";

@@ -1,4 +1,4 @@
-import type { MessageState } from "../domain/message-state.ts";
+import type { MessageState } from "../domain/message/message-state.ts";
 import type { Database } from "../ports.ts";
 
 /** One step of a message, as the database noted it when it was made. */

@@ -1,4 +1,4 @@
-import { LOST_STATES, type MessageState, UNSENT_STATES } from "../domain/message-state.ts";
+import { LOST_STATES, type MessageState, UNSENT_STATES } from "../domain/message/message-state.ts";
 
 const quoted = (states: readonly MessageState[]) => states.map((state) => `'${state}'`).join(", ");
 

@@ -1,4 +1,4 @@
-import type { MessageState } from "../domain/message-state.ts";
+import type { MessageState } from "../domain/message/message-state.ts";
 import type { Channel, Database, SqlValue, Statement } from "../ports.ts";
 import { NOT_HELD, UNSENT } from "./message-sql.ts";
 

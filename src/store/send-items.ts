@@ -1,4 +1,4 @@
-import type { ItemOutcome, SendOutcome } from "../domain/send.ts";
+import type { ItemOutcome, SendOutcome } from "../domain/message/send.ts";
 import type { Channel, Database, Statement } from "../ports.ts";
 import type { SendLease } from "./sends.ts";
 

@@ -1,4 +1,4 @@
-import type { ItemOutcome, OutcomeCounts, SendState } from "../domain/send.ts";
+import type { ItemOutcome, OutcomeCounts, SendState } from "../domain/message/send.ts";
 import type { Database, SqlValue, Statement } from "../ports.ts";
 
 export interface SendRow {

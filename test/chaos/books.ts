@@ -1,4 +1,4 @@
-import { isUnsent } from "../../src/domain/message-state.ts";
+import { isUnsent } from "../../src/domain/message/message-state.ts";
 import { type Copies, countAmbiguous, wasTaken } from "./copies.ts";
 import type { Journal, SentForm } from "./journal.ts";
 import type { Ledger, LedgerMessage } from "./ledger.ts";

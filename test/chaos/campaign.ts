@@ -1,4 +1,4 @@
-import type { Booking } from "../../src/domain/booking.ts";
+import type { Booking } from "../../src/domain/booking/booking.ts";
 import { createRandom } from "../../src/emulator/random.ts";
 import { appLogPath, appOrigin, databasePath, liveQuietly } from "./app-process.ts";
 import { type BookFigures, checkBooks, countBooks, type Verdict, verdict } from "./books.ts";

@@ -1,4 +1,4 @@
-import type { MessageState } from "../../src/domain/message-state.ts";
+import type { MessageState } from "../../src/domain/message/message-state.ts";
 import type { LedgerMessage } from "./ledger.ts";
 import type { RelayMail, TakenText } from "./stand-ins.ts";
 

@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
-import type { MessageState } from "../../src/domain/message-state.ts";
-import type { ItemOutcome } from "../../src/domain/send.ts";
+import type { MessageState } from "../../src/domain/message/message-state.ts";
+import type { ItemOutcome } from "../../src/domain/message/send.ts";
 import type { Channel } from "../../src/ports.ts";
 import type { StoredOutcome } from "../../src/store/actions.ts";
 

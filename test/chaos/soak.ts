@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { openSqlite } from "../../src/adapters/sqlite.ts";
 import { parseConfig } from "../../src/config/config.ts";
 import { newMessage } from "../../src/delivery/outbox.ts";
-import { isUnsent } from "../../src/domain/message-state.ts";
+import { isUnsent } from "../../src/domain/message/message-state.ts";
 import { createKeyring } from "../../src/keys/keyring.ts";
 import { findAppPort } from "./app-port.ts";
 import { type AppSettings, appOrigin, appVariables, databasePath, prepareApp } from "./app-process.ts";

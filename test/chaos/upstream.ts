@@ -1,5 +1,5 @@
 import { createWixGateway } from "../../src/adapters/wix.ts";
-import type { Booking } from "../../src/domain/booking.ts";
+import type { Booking } from "../../src/domain/booking/booking.ts";
 import { CREDENTIALS } from "../../src/emulator/credentials.ts";
 
 /** The bookings as Wix has them, read by the harness itself. */

@@ -1,5 +1,5 @@
 import { mkdirSync } from "node:fs";
-import type { Booking } from "../../src/domain/booking.ts";
+import type { Booking } from "../../src/domain/booking/booking.ts";
 import { findAppPort } from "./app-port.ts";
 import type { AppSettings } from "./app-process.ts";
 import { type Relay, startRelay, startTwilio, startWix, type Twilio, type Wix } from "./stand-ins.ts";

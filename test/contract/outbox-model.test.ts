@@ -5,7 +5,7 @@ import { revokeMessages } from "../../src/delivery/outbox.ts";
 import { receiveReceipt } from "../../src/delivery/receipts.ts";
 import { toLife } from "../../src/delivery/steps.ts";
 import { LEASE_MS, type MessageLife, transition } from "../../src/delivery/transitions.ts";
-import { isOver } from "../../src/domain/message-state.ts";
+import { isOver } from "../../src/domain/message/message-state.ts";
 import { err, ok } from "../../src/result.ts";
 import { expireOverdueMessages, suppressWaitingMessages } from "../../src/store/message-sweeps.ts";
 import { findMessages, leaseMessage, type MessageRow, writeStep } from "../../src/store/messages.ts";

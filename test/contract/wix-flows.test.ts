@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { instants } from "../../src/domain/local-time.ts";
+import { instants } from "../../src/domain/time/local-time.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { firstFreeSlot, freeSlots, openBooking, openWixSite, unwrap, ZONE } from "../support/wix-site.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Booking } from "../../src/domain/booking.ts";
-import { instants } from "../../src/domain/local-time.ts";
-import type { Slot } from "../../src/domain/slot.ts";
+import type { Booking } from "../../src/domain/booking/booking.ts";
+import type { Slot } from "../../src/domain/slot/slot.ts";
+import { instants } from "../../src/domain/time/local-time.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import {
   firstFreeSlot,

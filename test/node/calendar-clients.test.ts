@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { writeCalendarEntry } from "../../src/domain/calendar-entry.ts";
-import { instants, toLocal } from "../../src/domain/local-time.ts";
+import { writeCalendarEntry } from "../../src/domain/calendar/calendar-entry.ts";
+import { instants, toLocal } from "../../src/domain/time/local-time.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { cancelForm, sendLink } from "../support/acting.ts";
 import { createTestApp, type TestApp } from "../support/app.ts";

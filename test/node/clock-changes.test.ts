@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { addDays, dayAt, dayStart } from "../../src/domain/calendar-day.ts";
-import { toLocal } from "../../src/domain/local-time.ts";
-import { type Clock, momentText, timeText } from "../../src/domain/time-text.ts";
-import { takeableSlots } from "../../src/domain/timed-slot.ts";
+import { takeableSlots } from "../../src/domain/slot/timed-slot.ts";
+import { addDays, dayAt, dayStart } from "../../src/domain/time/calendar-day.ts";
+import { toLocal } from "../../src/domain/time/local-time.ts";
+import { type Clock, momentText, timeText } from "../../src/domain/time/time-text.ts";
 import { CHANGING_ZONES } from "../support/clock-changes.ts";
 import { sampleSlot } from "../support/sample-booking.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { instants, toLocal } from "../../src/domain/local-time.ts";
+import { instants, toLocal } from "../../src/domain/time/local-time.ts";
 
 const ZONES = [
   "Europe/London",

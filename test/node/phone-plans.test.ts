@@ -30,5 +30,5 @@ it("keeps the numbering plans as the installed libphonenumber-js has them", asyn
     `"nonGeographic":${printPlans(nonGeographic)}}`,
   ];
 
-  await expect(`${plans.join("\n")}\n`).toMatchFileSnapshot("../../src/domain/phone-plans.json");
+  await expect(`${plans.join("\n")}\n`).toMatchFileSnapshot("../../src/domain/contact/phone-plans.json");
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { writeTimeZone } from "../../src/domain/zone-observances.ts";
+import { writeTimeZone } from "../../src/domain/time/zone-observances.ts";
 
 const DAY_MS = 86_400_000;
 const YEARS = [2026, 2027, 2028, 2029];

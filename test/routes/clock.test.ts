@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { describe, expect, it } from "vitest";
 import { createApp } from "../../src/app.ts";
-import type { Slot } from "../../src/domain/slot.ts";
+import type { Slot } from "../../src/domain/slot/slot.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { serviceIdOf } from "../../src/emulator/seed/service-plans.ts";
 import { ok } from "../../src/result.ts";

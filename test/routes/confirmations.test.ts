@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createApp } from "../../src/app.ts";
-import { parseLinkCode } from "../../src/domain/link-code.ts";
+import { parseLinkCode } from "../../src/domain/link/link-code.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { serviceIdOf } from "../../src/emulator/seed/service-plans.ts";
 import { err } from "../../src/result.ts";

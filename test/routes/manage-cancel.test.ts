@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CANCEL_REASONS } from "../../src/domain/cancel-reason.ts";
+import { CANCEL_REASONS } from "../../src/domain/booking/cancel-reason.ts";
 import { EXAMPLE_BOOKINGS, type ExampleKey } from "../../src/emulator/seed/example-bookings.ts";
 import { listActions } from "../../src/store/actions.ts";
 import { createTestApp, type TestApp } from "../support/app.ts";

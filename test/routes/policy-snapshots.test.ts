@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createApp } from "../../src/app.ts";
-import type { AllowedActions } from "../../src/domain/booking.ts";
+import type { AllowedActions } from "../../src/domain/booking/booking.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import type { BookingGateway } from "../../src/ports.ts";
 import { ok } from "../../src/result.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { createApp } from "../../src/app.ts";
-import type { Contact } from "../../src/domain/booking.ts";
+import type { Contact } from "../../src/domain/booking/booking.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import type { Mail } from "../../src/ports.ts";
 import { ok } from "../../src/result.ts";

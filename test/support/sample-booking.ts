@@ -1,6 +1,6 @@
-import type { AllowedActions, Booking, BookingReading } from "../../src/domain/booking.ts";
-import type { ActionRule, BookingPolicy, Service } from "../../src/domain/service.ts";
-import type { Slot } from "../../src/domain/slot.ts";
+import type { AllowedActions, Booking, BookingReading } from "../../src/domain/booking/booking.ts";
+import type { ActionRule, BookingPolicy, Service } from "../../src/domain/booking/service.ts";
+import type { Slot } from "../../src/domain/slot/slot.ts";
 
 const HOUR_MS = 3_600_000;
 

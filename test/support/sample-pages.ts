@@ -1,4 +1,4 @@
-import type { BookingState } from "../../src/domain/booking-state.ts";
+import type { BookingState } from "../../src/domain/booking/booking-state.ts";
 import type { BookingCardProps } from "../../views/fragments/booking-card.ts";
 import type { OptionProps } from "../../views/fragments/change-options.ts";
 import type { ContactProps } from "../../views/fragments/contact.ts";

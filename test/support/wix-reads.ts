@@ -1,4 +1,4 @@
-import type { Booking } from "../../src/domain/booking.ts";
+import type { Booking } from "../../src/domain/booking/booking.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import type { BookingGateway, WixFailure } from "../../src/ports.ts";
 import type { Result } from "../../src/result.ts";

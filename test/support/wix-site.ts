@@ -1,7 +1,7 @@
 import { createWixGateway, type WixGatewayOptions } from "../../src/adapters/wix.ts";
 import type { WixConfig } from "../../src/config/live.ts";
-import type { Booking } from "../../src/domain/booking.ts";
-import type { Slot } from "../../src/domain/slot.ts";
+import type { Booking } from "../../src/domain/booking/booking.ts";
+import type { Slot } from "../../src/domain/slot/slot.ts";
 import { createEmulator, type Emulator, type EmulatorOptions } from "../../src/emulator/emulator.ts";
 import type { BookingGateway } from "../../src/ports.ts";
 import type { Result } from "../../src/result.ts";

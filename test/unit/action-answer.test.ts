@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { answerAction } from "../../src/domain/action-answer.ts";
-import type { ActionRule } from "../../src/domain/service.ts";
+import { answerAction } from "../../src/domain/booking/action-answer.ts";
+import type { ActionRule } from "../../src/domain/booking/service.ts";
 import { SAMPLE_START_MS, samplePolicy, sampleReading } from "../support/sample-booking.ts";
 
 const NONE = { cancel: false, reschedule: false };

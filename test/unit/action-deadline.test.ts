@@ -4,7 +4,7 @@ import {
   actionCutOffMs,
   actionDeadlines,
   endedByMove,
-} from "../../src/domain/action-deadline.ts";
+} from "../../src/domain/booking/action-deadline.ts";
 import { SAMPLE_START_MS, samplePolicy, sampleReading } from "../support/sample-booking.ts";
 
 const HOUR_MS = 3_600_000;

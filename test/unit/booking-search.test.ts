@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Booking } from "../../src/domain/booking.ts";
-import { bookingMatcher } from "../../src/domain/booking-search.ts";
+import type { Booking } from "../../src/domain/booking/booking.ts";
+import { bookingMatcher } from "../../src/domain/booking/booking-search.ts";
 
 const booking: Booking = {
   id: "b00c0000-0000-4000-8000-000000000001",

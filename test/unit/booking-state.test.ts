@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bookingState } from "../../src/domain/booking-state.ts";
+import { bookingState } from "../../src/domain/booking/booking-state.ts";
 import { SAMPLE_START_MS, sampleBooking } from "../support/sample-booking.ts";
 
 const BEFORE_MS = SAMPLE_START_MS - 1;

@@ -1,12 +1,12 @@
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
-import type { BookingStatus } from "../../src/domain/booking.ts";
+import type { BookingStatus } from "../../src/domain/booking/booking.ts";
 import {
   belongsInCalendar,
   type CalendarEntry,
   type CalendarFile,
   writeCalendarEntry,
-} from "../../src/domain/calendar-entry.ts";
+} from "../../src/domain/calendar/calendar-entry.ts";
 import { sampleBooking } from "../support/sample-booking.ts";
 
 const WRITTEN_MS = Date.UTC(2027, 4, 11, 8);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { addMonths, isCalendarMonth, weeksOf } from "../../src/domain/calendar-month.ts";
-import { dayPartOf, isDayPart } from "../../src/domain/day-part.ts";
-import { firstWeekdayOf, monthText, weekdayTexts } from "../../src/domain/month-text.ts";
+import { dayPartOf, isDayPart } from "../../src/domain/slot/day-part.ts";
+import { addMonths, isCalendarMonth, weeksOf } from "../../src/domain/time/calendar-month.ts";
+import { firstWeekdayOf, monthText, weekdayTexts } from "../../src/domain/time/month-text.ts";
 
 describe("isCalendarMonth", () => {
   it.each(["2027-00", "2027-13", "27-05", "2027-05-01", "1999-05", "2027-05\n"])("refuses %j", (text) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { holdEndMs } from "../../src/domain/cancel-hold.ts";
+import { holdEndMs } from "../../src/domain/booking/cancel-hold.ts";
 import { SAMPLE_START_MS, samplePolicy, sampleReading } from "../support/sample-booking.ts";
 
 const SECOND_MS = 1_000;

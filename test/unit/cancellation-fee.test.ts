@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { CancellationFee } from "../../src/domain/booking.ts";
-import { costsMore, type ShownFee, toShownFee } from "../../src/domain/cancellation-fee.ts";
+import type { CancellationFee } from "../../src/domain/booking/booking.ts";
+import { costsMore, type ShownFee, toShownFee } from "../../src/domain/booking/cancellation-fee.ts";
 
 const due = (value: string, currency = "GBP"): CancellationFee => ({
   kind: "due",

@@ -5,7 +5,7 @@ import {
   composeConfirmationSms,
 } from "../../src/delivery/compose-confirmation.ts";
 import { composeNotice } from "../../src/delivery/compose-notice.ts";
-import { measureSms } from "../../src/domain/segments.ts";
+import { measureSms } from "../../src/domain/text/segments.ts";
 import { withoutData } from "../support/mail-data.ts";
 import { factsWithout, LINK_URL, messageFacts } from "../support/message-facts.ts";
 

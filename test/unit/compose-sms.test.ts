@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { composeSms } from "../../src/delivery/compose-sms.ts";
-import { measureSms } from "../../src/domain/segments.ts";
+import { measureSms } from "../../src/domain/text/segments.ts";
 import { factsWithout, LINK_URL, messageFacts } from "../support/message-facts.ts";
 
 /** Ten in the morning, in London. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseEmail, parsePhone } from "../../src/domain/contact.ts";
+import { parseEmail, parsePhone } from "../../src/domain/contact/contact.ts";
 
 const malformed = { ok: false, error: { kind: "malformed" } };
 

@@ -3,7 +3,7 @@ import { dispatchDue, dispatchMessages } from "../../src/delivery/dispatch.ts";
 import { revokeMessages } from "../../src/delivery/outbox.ts";
 import { receiveReceipt } from "../../src/delivery/receipts.ts";
 import { receiveWish } from "../../src/delivery/suppression.ts";
-import { isUnsent, type MessageState } from "../../src/domain/message-state.ts";
+import { isUnsent, type MessageState } from "../../src/domain/message/message-state.ts";
 import type { Database, ReceiptOutcome } from "../../src/ports.ts";
 import { err, ok } from "../../src/result.ts";
 import { createTestOutbox, LINK_ID, RECIPIENTS, type TestOutbox } from "../support/test-outbox.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toDialNumber } from "../../src/domain/dial-number.ts";
+import { toDialNumber } from "../../src/domain/contact/dial-number.ts";
 
 describe("what to dial for a business's number", () => {
   it.each([

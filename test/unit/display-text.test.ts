@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { addDays, dayStart, isCalendarDay } from "../../src/domain/calendar-day.ts";
-import { moneyText } from "../../src/domain/money-text.ts";
-import { dayText, leafText, momentText, splitMinutes, timeText } from "../../src/domain/time-text.ts";
+import { moneyText } from "../../src/domain/text/money-text.ts";
+import { addDays, dayStart, isCalendarDay } from "../../src/domain/time/calendar-day.ts";
+import { dayText, leafText, momentText, splitMinutes, timeText } from "../../src/domain/time/time-text.ts";
 
 const LONDON = { timeZone: "Europe/London", locale: "en-GB" };
 const AT_MS = Date.UTC(2027, 4, 14, 9, 5);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { curtailGsmText, toGsmText } from "../../src/domain/gsm-text.ts";
-import { measureSms } from "../../src/domain/segments.ts";
+import { curtailGsmText, toGsmText } from "../../src/domain/text/gsm-text.ts";
+import { measureSms } from "../../src/domain/text/segments.ts";
 
 describe("a text in GSM-7", () => {
   it.each(["Йога", "瑜伽", "יוגה", "Studio Ялта", "Γιόγκα", "٣ يوم"])("does not exist for %s", (text) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { makeLinkCode } from "../../src/domain/link-code.ts";
+import { makeLinkCode } from "../../src/domain/link/link-code.ts";
 import { createKeyring } from "../../src/keys/keyring.ts";
 
 const OLD = { epoch: "0", secret: "an old secret of more than 32 characters" };

@@ -5,7 +5,7 @@ import {
   formatLinkCode,
   makeLinkCode,
   parseLinkCode,
-} from "../../src/domain/link-code.ts";
+} from "../../src/domain/link/link-code.ts";
 
 const BYTES = Uint8Array.from({ length: CODE_RANDOM_BYTES }, (_, index) => index * 15);
 const CODE = formatLinkCode(makeLinkCode("0", BYTES));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { instants, isLocalDateTime, isTimeZone, toLocal } from "../../src/domain/local-time.ts";
+import { instants, isLocalDateTime, isTimeZone, toLocal } from "../../src/domain/time/local-time.ts";
 
 const HOUR_MS = 3_600_000;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { nearestTimes } from "../../src/domain/near-times.ts";
-import { onClock, takeableSlots } from "../../src/domain/timed-slot.ts";
+import { nearestTimes } from "../../src/domain/slot/near-times.ts";
+import { onClock, takeableSlots } from "../../src/domain/slot/timed-slot.ts";
 import { sampleSlot } from "../support/sample-booking.ts";
 
 const timeZone = "Europe/London";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { networkSource } from "../../src/domain/network-source.ts";
+import { networkSource } from "../../src/domain/contact/network-source.ts";
 
 it.each([
   "",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readPickerQuery } from "../../src/domain/picker-query.ts";
+import { readPickerQuery } from "../../src/domain/slot/picker-query.ts";
 
 const DAYS = { today: "2027-05-11", bookingDay: "2027-05-16" };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { knownAround, spansToSearch } from "../../src/domain/picker-span.ts";
+import { knownAround, spansToSearch } from "../../src/domain/slot/picker-span.ts";
 
 const today = "2027-05-11";
 const lastDay = "2028-05-10";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Span } from "../../src/domain/picker-span.ts";
-import { choosePickerWindow } from "../../src/domain/picker-window.ts";
-import { onClock, slotsByDay, takeableSlots } from "../../src/domain/timed-slot.ts";
+import type { Span } from "../../src/domain/slot/picker-span.ts";
+import { choosePickerWindow } from "../../src/domain/slot/picker-window.ts";
+import { onClock, slotsByDay, takeableSlots } from "../../src/domain/slot/timed-slot.ts";
 import { sampleSlot } from "../support/sample-booking.ts";
 
 const today = "2027-05-11";

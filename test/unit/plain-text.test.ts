@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toGreetingName, toPlainLine, toPlainLines } from "../../src/domain/plain-text.ts";
+import { toGreetingName, toPlainLine, toPlainLines } from "../../src/domain/text/plain-text.ts";
 
 describe("a plain line", () => {
   it.each([

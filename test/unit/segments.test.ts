@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { curtailUcs2Text, measureSms } from "../../src/domain/segments.ts";
+import { curtailUcs2Text, measureSms } from "../../src/domain/text/segments.ts";
 
 describe("the size of an SMS", () => {
   it("names the first character that GSM-7 does not have", () => {

@@ -9,7 +9,7 @@ import {
   spanText,
   timeText,
   wallTimeText,
-} from "../../src/domain/time-text.ts";
+} from "../../src/domain/time/time-text.ts";
 import { LANGUAGES } from "../../views/words/languages.ts";
 import { wordsFor } from "../../views/words/words.ts";
 import { CHANGES_OF_2027, offsetMark, wallClock } from "../support/clock-changes.ts";

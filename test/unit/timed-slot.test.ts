@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { onClock, slotsByDay, takeableSlots } from "../../src/domain/timed-slot.ts";
+import { onClock, slotsByDay, takeableSlots } from "../../src/domain/slot/timed-slot.ts";
 import { sampleSlot } from "../support/sample-booking.ts";
 
 const NOW_MS = Date.UTC(2027, 4, 11, 8);

@@ -6,7 +6,7 @@ import {
   type MessageLife,
   transition,
 } from "../../src/delivery/transitions.ts";
-import { isOver, isUnsent, MESSAGE_STATES } from "../../src/domain/message-state.ts";
+import { isOver, isUnsent, MESSAGE_STATES } from "../../src/domain/message/message-state.ts";
 import type { ReceiptOutcome, SendFailure } from "../../src/ports.ts";
 import { createDice } from "../support/dice.ts";
 import { someEvent } from "../support/message-events.ts";

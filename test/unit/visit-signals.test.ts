@@ -4,7 +4,7 @@ import {
   isPersonsGesture,
   pageKind,
   type ShownPage,
-} from "../../src/domain/visit-signals.ts";
+} from "../../src/domain/link/visit-signals.ts";
 import { MACHINES } from "../support/opening-machines.ts";
 import { MISSED, PEOPLE } from "../support/opening-people.ts";
 import { HOST, NAVIGATION, REPORT, type Step } from "../support/opening-steps.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Booking } from "../../src/domain/booking.ts";
-import type { ActionRule } from "../../src/domain/service.ts";
-import { whyNothingAllowed } from "../../src/domain/why-nothing-allowed.ts";
+import type { Booking } from "../../src/domain/booking/booking.ts";
+import type { ActionRule } from "../../src/domain/booking/service.ts";
+import { whyNothingAllowed } from "../../src/domain/booking/why-nothing-allowed.ts";
 import { samplePolicy } from "../support/sample-booking.ts";
 
 const NOW_MS = Date.UTC(2027, 4, 11, 8);

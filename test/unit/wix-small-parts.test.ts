@@ -4,8 +4,8 @@ import { toRefusal } from "../../src/adapters/wix/failure.ts";
 import { parseRetryAfter } from "../../src/adapters/wix/retry-after.ts";
 import { RESCHEDULE_BOOKING } from "../../src/adapters/wix/specs.ts";
 import { toTargetSlot } from "../../src/adapters/wix/target-slot.ts";
-import type { Booking } from "../../src/domain/booking.ts";
-import type { Slot } from "../../src/domain/slot.ts";
+import type { Booking } from "../../src/domain/booking/booking.ts";
+import type { Slot } from "../../src/domain/slot/slot.ts";
 
 describe("Retry-After", () => {
   const NOW_MS = Date.UTC(2026, 4, 14, 10, 0, 0);

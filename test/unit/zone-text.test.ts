@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
-import { firstZone } from "../../src/domain/first-zone.ts";
-import { canonicalTimeZone } from "../../src/domain/local-time.ts";
-import { cityText, offsetText, zonesOfTheWorld } from "../../src/domain/zone-text.ts";
+import { firstZone } from "../../src/domain/time/first-zone.ts";
+import { canonicalTimeZone } from "../../src/domain/time/local-time.ts";
+import { cityText, offsetText, zonesOfTheWorld } from "../../src/domain/time/zone-text.ts";
 import { LANGUAGES } from "../../views/words/languages.ts";
 
 const AT_MS = Date.UTC(2027, 4, 14, 9);

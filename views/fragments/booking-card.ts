@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { BookingState } from "../../src/domain/booking-state.ts";
+import type { BookingState } from "../../src/domain/booking/booking-state.ts";
 import type { Html } from "../html.ts";
 import type { Words } from "../words/words.ts";
 import { addToCalendar, type CalendarProps } from "./add-to-calendar.ts";

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { CANCEL_REASONS, type CancelReason } from "../../src/domain/cancel-reason.ts";
+import { CANCEL_REASONS, type CancelReason } from "../../src/domain/booking/cancel-reason.ts";
 import type { Html } from "../html.ts";
 import type { Words } from "../words/words.ts";
 import { type ContactProps, contactWays, theBusiness } from "./contact.ts";

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { ManageAction, Refusal } from "../../src/domain/action-answer.ts";
+import type { ManageAction, Refusal } from "../../src/domain/booking/action-answer.ts";
 import type { Html } from "../html.ts";
 import type { Words } from "../words/words.ts";
 import { type ContactProps, contactWays } from "./contact.ts";

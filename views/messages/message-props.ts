@@ -1,4 +1,4 @@
-import type { CancelReason } from "../../src/domain/cancel-reason.ts";
+import type { CancelReason } from "../../src/domain/booking/cancel-reason.ts";
 
 /** A booking's time in words, ready to show. */
 export interface Moment {

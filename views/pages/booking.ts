@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { BookingState } from "../../src/domain/booking-state.ts";
+import type { BookingState } from "../../src/domain/booking/booking-state.ts";
 import { type BookingCardProps, bookingCard } from "../fragments/booking-card.ts";
 import { changeOptions, type OptionProps } from "../fragments/change-options.ts";
 import { type ContactProps, contactWays } from "../fragments/contact.ts";

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { CancelReason } from "../../src/domain/cancel-reason.ts";
+import type { CancelReason } from "../../src/domain/booking/cancel-reason.ts";
 import { type BookingCardProps, smallCard } from "../fragments/booking-card.ts";
 import { reasonQuestion } from "../fragments/cancel-reasons.ts";
 import { type ContactProps, contactWays, theBusiness } from "../fragments/contact.ts";

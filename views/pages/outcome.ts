@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { ManageAction } from "../../src/domain/action-answer.ts";
+import type { ManageAction } from "../../src/domain/booking/action-answer.ts";
 import { type ContactProps, contactWays } from "../fragments/contact.ts";
 import type { PageView } from "../layout.ts";
 import type { Words } from "../words/words.ts";

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { ManageAction, Refusal } from "../../src/domain/action-answer.ts";
+import type { ManageAction, Refusal } from "../../src/domain/booking/action-answer.ts";
 import { type BriefProps, briefLine } from "../fragments/brief.ts";
 import { refusalText } from "../fragments/change-options.ts";
 import { type ContactProps, contactWays } from "../fragments/contact.ts";

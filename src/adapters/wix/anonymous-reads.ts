@@ -1,7 +1,7 @@
 import { bookingsGetBookingAnonymously, getServiceAnonymously } from "@wix/auto_sdk_bookings_bookings";
-import { isActionToken } from "../../domain/action-token.ts";
-import type { Booking, BookingReading } from "../../domain/booking.ts";
-import type { Service } from "../../domain/service.ts";
+import type { Booking, BookingReading } from "../../domain/booking/booking.ts";
+import type { Service } from "../../domain/booking/service.ts";
+import { isActionToken } from "../../domain/link/action-token.ts";
 import type { WixFailure } from "../../ports.ts";
 import { err, ok, type Result } from "../../result.ts";
 import type { Call } from "./caller.ts";

@@ -2,10 +2,10 @@ import {
   bookingsCancelBookingAnonymously,
   bookingsRescheduleBookingAnonymously,
 } from "@wix/auto_sdk_bookings_bookings";
-import { isActionToken } from "../../domain/action-token.ts";
-import type { Booking } from "../../domain/booking.ts";
-import { instants } from "../../domain/local-time.ts";
-import type { Slot } from "../../domain/slot.ts";
+import type { Booking } from "../../domain/booking/booking.ts";
+import { isActionToken } from "../../domain/link/action-token.ts";
+import type { Slot } from "../../domain/slot/slot.ts";
+import { instants } from "../../domain/time/local-time.ts";
 import type { WixFailure } from "../../ports.ts";
 import { err, ok, type Result } from "../../result.ts";
 import { readBack } from "./anonymous-reads.ts";

@@ -1,6 +1,6 @@
-import type { Booking } from "../../domain/booking.ts";
-import type { Service } from "../../domain/service.ts";
-import type { Slot, SlotChoice } from "../../domain/slot.ts";
+import type { Booking } from "../../domain/booking/booking.ts";
+import type { Service } from "../../domain/booking/service.ts";
+import type { Slot, SlotChoice } from "../../domain/slot/slot.ts";
 import type { BookingGateway, Clock, SlotQuery, WixFailure } from "../../ports.ts";
 import { ok } from "../../result.ts";
 import { createBriefMemory } from "./brief-memory.ts";

@@ -1,6 +1,6 @@
 import { getBookingsSettings } from "@wix/auto_sdk_bookings_bookings-settings";
 import { getSiteProperties } from "@wix/auto_sdk_business-tools_site-properties";
-import { isTimeZone } from "../../domain/local-time.ts";
+import { isTimeZone } from "../../domain/time/local-time.ts";
 import type { Business, WixFailure } from "../../ports.ts";
 import { err, ok, type Result } from "../../result.ts";
 import type { Call } from "./caller.ts";

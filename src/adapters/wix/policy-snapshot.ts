@@ -2,8 +2,8 @@ import {
   type BookingPolicySnapshot,
   listPolicySnapshotsByBookingIds,
 } from "@wix/auto_sdk_bookings_booking-policy-snapshots";
+import type { PolicySnapshot } from "../../domain/booking/service.ts";
 import { isGuid } from "../../domain/guid.ts";
-import type { PolicySnapshot } from "../../domain/service.ts";
 import type { BookingGateway, Clock, WixFailure } from "../../ports.ts";
 import { err, ok, type Result } from "../../result.ts";
 import type { Call } from "./caller.ts";

@@ -1,6 +1,12 @@
 import type { ParticipantChoices, Booking as WixBooking } from "@wix/auto_sdk_bookings_bookings";
-import type { Booking, BookingStatus, Contact, PaymentStatus, ServiceKind } from "../../domain/booking.ts";
-import { isTimeZone } from "../../domain/local-time.ts";
+import type {
+  Booking,
+  BookingStatus,
+  Contact,
+  PaymentStatus,
+  ServiceKind,
+} from "../../domain/booking/booking.ts";
+import { isTimeZone } from "../../domain/time/local-time.ts";
 import { placeOfBooking } from "./place.ts";
 import { count, instantMs, list, optional, text } from "./wire-values.ts";
 

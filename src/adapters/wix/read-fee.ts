@@ -1,5 +1,5 @@
 import type { BookingFee } from "@wix/auto_sdk_bookings_bookings";
-import type { CancellationFee } from "../../domain/booking.ts";
+import type { CancellationFee } from "../../domain/booking/booking.ts";
 import { readMoney } from "./read-money.ts";
 import { optional, text } from "./wire-values.ts";
 

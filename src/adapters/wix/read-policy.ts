@@ -1,4 +1,9 @@
-import type { ActionRule, BookingPolicy, PolicySnapshot, SnapshotRule } from "../../domain/service.ts";
+import type {
+  ActionRule,
+  BookingPolicy,
+  PolicySnapshot,
+  SnapshotRule,
+} from "../../domain/booking/service.ts";
 import { count, optional, text } from "./wire-values.ts";
 
 /** What Wix assumes when a limit is switched on without a number (Booking Policy). */

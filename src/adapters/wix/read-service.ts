@@ -1,6 +1,6 @@
 import type { Payment, V2Location, Service as WixService } from "@wix/auto_sdk_bookings_bookings";
-import type { Place, ServiceKind, StaffMember } from "../../domain/booking.ts";
-import type { Price, Service } from "../../domain/service.ts";
+import type { Place, ServiceKind, StaffMember } from "../../domain/booking/booking.ts";
+import type { Price, Service } from "../../domain/booking/service.ts";
 import { readMoney } from "./read-money.ts";
 import { readPolicy } from "./read-policy.ts";
 import { list, optional, text } from "./wire-values.ts";

@@ -1,7 +1,7 @@
 import type { TimeSlot as WixTimeSlot } from "@wix/auto_sdk_bookings_availability-time-slots";
-import type { StaffMember } from "../../domain/booking.ts";
-import { isLocalDateTime, isTimeZone } from "../../domain/local-time.ts";
-import type { Slot } from "../../domain/slot.ts";
+import type { StaffMember } from "../../domain/booking/booking.ts";
+import type { Slot } from "../../domain/slot/slot.ts";
+import { isLocalDateTime, isTimeZone } from "../../domain/time/local-time.ts";
 import { placeOfTimeSlot } from "./place.ts";
 import { count, list, optional, text } from "./wire-values.ts";
 

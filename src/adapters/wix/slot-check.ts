@@ -1,9 +1,9 @@
 import { getAvailabilityTimeSlot } from "@wix/auto_sdk_bookings_availability-time-slots";
 import { getEventTimeSlot } from "@wix/auto_sdk_bookings_event-time-slots";
-import type { Booking } from "../../domain/booking.ts";
+import type { Booking } from "../../domain/booking/booking.ts";
 import { isGuid } from "../../domain/guid.ts";
-import { isLocalDateTime } from "../../domain/local-time.ts";
-import type { Slot, SlotChoice } from "../../domain/slot.ts";
+import type { Slot, SlotChoice } from "../../domain/slot/slot.ts";
+import { isLocalDateTime } from "../../domain/time/local-time.ts";
 import type { WixFailure } from "../../ports.ts";
 import { err, ok, type Result } from "../../result.ts";
 import type { Call } from "./caller.ts";

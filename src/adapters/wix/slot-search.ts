@@ -3,10 +3,10 @@ import {
   listAvailabilityTimeSlots,
 } from "@wix/auto_sdk_bookings_availability-time-slots";
 import { listEventTimeSlots } from "@wix/auto_sdk_bookings_event-time-slots";
-import type { Booking } from "../../domain/booking.ts";
+import type { Booking } from "../../domain/booking/booking.ts";
 import { isGuid } from "../../domain/guid.ts";
-import { isLocalDateTime, isTimeZone } from "../../domain/local-time.ts";
-import type { Slot } from "../../domain/slot.ts";
+import type { Slot } from "../../domain/slot/slot.ts";
+import { isLocalDateTime, isTimeZone } from "../../domain/time/local-time.ts";
 import type { SlotQuery, WixFailure } from "../../ports.ts";
 import { err, ok, type Result } from "../../result.ts";
 import type { Call } from "./caller.ts";

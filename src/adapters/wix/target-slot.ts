@@ -1,6 +1,6 @@
 import type { V2Slot } from "@wix/auto_sdk_bookings_bookings";
-import type { Booking } from "../../domain/booking.ts";
-import type { Slot } from "../../domain/slot.ts";
+import type { Booking } from "../../domain/booking/booking.ts";
+import type { Slot } from "../../domain/slot/slot.ts";
 import { isSamePlace, toSlotLocation } from "./place.ts";
 import { STAFF_RESOURCE_TYPE_ID } from "./read-slot.ts";
 import { optional } from "./wire-values.ts";

@@ -1,4 +1,4 @@
-import type { Booking } from "../../domain/booking.ts";
+import type { Booking } from "../../domain/booking/booking.ts";
 import type { BookingGateway, Business, Clock } from "../../ports.ts";
 import { ok } from "../../result.ts";
 import { createBriefMemory } from "./brief-memory.ts";

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { isCalendarDay } from "../../domain/calendar-day.ts";
+import { isCalendarDay } from "../../domain/time/calendar-day.ts";
 import { allowedActions, guid, instant } from "./link-schemas.ts";
 
 export const MAX_PAGE_SIZE = 20;

@@ -1,6 +1,6 @@
 import { readBusinessContact } from "../../bookings/business.ts";
 import type { Deps } from "../../deps.ts";
-import { addDays, dayStart, isCalendarDay } from "../../domain/calendar-day.ts";
+import { addDays, dayStart, isCalendarDay } from "../../domain/time/calendar-day.ts";
 
 /** Where a stretch of time begins and ends, each a day of the business or an instant. */
 export interface BoundTexts {

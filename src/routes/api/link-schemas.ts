@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import { CANCEL_REASONS } from "../../domain/cancel-reason.ts";
+import { CANCEL_REASONS } from "../../domain/booking/cancel-reason.ts";
 import { GUID } from "../../domain/guid.ts";
-import { MESSAGE_STATES } from "../../domain/message-state.ts";
+import { MESSAGE_STATES } from "../../domain/message/message-state.ts";
 
 const MAX_NOTE_LENGTH = 500;
 const MAX_CONTACT_LENGTH = 400;

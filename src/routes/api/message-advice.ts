@@ -1,4 +1,4 @@
-import { isUnsent, type MessageState } from "../../domain/message-state.ts";
+import { isUnsent, type MessageState } from "../../domain/message/message-state.ts";
 import type { Channel } from "../../ports.ts";
 
 type Advice = Readonly<Record<string, string | Readonly<Record<Channel, string>>>>;

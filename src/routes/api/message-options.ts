@@ -1,6 +1,6 @@
 import { readBusinessContact } from "../../bookings/business.ts";
 import type { Deps } from "../../deps.ts";
-import { toPlainLines } from "../../domain/plain-text.ts";
+import { toPlainLines } from "../../domain/text/plain-text.ts";
 import { inPlace } from "../reader-words.ts";
 
 /** The language tag in its canonical form, a bare language and none at all as the business itself writes. */

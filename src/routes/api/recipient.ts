@@ -1,6 +1,6 @@
 import { readBusinessContact } from "../../bookings/business.ts";
 import type { Deps } from "../../deps.ts";
-import { type ContactProblem, parseEmail, parsePhone } from "../../domain/contact.ts";
+import { type ContactProblem, parseEmail, parsePhone } from "../../domain/contact/contact.ts";
 import type { Result } from "../../result.ts";
 import { ApiProblem, type FieldProblem } from "./problems.ts";
 

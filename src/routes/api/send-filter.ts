@@ -1,6 +1,6 @@
 import type { InferOutput } from "valibot";
 import type { Deps } from "../../deps.ts";
-import { MAX_SEND_BOOKINGS } from "../../domain/send.ts";
+import { MAX_SEND_BOOKINGS } from "../../domain/message/send.ts";
 import { selectBookings } from "../../sends/select-bookings.ts";
 import { readBounds } from "./day-bounds.ts";
 import { wixProblem } from "./failures.ts";

@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { isCalendarDay } from "../../domain/calendar-day.ts";
-import { ITEM_OUTCOMES, MAX_SEND_BOOKINGS } from "../../domain/send.ts";
+import { ITEM_OUTCOMES, MAX_SEND_BOOKINGS } from "../../domain/message/send.ts";
+import { isCalendarDay } from "../../domain/time/calendar-day.ts";
 import { dayOrInstant } from "./booking-schemas.ts";
 import { channel, force, guid, instant, locale, note } from "./link-schemas.ts";
 

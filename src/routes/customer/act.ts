@@ -5,9 +5,9 @@ import { type ActOutcome, cancelByCustomer, moveByCustomer } from "../../actions
 import { type Form, readFormToken } from "../../actions/form-token.ts";
 import { readBusinessContact } from "../../bookings/business.ts";
 import type { Deps } from "../../deps.ts";
-import type { ManageAction } from "../../domain/action-answer.ts";
-import { type CancelReason, parseCancelReason } from "../../domain/cancel-reason.ts";
-import { momentText } from "../../domain/time-text.ts";
+import type { ManageAction } from "../../domain/booking/action-answer.ts";
+import { type CancelReason, parseCancelReason } from "../../domain/booking/cancel-reason.ts";
+import { momentText } from "../../domain/time/time-text.ts";
 import { AppError } from "../../errors.ts";
 import type { Visit } from "../../links/visit.ts";
 import { readFormFields } from "../form-fields.ts";

@@ -1,6 +1,6 @@
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { AlertProps } from "../../../views/fragments/notice.ts";
-import type { CancelReason } from "../../domain/cancel-reason.ts";
+import type { CancelReason } from "../../domain/booking/cancel-reason.ts";
 import type { Loaded } from "./load.ts";
 
 /** Why a question is asked once more, after an attempt that changed nothing. */

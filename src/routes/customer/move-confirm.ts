@@ -3,11 +3,11 @@ import { moveConfirmPage, type SideProps } from "../../../views/pages/reschedule
 import { isAtSlot } from "../../actions/as-wanted.ts";
 import { issueFormToken } from "../../actions/form-token.ts";
 import type { Deps } from "../../deps.ts";
-import { endedByMove } from "../../domain/action-deadline.ts";
-import { dayAt } from "../../domain/calendar-day.ts";
-import { isRepeatedTime } from "../../domain/local-time.ts";
-import type { SlotChoice } from "../../domain/slot.ts";
-import { type TimedSlot, takeableSlots } from "../../domain/timed-slot.ts";
+import { endedByMove } from "../../domain/booking/action-deadline.ts";
+import type { SlotChoice } from "../../domain/slot/slot.ts";
+import { type TimedSlot, takeableSlots } from "../../domain/slot/timed-slot.ts";
+import { dayAt } from "../../domain/time/calendar-day.ts";
+import { isRepeatedTime } from "../../domain/time/local-time.ts";
 import type { Visit } from "../../links/visit.ts";
 import { toFrame } from "../frame.ts";
 import { pickerPath } from "../picker/picker-path.ts";

@@ -1,7 +1,12 @@
 import type { Context } from "hono";
 import { readFormToken } from "../../actions/form-token.ts";
 import type { Deps } from "../../deps.ts";
-import { isPersonsAnswer, isPersonsGesture, pageKind, type ShownPage } from "../../domain/visit-signals.ts";
+import {
+  isPersonsAnswer,
+  isPersonsGesture,
+  pageKind,
+  type ShownPage,
+} from "../../domain/link/visit-signals.ts";
 import { noteOpeningLater } from "../../links/opens.ts";
 import { issuePageToken, readPageToken } from "../../links/page-token.ts";
 import type { Visit } from "../../links/visit.ts";

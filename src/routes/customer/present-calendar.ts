@@ -1,8 +1,8 @@
 import type { CalendarProps } from "../../../views/fragments/add-to-calendar.ts";
 import { toMessageFacts } from "../../bookings/booking-facts.ts";
 import { calendarPlace, calendarTitle } from "../../bookings/calendar-file.ts";
-import { belongsInCalendar } from "../../domain/calendar-entry.ts";
-import { googleCalendarUrl, outlookCalendarUrl } from "../../domain/calendar-links.ts";
+import { belongsInCalendar } from "../../domain/calendar/calendar-entry.ts";
+import { googleCalendarUrl, outlookCalendarUrl } from "../../domain/calendar/calendar-links.ts";
 import type { Loaded } from "./load.ts";
 
 /** What the page offers a calendar; undefined for a booking that has no business in one, or has begun. */

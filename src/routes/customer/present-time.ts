@@ -1,6 +1,6 @@
 import type { ClockProps, VenueClockProps, WhenProps } from "../../../views/fragments/when.ts";
-import { dayAt } from "../../domain/calendar-day.ts";
-import { toLocal } from "../../domain/local-time.ts";
+import { dayAt } from "../../domain/time/calendar-day.ts";
+import { toLocal } from "../../domain/time/local-time.ts";
 import {
   dayText,
   dayWithoutYearText,
@@ -10,8 +10,8 @@ import {
   splitMinutes,
   timeText,
   wallTimeText,
-} from "../../domain/time-text.ts";
-import { cityText, offsetText } from "../../domain/zone-text.ts";
+} from "../../domain/time/time-text.ts";
+import { cityText, offsetText } from "../../domain/time/zone-text.ts";
 import type { Loaded } from "./load.ts";
 
 const MINUTE_MS = 60_000;

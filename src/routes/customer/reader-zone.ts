@@ -1,10 +1,10 @@
 import type { Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import type { Deps } from "../../deps.ts";
-import type { Booking } from "../../domain/booking.ts";
-import { firstZone } from "../../domain/first-zone.ts";
-import { canonicalTimeZone } from "../../domain/local-time.ts";
-import type { Service } from "../../domain/service.ts";
+import type { Booking } from "../../domain/booking/booking.ts";
+import type { Service } from "../../domain/booking/service.ts";
+import { firstZone } from "../../domain/time/first-zone.ts";
+import { canonicalTimeZone } from "../../domain/time/local-time.ts";
 import type { Visit } from "../../links/visit.ts";
 
 /** Remembers, on the reader's device, whose clock they chose. It says nothing of who they are. */

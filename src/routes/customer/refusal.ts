@@ -1,8 +1,8 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { refusalPage } from "../../../views/pages/refusal.ts";
-import { answerAction, type ManageAction } from "../../domain/action-answer.ts";
-import { momentText } from "../../domain/time-text.ts";
+import { answerAction, type ManageAction } from "../../domain/booking/action-answer.ts";
+import { momentText } from "../../domain/time/time-text.ts";
 import { toContactProps, toFrame } from "../frame.ts";
 import { renderPage } from "../render-page.ts";
 import { holdUnderWay } from "./held.ts";

@@ -1,5 +1,10 @@
 import { type Context, Hono } from "hono";
-import { formatLinkCode, type LinkCode, parseLinkCode, parseStrayLinkCode } from "../../domain/link-code.ts";
+import {
+  formatLinkCode,
+  type LinkCode,
+  parseLinkCode,
+  parseStrayLinkCode,
+} from "../../domain/link/link-code.ts";
 
 /** The addresses below a link that show something. */
 const PAGES_BELOW = ["/cancel", "/reschedule", "/reschedule/confirm", "/clock", "/calendar.ics"];

@@ -1,6 +1,6 @@
 import type { PartFilterProps } from "../../../views/fragments/picker-filters.ts";
-import { DAY_PARTS, type DayPart, dayPartOf } from "../../domain/day-part.ts";
-import type { LocalSlot } from "../../domain/timed-slot.ts";
+import { DAY_PARTS, type DayPart, dayPartOf } from "../../domain/slot/day-part.ts";
+import type { LocalSlot } from "../../domain/slot/timed-slot.ts";
 
 /** The slots of one part of the day, or all of them. */
 export const ofPart = (slots: readonly LocalSlot[], part: DayPart | undefined): readonly LocalSlot[] =>

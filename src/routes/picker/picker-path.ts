@@ -1,6 +1,6 @@
-import type { CalendarDay } from "../../domain/calendar-day.ts";
-import type { CalendarMonth } from "../../domain/calendar-month.ts";
-import type { DayPart } from "../../domain/day-part.ts";
+import type { DayPart } from "../../domain/slot/day-part.ts";
+import type { CalendarDay } from "../../domain/time/calendar-day.ts";
+import type { CalendarMonth } from "../../domain/time/calendar-month.ts";
 import { ANY_STAFF } from "./slot-choice.ts";
 
 /** What stays as it is when a visitor turns a leaf of the picker. */

@@ -1,9 +1,9 @@
 import type { Deps } from "../../deps.ts";
-import { dayStart } from "../../domain/calendar-day.ts";
-import { toLocal } from "../../domain/local-time.ts";
-import type { Span } from "../../domain/picker-span.ts";
-import type { SlotChoice } from "../../domain/slot.ts";
-import { type LocalSlot, onClock, type TimedSlot, takeableSlots } from "../../domain/timed-slot.ts";
+import type { Span } from "../../domain/slot/picker-span.ts";
+import type { SlotChoice } from "../../domain/slot/slot.ts";
+import { type LocalSlot, onClock, type TimedSlot, takeableSlots } from "../../domain/slot/timed-slot.ts";
+import { dayStart } from "../../domain/time/calendar-day.ts";
+import { toLocal } from "../../domain/time/local-time.ts";
 import { type Loaded, toWixError } from "../customer/load.ts";
 
 export interface SlotSearch {

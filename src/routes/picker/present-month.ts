@@ -1,11 +1,11 @@
 import type { MonthDayProps, MonthProps } from "../../../views/fragments/month.ts";
-import { type CalendarDay, dayStart } from "../../domain/calendar-day.ts";
-import { addMonths, type CalendarMonth, monthOf, weeksOf } from "../../domain/calendar-month.ts";
-import { firstWeekdayOf, monthText, weekdayTexts } from "../../domain/month-text.ts";
-import type { Span } from "../../domain/picker-span.ts";
-import type { PickerWindow } from "../../domain/picker-window.ts";
-import { type Clock, dayWithoutYearText, leafText } from "../../domain/time-text.ts";
-import type { SlotDay } from "../../domain/timed-slot.ts";
+import type { Span } from "../../domain/slot/picker-span.ts";
+import type { PickerWindow } from "../../domain/slot/picker-window.ts";
+import type { SlotDay } from "../../domain/slot/timed-slot.ts";
+import { type CalendarDay, dayStart } from "../../domain/time/calendar-day.ts";
+import { addMonths, type CalendarMonth, monthOf, weeksOf } from "../../domain/time/calendar-month.ts";
+import { firstWeekdayOf, monthText, weekdayTexts } from "../../domain/time/month-text.ts";
+import { type Clock, dayWithoutYearText, leafText } from "../../domain/time/time-text.ts";
 
 export interface MonthView {
   readonly month: CalendarMonth;

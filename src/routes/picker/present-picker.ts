@@ -1,13 +1,18 @@
 import type { EmptyProps, PickerProps, PickerTurnProps } from "../../../views/pages/reschedule.ts";
-import { addDays, type CalendarDay } from "../../domain/calendar-day.ts";
-import { type CalendarMonth, monthOf } from "../../domain/calendar-month.ts";
-import type { DayPart } from "../../domain/day-part.ts";
-import { nearestTimes } from "../../domain/near-times.ts";
-import type { PickerChoice } from "../../domain/picker-query.ts";
-import type { Span } from "../../domain/picker-span.ts";
-import { choosePickerWindow, type PickerWindow, type Turn, WINDOW_DAYS } from "../../domain/picker-window.ts";
-import { shortDayText, spanText } from "../../domain/time-text.ts";
-import { type LocalSlot, slotsByDay } from "../../domain/timed-slot.ts";
+import type { DayPart } from "../../domain/slot/day-part.ts";
+import { nearestTimes } from "../../domain/slot/near-times.ts";
+import type { PickerChoice } from "../../domain/slot/picker-query.ts";
+import type { Span } from "../../domain/slot/picker-span.ts";
+import {
+  choosePickerWindow,
+  type PickerWindow,
+  type Turn,
+  WINDOW_DAYS,
+} from "../../domain/slot/picker-window.ts";
+import { type LocalSlot, slotsByDay } from "../../domain/slot/timed-slot.ts";
+import { addDays, type CalendarDay } from "../../domain/time/calendar-day.ts";
+import { type CalendarMonth, monthOf } from "../../domain/time/calendar-month.ts";
+import { shortDayText, spanText } from "../../domain/time/time-text.ts";
 import type { Loaded } from "../customer/load.ts";
 import { presentBrief } from "../customer/present-booking.ts";
 import { clockProps, type DisplayClock, displayClock } from "../customer/present-time.ts";

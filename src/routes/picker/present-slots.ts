@@ -1,7 +1,13 @@
 import type { SlotDayProps, SlotLinkProps } from "../../../views/fragments/slot-list.ts";
-import { isRepeatedTime } from "../../domain/local-time.ts";
-import { dayWithoutYearText, leafText, spanText, timeText, wallTimeText } from "../../domain/time-text.ts";
-import type { LocalSlot, SlotDay, TimedSlot } from "../../domain/timed-slot.ts";
+import type { LocalSlot, SlotDay, TimedSlot } from "../../domain/slot/timed-slot.ts";
+import { isRepeatedTime } from "../../domain/time/local-time.ts";
+import {
+  dayWithoutYearText,
+  leafText,
+  spanText,
+  timeText,
+  wallTimeText,
+} from "../../domain/time/time-text.ts";
 import type { DisplayClock } from "../customer/present-time.ts";
 import { confirmPath } from "./slot-choice.ts";
 

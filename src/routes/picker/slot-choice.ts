@@ -1,5 +1,5 @@
-import { instants, isLocalDateTime } from "../../domain/local-time.ts";
-import type { Slot, SlotChoice } from "../../domain/slot.ts";
+import type { Slot, SlotChoice } from "../../domain/slot/slot.ts";
+import { instants, isLocalDateTime } from "../../domain/time/local-time.ts";
 import { err, ok, type Result } from "../../result.ts";
 
 /** Staff members and sessions as they may be named in an address: ids of Wix, never anything that walks a path. */

@@ -1,6 +1,6 @@
 import type { StaffFilterProps } from "../../../views/fragments/picker-filters.ts";
-import type { Booking, StaffMember } from "../../domain/booking.ts";
-import type { Service } from "../../domain/service.ts";
+import type { Booking, StaffMember } from "../../domain/booking/booking.ts";
+import type { Service } from "../../domain/booking/service.ts";
 import { ANY_STAFF } from "./slot-choice.ts";
 
 /** More than these would bury the times below them. */

@@ -1,5 +1,5 @@
-import { addDays, type CalendarDay, isCalendarDay } from "./calendar-day.ts";
-import { type CalendarMonth, isCalendarMonth, monthOf } from "./calendar-month.ts";
+import { addDays, type CalendarDay, isCalendarDay } from "../time/calendar-day.ts";
+import { type CalendarMonth, isCalendarMonth, monthOf } from "../time/calendar-month.ts";
 import { type DayPart, isDayPart } from "./day-part.ts";
 
 const FURTHEST_DAYS = 365;

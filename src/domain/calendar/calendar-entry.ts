@@ -7,9 +7,9 @@ import ical, {
   ICalEventStatus,
   ICalEventTransparency,
 } from "ical-generator";
-import type { Booking, BookingStatus } from "./booking.ts";
-import { isRepeated } from "./local-time.ts";
-import { writeTimeZone } from "./zone-observances.ts";
+import type { Booking, BookingStatus } from "../booking/booking.ts";
+import { isRepeated } from "../time/local-time.ts";
+import { writeTimeZone } from "../time/zone-observances.ts";
 
 /** What a calendar is to do with an entry (RFC 5546): take it in place of the one it has, or remove that. */
 export type CalendarMethod = "REQUEST" | "CANCEL";

@@ -1,5 +1,5 @@
-import type { CalendarDay } from "./calendar-day.ts";
-import { instants, toLocal } from "./local-time.ts";
+import type { CalendarDay } from "../time/calendar-day.ts";
+import { instants, toLocal } from "../time/local-time.ts";
 import type { Slot } from "./slot.ts";
 
 /** A slot with the instants that its wall times mean. */

@@ -1,4 +1,4 @@
-import type { Place, StaffMember } from "./booking.ts";
+import type { Place, StaffMember } from "../booking/booking.ts";
 
 /** A wall-clock moment without zone or offset, `YYYY-MM-DDThh:mm:ss`: the only form the time-slot API speaks. */
 export type LocalDateTime = string;

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay } from "./calendar-day.ts";
+import { addDays, type CalendarDay } from "../time/calendar-day.ts";
 import type { PickerChoice } from "./picker-query.ts";
 import { knownAround, SPAN_DAYS, type Span } from "./picker-span.ts";
 import type { SlotDay } from "./timed-slot.ts";

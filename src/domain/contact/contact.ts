@@ -1,5 +1,5 @@
 import { type CountryCode, type MetadataJson, parsePhoneNumberFromString } from "libphonenumber-js/core";
-import { err, ok, type Result } from "../result.ts";
+import { err, ok, type Result } from "../../result.ts";
 // Numbering plans without what only prints numbers: a third of the library's own smallest set (test/node/phone-plans).
 import phonePlans from "./phone-plans.json" with { type: "json" };
 

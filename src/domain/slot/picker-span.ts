@@ -1,5 +1,5 @@
-import { addDays, type CalendarDay, daysBetween } from "./calendar-day.ts";
-import { addMonths, firstDayOf } from "./calendar-month.ts";
+import { addDays, type CalendarDay, daysBetween } from "../time/calendar-day.ts";
+import { addMonths, firstDayOf } from "../time/calendar-month.ts";
 import type { PickerChoice, PickerDays } from "./picker-query.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { type CalendarDay, daysBetween } from "./calendar-day.ts";
+import { type CalendarDay, daysBetween } from "../time/calendar-day.ts";
 import { type LocalSlot, readClock } from "./timed-slot.ts";
 
 /** Who had Thursday at ten would rather have the Thursday after at ten than the Tuesday between at six. */
