@@ -1,8 +1,8 @@
 import type { Hono } from "hono";
 import { createCapturedOutbox } from "../adapters/captured-outbox.ts";
-import { createBriefCache } from "../adapters/wix/brief-cache.ts";
-import { createVenueClock } from "../adapters/wix/venue-clock.ts";
-import { createWixGateway } from "../adapters/wix.ts";
+import { createVenueClock } from "../adapters/wix/business/venue-clock.ts";
+import { createWixGateway } from "../adapters/wix/gateway.ts";
+import { createBriefCache } from "../adapters/wix/memory/brief-cache.ts";
 import type { Deps } from "../deps.ts";
 import { emulatorApp } from "../emulator/app.ts";
 import { controlRoutes } from "../emulator/control.ts";

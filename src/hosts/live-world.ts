@@ -1,9 +1,9 @@
 import { createMailer } from "../adapters/smtp.ts";
 import { createTextSender } from "../adapters/twilio.ts";
 import { createTwilioWebhooks } from "../adapters/twilio-webhook.ts";
-import { createBriefCache } from "../adapters/wix/brief-cache.ts";
-import { createVenueClock } from "../adapters/wix/venue-clock.ts";
-import { createWixGateway } from "../adapters/wix.ts";
+import { createVenueClock } from "../adapters/wix/business/venue-clock.ts";
+import { createWixGateway } from "../adapters/wix/gateway.ts";
+import { createBriefCache } from "../adapters/wix/memory/brief-cache.ts";
 import type { LiveConfig } from "../config/config.ts";
 import type { Log } from "../ports.ts";
 import type { OutsideWorld } from "./assemble.ts";

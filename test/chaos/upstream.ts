@@ -1,4 +1,4 @@
-import { createWixGateway } from "../../src/adapters/wix.ts";
+import { createWixGateway } from "../../src/adapters/wix/gateway.ts";
 import type { Booking } from "../../src/domain/booking/booking.ts";
 import { CREDENTIALS } from "../../src/emulator/credentials.ts";
 

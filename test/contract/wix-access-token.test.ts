@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createAccessTokens } from "../../src/adapters/wix/access-token.ts";
+import { createAccessTokens } from "../../src/adapters/wix/transport/access-token.ts";
 import { ok } from "../../src/result.ts";
 import { credentialsOf, openWixSite, QUICK } from "../support/wix-site.ts";
 

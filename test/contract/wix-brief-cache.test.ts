@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createBriefCache } from "../../src/adapters/wix/brief-cache.ts";
+import { createBriefCache } from "../../src/adapters/wix/memory/brief-cache.ts";
 import type { Booking } from "../../src/domain/booking/booking.ts";
 import type { Slot } from "../../src/domain/slot/slot.ts";
 import { EXAMPLE_BOOKINGS, type ExampleKey } from "../../src/emulator/seed/example-bookings.ts";

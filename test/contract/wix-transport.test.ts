@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_TIMINGS } from "../../src/adapters/wix/timings.ts";
-import { createTransport } from "../../src/adapters/wix/transport.ts";
+import { DEFAULT_TIMINGS } from "../../src/adapters/wix/transport/timings.ts";
+import { createTransport } from "../../src/adapters/wix/transport/transport.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { sampleBooking } from "../support/sample-booking.ts";
 import { IMPATIENT, openBooking, openWixSite, QUICK, unwrap } from "../support/wix-site.ts";

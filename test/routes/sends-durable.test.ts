@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createWixGateway } from "../../src/adapters/wix.ts";
+import { createWixGateway } from "../../src/adapters/wix/gateway.ts";
 import type { WixConfig } from "../../src/config/config.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import type { Database } from "../../src/ports.ts";

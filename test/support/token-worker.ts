@@ -1,4 +1,4 @@
-import { createWixGateway } from "../../src/adapters/wix.ts";
+import { createWixGateway } from "../../src/adapters/wix/gateway.ts";
 import type { BookingGateway } from "../../src/ports.ts";
 
 export interface TokenWorkerEnv {

@@ -1,4 +1,4 @@
-import { createWixGateway, type WixGatewayOptions } from "../../src/adapters/wix.ts";
+import { createWixGateway, type WixGatewayOptions } from "../../src/adapters/wix/gateway.ts";
 import type { WixConfig } from "../../src/config/live.ts";
 import type { Booking } from "../../src/domain/booking/booking.ts";
 import type { Slot } from "../../src/domain/slot/slot.ts";

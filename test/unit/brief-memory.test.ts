@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createBriefMemory } from "../../src/adapters/wix/brief-memory.ts";
+import { createBriefMemory } from "../../src/adapters/wix/memory/brief-memory.ts";
 import type { WixFailure } from "../../src/ports.ts";
 import { err, ok, type Result } from "../../src/result.ts";
 

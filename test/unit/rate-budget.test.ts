@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createRateBudget } from "../../src/adapters/wix/rate-budget.ts";
+import { createRateBudget } from "../../src/adapters/wix/transport/rate-budget.ts";
 
 /** A budget whose clock is set by hand. */
 function openBudget(limit: number) {

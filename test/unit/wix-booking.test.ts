@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readBooking, type WireBooking } from "../../src/adapters/wix/read-booking.ts";
+import { readBooking, type WireBooking } from "../../src/adapters/wix/bookings/read-booking.ts";
 
 /** As the SDK hands it over; `as` because servers do not keep to types. */
 const wire = (changes: object = {}): WireBooking =>

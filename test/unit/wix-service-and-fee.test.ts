@@ -1,7 +1,7 @@
 import type { BookingFee, Service as WixService } from "@wix/auto_sdk_bookings_bookings";
 import { describe, expect, it } from "vitest";
-import { readFee } from "../../src/adapters/wix/read-fee.ts";
-import { readService } from "../../src/adapters/wix/read-service.ts";
+import { readFee } from "../../src/adapters/wix/bookings/read-fee.ts";
+import { readService } from "../../src/adapters/wix/business/read-service.ts";
 
 const fee = (cancellationFee: object | null, policyDetails?: object): BookingFee =>
   ({ cancellationFee, policyDetails }) as BookingFee;

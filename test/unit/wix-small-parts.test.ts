@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { describeCall } from "../../src/adapters/wix/call-log.ts";
-import { toRefusal } from "../../src/adapters/wix/failure.ts";
-import { parseRetryAfter } from "../../src/adapters/wix/retry-after.ts";
-import { RESCHEDULE_BOOKING } from "../../src/adapters/wix/specs.ts";
-import { toTargetSlot } from "../../src/adapters/wix/target-slot.ts";
+import { toTargetSlot } from "../../src/adapters/wix/slots/target-slot.ts";
+import { describeCall } from "../../src/adapters/wix/transport/call-log.ts";
+import { toRefusal } from "../../src/adapters/wix/transport/failure.ts";
+import { parseRetryAfter } from "../../src/adapters/wix/transport/retry-after.ts";
+import { RESCHEDULE_BOOKING } from "../../src/adapters/wix/transport/specs.ts";
 import type { Booking } from "../../src/domain/booking/booking.ts";
 import type { Slot } from "../../src/domain/slot/slot.ts";
 

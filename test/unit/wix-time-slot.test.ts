@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { readSlot, STAFF_RESOURCE_TYPE_ID, type WireTimeSlot } from "../../src/adapters/wix/read-slot.ts";
+import {
+  readSlot,
+  STAFF_RESOURCE_TYPE_ID,
+  type WireTimeSlot,
+} from "../../src/adapters/wix/slots/read-slot.ts";
 
 describe("a time slot off the wire", () => {
   const zones = { answered: "Europe/Berlin", asked: "Europe/London", serviceId: "asked" };

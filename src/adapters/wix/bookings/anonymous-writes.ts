@@ -2,20 +2,20 @@ import {
   bookingsCancelBookingAnonymously,
   bookingsRescheduleBookingAnonymously,
 } from "@wix/auto_sdk_bookings_bookings";
-import type { Booking } from "../../domain/booking/booking.ts";
-import { isActionToken } from "../../domain/link/action-token.ts";
-import type { Slot } from "../../domain/slot/slot.ts";
-import { instants } from "../../domain/time/local-time.ts";
-import type { WixFailure } from "../../ports.ts";
-import { err, ok, type Result } from "../../result.ts";
+import type { Booking } from "../../../domain/booking/booking.ts";
+import { isActionToken } from "../../../domain/link/action-token.ts";
+import type { Slot } from "../../../domain/slot/slot.ts";
+import { instants } from "../../../domain/time/local-time.ts";
+import type { WixFailure } from "../../../ports.ts";
+import { err, ok, type Result } from "../../../result.ts";
+import { toTargetSlot } from "../slots/target-slot.ts";
+import type { Call } from "../transport/caller.ts";
+import { type Refusal, unreadable } from "../transport/failure.ts";
+import { CANCEL_BOOKING, RESCHEDULE_BOOKING } from "../transport/specs.ts";
+import { pause } from "../transport/timings.ts";
+import { isRevision } from "../wire/patterns.ts";
 import { readBack } from "./anonymous-reads.ts";
-import type { Call } from "./caller.ts";
-import { type Refusal, unreadable } from "./failure.ts";
-import { isRevision } from "./patterns.ts";
 import { readBooking, type WireBooking } from "./read-booking.ts";
-import { CANCEL_BOOKING, RESCHEDULE_BOOKING } from "./specs.ts";
-import { toTargetSlot } from "./target-slot.ts";
-import { pause } from "./timings.ts";
 
 /** What a write needs beside the SDK. */
 export interface WriteContext {

@@ -1,6 +1,6 @@
 import type { Location as TimeSlotLocation } from "@wix/auto_sdk_bookings_availability-time-slots";
 import type { Location as BookingLocation, SlotLocation } from "@wix/auto_sdk_bookings_bookings";
-import type { Place } from "../../domain/booking/booking.ts";
+import type { Place } from "../../../domain/booking/booking.ts";
 import { optional, text } from "./wire-values.ts";
 
 /** Wix spells a kind of place one way in bookings and another in time slots and services (types Location and LocationType). */

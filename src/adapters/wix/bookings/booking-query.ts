@@ -1,12 +1,12 @@
 import { type ExtendedBookingQuery, queryExtendedBookings } from "@wix/auto_sdk_bookings_extended-bookings";
-import { isGuid } from "../../domain/guid.ts";
-import type { BookingPage, BookingQuery, WixFailure } from "../../ports.ts";
-import { err, ok, type Result } from "../../result.ts";
-import type { Call } from "./caller.ts";
-import { isCursor } from "./patterns.ts";
+import { isGuid } from "../../../domain/guid.ts";
+import type { BookingPage, BookingQuery, WixFailure } from "../../../ports.ts";
+import { err, ok, type Result } from "../../../result.ts";
+import type { Call } from "../transport/caller.ts";
+import { QUERY_BOOKINGS } from "../transport/specs.ts";
+import { isCursor } from "../wire/patterns.ts";
+import { list, optional, text } from "../wire/wire-values.ts";
 import { readBooking } from "./read-booking.ts";
-import { QUERY_BOOKINGS } from "./specs.ts";
-import { list, optional, text } from "./wire-values.ts";
 
 /** The reader's largest page (Query Extended Bookings). */
 const MAX_LIMIT = 100;

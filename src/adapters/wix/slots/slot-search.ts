@@ -3,19 +3,19 @@ import {
   listAvailabilityTimeSlots,
 } from "@wix/auto_sdk_bookings_availability-time-slots";
 import { listEventTimeSlots } from "@wix/auto_sdk_bookings_event-time-slots";
-import type { Booking } from "../../domain/booking/booking.ts";
-import { isGuid } from "../../domain/guid.ts";
-import type { Slot } from "../../domain/slot/slot.ts";
-import { isLocalDateTime, isTimeZone } from "../../domain/time/local-time.ts";
-import type { SlotQuery, WixFailure } from "../../ports.ts";
-import { err, ok, type Result } from "../../result.ts";
-import type { Call } from "./caller.ts";
-import { type Refusal, unreadable } from "./failure.ts";
-import { toTimeSlotLocation } from "./place.ts";
+import type { Booking } from "../../../domain/booking/booking.ts";
+import { isGuid } from "../../../domain/guid.ts";
+import type { Slot } from "../../../domain/slot/slot.ts";
+import { isLocalDateTime, isTimeZone } from "../../../domain/time/local-time.ts";
+import type { SlotQuery, WixFailure } from "../../../ports.ts";
+import { err, ok, type Result } from "../../../result.ts";
+import type { Call } from "../transport/caller.ts";
+import { type Refusal, unreadable } from "../transport/failure.ts";
+import { LIST_SESSIONS, LIST_TIMES } from "../transport/specs.ts";
+import { toTimeSlotLocation } from "../wire/place.ts";
+import { list, text } from "../wire/wire-values.ts";
 import { readSlot, STAFF_RESOURCE_TYPE_ID, type WireTimeSlot } from "./read-slot.ts";
 import { ofSameLength, tidySlots, withoutOwnTime } from "./slot-list.ts";
-import { LIST_SESSIONS, LIST_TIMES } from "./specs.ts";
-import { list, text } from "./wire-values.ts";
 
 /** The most that one page may hold, and enough pages for any window a picker shows. */
 const PAGE_LIMIT = 1_000;

@@ -1,9 +1,9 @@
 import type { V2Slot } from "@wix/auto_sdk_bookings_bookings";
-import type { Booking } from "../../domain/booking/booking.ts";
-import type { Slot } from "../../domain/slot/slot.ts";
-import { isSamePlace, toSlotLocation } from "./place.ts";
+import type { Booking } from "../../../domain/booking/booking.ts";
+import type { Slot } from "../../../domain/slot/slot.ts";
+import { isSamePlace, toSlotLocation } from "../wire/place.ts";
+import { optional } from "../wire/wire-values.ts";
 import { STAFF_RESOURCE_TYPE_ID } from "./read-slot.ts";
-import { optional } from "./wire-values.ts";
 
 /**
  * The slot as Reschedule Booking Anonymously wants it: wall times without offset beside their zone, a class

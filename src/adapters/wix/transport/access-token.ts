@@ -1,5 +1,5 @@
-import type { WixFailure } from "../../ports.ts";
-import { err, ok, type Result } from "../../result.ts";
+import type { WixFailure } from "../../../ports.ts";
+import { err, ok, type Result } from "../../../result.ts";
 import { pause, type WixTimings } from "./timings.ts";
 
 export interface IssuedToken {

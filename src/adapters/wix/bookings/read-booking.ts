@@ -5,10 +5,10 @@ import type {
   Contact,
   PaymentStatus,
   ServiceKind,
-} from "../../domain/booking/booking.ts";
-import { isTimeZone } from "../../domain/time/local-time.ts";
-import { placeOfBooking } from "./place.ts";
-import { count, instantMs, list, optional, text } from "./wire-values.ts";
+} from "../../../domain/booking/booking.ts";
+import { isTimeZone } from "../../../domain/time/local-time.ts";
+import { placeOfBooking } from "../wire/place.ts";
+import { count, instantMs, list, optional, text } from "../wire/wire-values.ts";
 
 const STATUSES: ReadonlyMap<unknown, BookingStatus> = new Map<unknown, BookingStatus>([
   ["CREATED", "created"],

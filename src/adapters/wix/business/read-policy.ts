@@ -3,8 +3,8 @@ import type {
   BookingPolicy,
   PolicySnapshot,
   SnapshotRule,
-} from "../../domain/booking/service.ts";
-import { count, optional, text } from "./wire-values.ts";
+} from "../../../domain/booking/service.ts";
+import { count, optional, text } from "../wire/wire-values.ts";
 
 /** What Wix assumes when a limit is switched on without a number (Booking Policy). */
 const DEFAULT_LATEST_MINUTES = 1_440;

@@ -1,8 +1,8 @@
-import type { Booking } from "../../domain/booking/booking.ts";
-import type { BookingGateway, Business, Clock } from "../../ports.ts";
-import { ok } from "../../result.ts";
-import { createBriefMemory } from "./brief-memory.ts";
-import { DEFAULT_TIMINGS } from "./timings.ts";
+import type { Booking } from "../../../domain/booking/booking.ts";
+import type { BookingGateway, Business, Clock } from "../../../ports.ts";
+import { ok } from "../../../result.ts";
+import { createBriefMemory } from "../memory/brief-memory.ts";
+import { DEFAULT_TIMINGS } from "../transport/timings.ts";
 
 /** A business moves house more often than its site changes its time zone. */
 const REMEMBERED_FOR_MS = 10 * 60_000;

@@ -1,6 +1,6 @@
-import type { Booking } from "../../domain/booking/booking.ts";
-import type { Slot } from "../../domain/slot/slot.ts";
-import { instants } from "../../domain/time/local-time.ts";
+import type { Booking } from "../../../domain/booking/booking.ts";
+import type { Slot } from "../../../domain/slot/slot.ts";
+import { instants } from "../../../domain/time/local-time.ts";
 
 interface TimedSlot {
   readonly slot: Slot;

@@ -1,15 +1,15 @@
 import { bookingsGetBookingAnonymously, getServiceAnonymously } from "@wix/auto_sdk_bookings_bookings";
-import type { Booking, BookingReading } from "../../domain/booking/booking.ts";
-import type { Service } from "../../domain/booking/service.ts";
-import { isActionToken } from "../../domain/link/action-token.ts";
-import type { WixFailure } from "../../ports.ts";
-import { err, ok, type Result } from "../../result.ts";
-import type { Call } from "./caller.ts";
-import { type Refusal, unreadable } from "./failure.ts";
+import type { Booking, BookingReading } from "../../../domain/booking/booking.ts";
+import type { Service } from "../../../domain/booking/service.ts";
+import { isActionToken } from "../../../domain/link/action-token.ts";
+import type { WixFailure } from "../../../ports.ts";
+import { err, ok, type Result } from "../../../result.ts";
+import { readService } from "../business/read-service.ts";
+import type { Call } from "../transport/caller.ts";
+import { type Refusal, unreadable } from "../transport/failure.ts";
+import { GET_BOOKING, GET_SERVICE } from "../transport/specs.ts";
 import { readBooking } from "./read-booking.ts";
 import { readFee } from "./read-fee.ts";
-import { readService } from "./read-service.ts";
-import { GET_BOOKING, GET_SERVICE } from "./specs.ts";
 
 const TOKEN_INVALID = { kind: "token_invalid" } as const;
 

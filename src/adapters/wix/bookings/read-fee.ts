@@ -1,7 +1,7 @@
 import type { BookingFee } from "@wix/auto_sdk_bookings_bookings";
-import type { CancellationFee } from "../../domain/booking/booking.ts";
-import { readMoney } from "./read-money.ts";
-import { optional, text } from "./wire-values.ts";
+import type { CancellationFee } from "../../../domain/booking/booking.ts";
+import { readMoney } from "../wire/read-money.ts";
+import { optional, text } from "../wire/wire-values.ts";
 
 /**
  * What cancelling costs now (Booking Fees). No object means no fee. A fee for not coming is none for cancelling, and a price

@@ -1,9 +1,9 @@
 import type { Payment, V2Location, Service as WixService } from "@wix/auto_sdk_bookings_bookings";
-import type { Place, ServiceKind, StaffMember } from "../../domain/booking/booking.ts";
-import type { Price, Service } from "../../domain/booking/service.ts";
-import { readMoney } from "./read-money.ts";
+import type { Place, ServiceKind, StaffMember } from "../../../domain/booking/booking.ts";
+import type { Price, Service } from "../../../domain/booking/service.ts";
+import { readMoney } from "../wire/read-money.ts";
+import { list, optional, text } from "../wire/wire-values.ts";
 import { readPolicy } from "./read-policy.ts";
-import { list, optional, text } from "./wire-values.ts";
 
 const KINDS: ReadonlyMap<unknown, ServiceKind> = new Map<unknown, ServiceKind>([
   ["APPOINTMENT", "appointment"],

@@ -1,19 +1,19 @@
 import { getAvailabilityTimeSlot } from "@wix/auto_sdk_bookings_availability-time-slots";
 import { getEventTimeSlot } from "@wix/auto_sdk_bookings_event-time-slots";
-import type { Booking } from "../../domain/booking/booking.ts";
-import { isGuid } from "../../domain/guid.ts";
-import type { Slot, SlotChoice } from "../../domain/slot/slot.ts";
-import { isLocalDateTime } from "../../domain/time/local-time.ts";
-import type { WixFailure } from "../../ports.ts";
-import { err, ok, type Result } from "../../result.ts";
-import type { Call } from "./caller.ts";
-import { type Refusal, unreadable } from "./failure.ts";
-import { isPathSafeEventId } from "./patterns.ts";
-import { toTimeSlotLocation } from "./place.ts";
+import type { Booking } from "../../../domain/booking/booking.ts";
+import { isGuid } from "../../../domain/guid.ts";
+import type { Slot, SlotChoice } from "../../../domain/slot/slot.ts";
+import { isLocalDateTime } from "../../../domain/time/local-time.ts";
+import type { WixFailure } from "../../../ports.ts";
+import { err, ok, type Result } from "../../../result.ts";
+import type { Call } from "../transport/caller.ts";
+import { type Refusal, unreadable } from "../transport/failure.ts";
+import { GET_SESSION, GET_TIME } from "../transport/specs.ts";
+import { isPathSafeEventId } from "../wire/patterns.ts";
+import { toTimeSlotLocation } from "../wire/place.ts";
 import { readSlot, STAFF_RESOURCE_TYPE_ID } from "./read-slot.ts";
 import { holdsParty } from "./slot-list.ts";
 import { isZone, listSessions } from "./slot-search.ts";
-import { GET_SESSION, GET_TIME } from "./specs.ts";
 
 const SLOT_GONE = { kind: "slot_gone" } as const;
 

@@ -1,6 +1,6 @@
-import type { WixConfig } from "../../config/live.ts";
-import type { WixFailure } from "../../ports.ts";
-import { err, ok, type Result } from "../../result.ts";
+import type { WixConfig } from "../../../config/live.ts";
+import type { WixFailure } from "../../../ports.ts";
+import { err, ok, type Result } from "../../../result.ts";
 import { type AccessTokens, createAccessTokens, type IssuedToken } from "./access-token.ts";
 import { toRefusal } from "./failure.ts";
 import type { RateBudget } from "./rate-budget.ts";

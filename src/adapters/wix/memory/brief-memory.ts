@@ -1,6 +1,6 @@
-import type { Clock, WixFailure } from "../../ports.ts";
-import { err, ok, type Result } from "../../result.ts";
-import { pause } from "./timings.ts";
+import type { Clock, WixFailure } from "../../../ports.ts";
+import { err, ok, type Result } from "../../../result.ts";
+import { pause } from "../transport/timings.ts";
 
 export interface BriefMemoryOptions {
   /** How long an answer is used. */

@@ -1,9 +1,9 @@
 import type { TimeSlot as WixTimeSlot } from "@wix/auto_sdk_bookings_availability-time-slots";
-import type { StaffMember } from "../../domain/booking/booking.ts";
-import type { Slot } from "../../domain/slot/slot.ts";
-import { isLocalDateTime, isTimeZone } from "../../domain/time/local-time.ts";
-import { placeOfTimeSlot } from "./place.ts";
-import { count, list, optional, text } from "./wire-values.ts";
+import type { StaffMember } from "../../../domain/booking/booking.ts";
+import type { Slot } from "../../../domain/slot/slot.ts";
+import { isLocalDateTime, isTimeZone } from "../../../domain/time/local-time.ts";
+import { placeOfTimeSlot } from "../wire/place.ts";
+import { count, list, optional, text } from "../wire/wire-values.ts";
 
 /** The resource type of staff, the same on every site (Time Slots: resource types). */
 export const STAFF_RESOURCE_TYPE_ID = "1cd44cf8-756f-41c3-bd90-3e2ffcaf1155";

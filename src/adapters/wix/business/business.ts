@@ -1,11 +1,11 @@
 import { getBookingsSettings } from "@wix/auto_sdk_bookings_bookings-settings";
 import { getSiteProperties } from "@wix/auto_sdk_business-tools_site-properties";
-import { isTimeZone } from "../../domain/time/local-time.ts";
-import type { Business, WixFailure } from "../../ports.ts";
-import { err, ok, type Result } from "../../result.ts";
-import type { Call } from "./caller.ts";
-import { GET_SETTINGS, GET_SITE } from "./specs.ts";
-import { optional, text } from "./wire-values.ts";
+import { isTimeZone } from "../../../domain/time/local-time.ts";
+import type { Business, WixFailure } from "../../../ports.ts";
+import { err, ok, type Result } from "../../../result.ts";
+import type { Call } from "../transport/caller.ts";
+import { GET_SETTINGS, GET_SITE } from "../transport/specs.ts";
+import { optional, text } from "../wire/wire-values.ts";
 
 /** What the site says of itself, and whose clock it shows. The settings are a preview API: without them it is the business's. */
 export async function readBusiness(call: Call): Promise<Result<Business, WixFailure>> {

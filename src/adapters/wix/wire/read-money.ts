@@ -1,5 +1,5 @@
 import type { Money as WixMoney } from "@wix/auto_sdk_bookings_bookings";
-import type { Money } from "../../domain/booking/booking.ts";
+import type { Money } from "../../../domain/booking/booking.ts";
 import { optional, text } from "./wire-values.ts";
 
 const DECIMAL = /^\d{1,12}(?:\.\d{1,10})?$/;

@@ -2,15 +2,15 @@ import {
   type BookingPolicySnapshot,
   listPolicySnapshotsByBookingIds,
 } from "@wix/auto_sdk_bookings_booking-policy-snapshots";
-import type { PolicySnapshot } from "../../domain/booking/service.ts";
-import { isGuid } from "../../domain/guid.ts";
-import type { BookingGateway, Clock, WixFailure } from "../../ports.ts";
-import { err, ok, type Result } from "../../result.ts";
-import type { Call } from "./caller.ts";
-import type { Refusal } from "./failure.ts";
-import { readPolicyRules } from "./read-policy.ts";
-import { LIST_POLICY_SNAPSHOTS } from "./specs.ts";
-import { list, text } from "./wire-values.ts";
+import type { PolicySnapshot } from "../../../domain/booking/service.ts";
+import { isGuid } from "../../../domain/guid.ts";
+import type { BookingGateway, Clock, WixFailure } from "../../../ports.ts";
+import { err, ok, type Result } from "../../../result.ts";
+import { readPolicyRules } from "../business/read-policy.ts";
+import type { Call } from "../transport/caller.ts";
+import type { Refusal } from "../transport/failure.ts";
+import { LIST_POLICY_SNAPSHOTS } from "../transport/specs.ts";
+import { list, text } from "../wire/wire-values.ts";
 
 export type PolicySnapshots = Pick<BookingGateway, "readPolicySnapshots" | "recallPolicySnapshot">;
 

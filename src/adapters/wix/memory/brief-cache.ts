@@ -1,11 +1,11 @@
-import type { Booking } from "../../domain/booking/booking.ts";
-import type { Service } from "../../domain/booking/service.ts";
-import type { Slot, SlotChoice } from "../../domain/slot/slot.ts";
-import type { BookingGateway, Clock, SlotQuery, WixFailure } from "../../ports.ts";
-import { ok } from "../../result.ts";
+import type { Booking } from "../../../domain/booking/booking.ts";
+import type { Service } from "../../../domain/booking/service.ts";
+import type { Slot, SlotChoice } from "../../../domain/slot/slot.ts";
+import type { BookingGateway, Clock, SlotQuery, WixFailure } from "../../../ports.ts";
+import { ok } from "../../../result.ts";
+import { withoutOwnTime } from "../slots/slot-list.ts";
+import { DEFAULT_TIMINGS } from "../transport/timings.ts";
 import { createBriefMemory } from "./brief-memory.ts";
-import { withoutOwnTime } from "./slot-list.ts";
-import { DEFAULT_TIMINGS } from "./timings.ts";
 
 export interface BriefCacheOptions {
   /** Epoch milliseconds; may jump both ways. */

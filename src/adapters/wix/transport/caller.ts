@@ -1,5 +1,5 @@
 import { createClient, type WixClient } from "@wix/sdk/client";
-import { err, ok, type Result } from "../../result.ts";
+import { err, ok, type Result } from "../../../result.ts";
 import type { BusinessCredentials } from "./credentials.ts";
 import { type CallMeaning, type Refusal, toRefusal, unreadable } from "./failure.ts";
 import type { RateBudget } from "./rate-budget.ts";
