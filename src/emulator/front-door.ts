@@ -1,6 +1,5 @@
 import { brokenJson, refusal, statusAnswer, success } from "./answers.ts";
 import type { CallName } from "./calls/call-names.ts";
-import type { EmulatedClock } from "./clock.ts";
 import { type Caller, identifyCaller } from "./credentials.ts";
 import type { FaultKind, FaultQueue } from "./faults.ts";
 import { isObject, type JsonObject } from "./fields.ts";
@@ -8,7 +7,8 @@ import type { RateLimiter } from "./rate-limit.ts";
 import { type Access, matchRoute, type RouteMatch } from "./routes.ts";
 import { DroppedConnection, strike } from "./strike.ts";
 import { plainError, WireError } from "./wire-error.ts";
-import type { World } from "./world.ts";
+import type { EmulatedClock } from "./world/clock.ts";
+import type { World } from "./world/world.ts";
 
 /** One call that reached the emulator. Paths are not kept: they hold tokens. */
 export interface CallRecord {

@@ -1,5 +1,5 @@
 import type { JsonObject } from "./fields.ts";
-import type { World } from "./world.ts";
+import type { World } from "./world/world.ts";
 
 /** One request as a call's handler sees it. */
 export interface CallContext {

@@ -1,5 +1,5 @@
 import type { Booking } from "../../src/domain/booking/booking.ts";
-import { createRandom } from "../../src/emulator/random.ts";
+import { createRandom } from "../../src/emulator/world/random.ts";
 import { appLogPath, appOrigin, databasePath, liveQuietly } from "./app-process.ts";
 import { type BookFigures, checkBooks, countBooks, type Verdict, verdict } from "./books.ts";
 import { collectCopies } from "./copies.ts";

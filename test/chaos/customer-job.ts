@@ -1,5 +1,5 @@
 import { decodeJwt } from "jose";
-import type { Random } from "../../src/emulator/random.ts";
+import type { Random } from "../../src/emulator/world/random.ts";
 import { type HtmlForm, readForms } from "../support/forms.ts";
 import { linksOf } from "../support/html.ts";
 import { type Answer, call } from "./http-client.ts";

@@ -1,4 +1,4 @@
-import { createRandom } from "../../src/emulator/random.ts";
+import { createRandom } from "../../src/emulator/world/random.ts";
 import { type ArmedKill, KILL_POINTS, type Work } from "./kill-point-list.ts";
 import type { RelayKillMoment } from "./stand-ins.ts";
 

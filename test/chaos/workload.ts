@@ -1,4 +1,4 @@
-import type { Random } from "../../src/emulator/random.ts";
+import type { Random } from "../../src/emulator/world/random.ts";
 import { type CustomerOrder, customerJob } from "./customer-job.ts";
 import type { Job } from "./job.ts";
 import type { Journal } from "./journal.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createEmulator } from "../../src/emulator/emulator.ts";
 import { buildWorld } from "../../src/emulator/seed/build-world.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
-import { endMsOf, occupies, startMsOf } from "../../src/emulator/world.ts";
+import { endMsOf, occupies, startMsOf } from "../../src/emulator/world/world.ts";
 import { DAY_MS, HOUR_MS, openSite, START_MS } from "./open-site.ts";
 
 /** Starts over a whole year, at every hour of the day and on every weekday, both clock changes included. */

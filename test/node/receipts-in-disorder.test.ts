@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { openSqlite } from "../../src/adapters/sqlite.ts";
 import { createTwilioWebhooks } from "../../src/adapters/twilio-webhook.ts";
 import { receiveReceipt } from "../../src/delivery/receipts.ts";
-import { createRandom } from "../../src/emulator/random.ts";
+import { createRandom } from "../../src/emulator/world/random.ts";
 import { createKeyring } from "../../src/keys/keyring.ts";
 import type { SqlValue } from "../../src/ports.ts";
 import { insertMessage } from "../../src/store/messages.ts";

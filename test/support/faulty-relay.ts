@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Socket } from "node:net";
 import { readMime } from "../../src/adapters/mime-reader.ts";
-import { createRandom } from "../../src/emulator/random.ts";
+import { createRandom } from "../../src/emulator/world/random.ts";
 import { holdDialogue, type Move, type Step, type TimedReply, USUAL_REPLIES } from "./scripted-relay.ts";
 
 interface FaultPlan {

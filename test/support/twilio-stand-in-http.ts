@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { text as readText } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
-import { createRandom } from "../../src/emulator/random.ts";
+import { createRandom } from "../../src/emulator/world/random.ts";
 import { createTwilioStandIn, refuse, type StandInMessage, type TwilioStandIn } from "./twilio-stand-in.ts";
 import { type LifePlan, liveOn } from "./twilio-stand-in-life.ts";
 

@@ -1,4 +1,4 @@
-import type { Random } from "../../src/emulator/random.ts";
+import type { Random } from "../../src/emulator/world/random.ts";
 import type { StandInMessage, TwilioStandIn } from "./twilio-stand-in.ts";
 import { receiptParams, signedCallback } from "./twilio-stand-in-callbacks.ts";
 

@@ -1,7 +1,7 @@
 import { SegmentedMessage } from "sms-segments-calculator";
 import { describe, expect, it } from "vitest";
 import { measureSms, type SmsSize } from "../../src/domain/text/segments.ts";
-import { createRandom, type Random } from "../../src/emulator/random.ts";
+import { createRandom, type Random } from "../../src/emulator/world/random.ts";
 
 /** The same measure by the calculator that Twilio publishes for what it bills. */
 function measureByReference(text: string): SmsSize {

@@ -1,10 +1,10 @@
 import { sealActionToken } from "../action-token.ts";
-import { feeOf } from "../fees.ts";
 import { FieldReader } from "../fields.ts";
-import { allowedAnonymousActions } from "../policy.ts";
 import type { CallHandler } from "../request-context.ts";
 import { applicationError } from "../wire-error.ts";
-import { serviceIdOfBooking } from "../world.ts";
+import { feeOf } from "../world/fees.ts";
+import { allowedAnonymousActions } from "../world/policy.ts";
+import { serviceIdOfBooking } from "../world/world.ts";
 import { findBooking, findBookingByToken } from "./find-booking.ts";
 import { type ConditionalField, withDetails } from "./service-details.ts";
 

@@ -19,7 +19,7 @@ import {
 } from "../slots/slot-page.ts";
 import { type Service, SLOT_LOCATION_TYPES, type TimeSlot } from "../wire.ts";
 import { applicationError } from "../wire-error.ts";
-import type { World } from "../world.ts";
+import type { World } from "../world/world.ts";
 
 const MAX_LOCATIONS = 5;
 const MAX_ZONE = 150;

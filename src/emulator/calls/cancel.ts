@@ -1,10 +1,10 @@
-import { settleFee } from "../fees.ts";
 import { FieldReader } from "../fields.ts";
-import { allowedAnonymousActions } from "../policy.ts";
 import type { CallContext, CallHandler } from "../request-context.ts";
 import type { Booking } from "../wire.ts";
 import { applicationError } from "../wire-error.ts";
-import { touch } from "../world.ts";
+import { settleFee } from "../world/fees.ts";
+import { allowedAnonymousActions } from "../world/policy.ts";
+import { touch } from "../world/world.ts";
 import { findBookingByToken } from "./find-booking.ts";
 
 const MAX_REVISION_LENGTH = 20;

@@ -1,6 +1,6 @@
 import type { FieldReader } from "../fields.ts";
 import { compileFilter, type FilterFields } from "../query/filter.ts";
-import type { ClassSession } from "../world.ts";
+import type { ClassSession } from "../world/world.ts";
 
 const EQUALITY = ["$eq", "$ne", "$in"] as const;
 const text = (read: (session: ClassSession) => unknown) =>

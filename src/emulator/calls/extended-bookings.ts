@@ -1,6 +1,4 @@
-import { feeOf } from "../fees.ts";
 import { asObject, FieldReader, type JsonObject } from "../fields.ts";
-import { allowedActions } from "../policy.ts";
 import { BOOKING_FIELDS } from "../query/booking-fields.ts";
 import { compileFilter, compileSort } from "../query/filter.ts";
 import { cutQueryPage, readPaging } from "../query/paging.ts";
@@ -8,7 +6,9 @@ import type { CallContext, CallHandler } from "../request-context.ts";
 import { BUSINESS_CURRENCY } from "../seed/business.ts";
 import { numberOf, orderId } from "../seed/ids.ts";
 import type { Booking } from "../wire.ts";
-import { serviceIdOfBooking } from "../world.ts";
+import { feeOf } from "../world/fees.ts";
+import { allowedActions } from "../world/policy.ts";
+import { serviceIdOfBooking } from "../world/world.ts";
 
 const LIMITS = { defaultLimit: 50, maxLimit: 100 };
 /** One page of the documentation says so; another says `id ASC`. */

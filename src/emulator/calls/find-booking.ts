@@ -2,7 +2,7 @@ import { openActionToken } from "../action-token.ts";
 import type { CallContext } from "../request-context.ts";
 import type { Booking } from "../wire.ts";
 import { applicationError } from "../wire-error.ts";
-import type { World } from "../world.ts";
+import type { World } from "../world/world.ts";
 
 const MAX_TOKEN_LENGTH = 2048;
 

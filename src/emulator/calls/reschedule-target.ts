@@ -6,7 +6,7 @@ import { remainingPlaces, sessionAt } from "../slots/sessions.ts";
 import { isViolation, violationsAt } from "../slots/violations.ts";
 import type { BookedResource, BookedSlot, Booking, BookingLocation, Service } from "../wire.ts";
 import { applicationError } from "../wire-error.ts";
-import type { ClassSession, World } from "../world.ts";
+import type { ClassSession, World } from "../world/world.ts";
 import type { RequestedSlot } from "./requested-slot.ts";
 
 /** Where a booking moves to. */

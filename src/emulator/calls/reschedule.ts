@@ -1,10 +1,10 @@
 import { FieldReader } from "../fields.ts";
 import { toOffsetDate, toUtcDate } from "../local-time.ts";
-import { allowedAnonymousActions } from "../policy.ts";
 import type { CallHandler } from "../request-context.ts";
 import type { BookedSlot, Booking } from "../wire.ts";
 import { applicationError } from "../wire-error.ts";
-import { touch } from "../world.ts";
+import { allowedAnonymousActions } from "../world/policy.ts";
+import { touch } from "../world/world.ts";
 import { checkRevision, readRevision } from "./cancel.ts";
 import { findBookingByToken } from "./find-booking.ts";
 import { readRequestedSlot } from "./requested-slot.ts";

@@ -1,6 +1,6 @@
 import { STAFF_RESOURCE_TYPE_ID } from "../seed/ids.ts";
 import type { Service } from "../wire.ts";
-import type { World } from "../world.ts";
+import type { World } from "../world/world.ts";
 
 export const CONDITIONAL_FIELDS = [
   "STAFF_MEMBER_DETAILS",

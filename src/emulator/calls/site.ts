@@ -1,9 +1,9 @@
 import { ACCESS_TOKEN_SECONDS, CREDENTIALS, issueAccessToken } from "../credentials.ts";
-import { feeOf } from "../fees.ts";
 import { FieldReader } from "../fields.ts";
 import type { CallHandler } from "../request-context.ts";
 import { BOOKINGS_SETTINGS, SITE_PROPERTIES } from "../seed/business.ts";
 import { plainError } from "../wire-error.ts";
+import { feeOf } from "../world/fees.ts";
 
 const MAX_FEE_BOOKINGS = 5;
 const MAX_FEE_PACKAGES = 1;

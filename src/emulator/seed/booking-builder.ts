@@ -1,7 +1,7 @@
 import { toOffsetDate, toUtcDate } from "../local-time.ts";
-import { makeEventId } from "../random.ts";
 import type { Booking, BookingStatus, ContactDetails, PaymentStatus } from "../wire.ts";
-import type { ClassSession } from "../world.ts";
+import { makeEventId } from "../world/random.ts";
+import type { ClassSession } from "../world/world.ts";
 import {
   BUSINESS_TIME_ZONE,
   bookingLocation,

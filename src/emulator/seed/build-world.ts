@@ -1,8 +1,8 @@
 import { toUtcDate } from "../local-time.ts";
-import { hasOrder, keepPolicy } from "../policy-snapshots.ts";
-import { createRandom } from "../random.ts";
 import type { BookingFee, Service } from "../wire.ts";
-import { serviceIdOfBooking, type World } from "../world.ts";
+import { hasOrder, keepPolicy } from "../world/policy-snapshots.ts";
+import { createRandom } from "../world/random.ts";
+import { serviceIdOfBooking, type World } from "../world/world.ts";
 import { BUSINESS_TIME_ZONE, STAFF } from "./business.ts";
 import { createSeedCalendar } from "./calendar.ts";
 import { EXAMPLE_BOOKINGS } from "./example-bookings.ts";

@@ -1,5 +1,5 @@
 import type { Booking } from "../wire.ts";
-import type { ClassSession } from "../world.ts";
+import type { ClassSession } from "../world/world.ts";
 import { DELETED_SERVICE } from "./appointment-plans.ts";
 import { buildAppointment, buildClassBooking, buildCourseBooking } from "./booking-builder.ts";
 import { HARBOUR_LANE, JONAS, MAYA, MILL_STREET, ONLINE, SIAN, type StaffMember } from "./business.ts";

@@ -1,6 +1,6 @@
-import type { Random } from "../random.ts";
 import type { Booking } from "../wire.ts";
-import { type ClassSession, endMsOf, occupies, startMsOf } from "../world.ts";
+import type { Random } from "../world/random.ts";
+import { type ClassSession, endMsOf, occupies, startMsOf } from "../world/world.ts";
 import { buildAppointment, buildClassBooking, buildCourseBooking } from "./booking-builder.ts";
 import { HARBOUR_LANE, JONAS, MAYA, SIAN, type StaffMember } from "./business.ts";
 import type { SeedCalendar } from "./calendar.ts";

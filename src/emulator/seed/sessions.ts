@@ -1,6 +1,6 @@
 import { firstInstantOf, localDay } from "../local-time.ts";
-import { makeEventId } from "../random.ts";
-import type { ClassSession } from "../world.ts";
+import { makeEventId } from "../world/random.ts";
+import type { ClassSession } from "../world/world.ts";
 import { BUSINESS_TIME_ZONE } from "./business.ts";
 import { scheduleId } from "./ids.ts";
 import { SERVICE_PLANS, serviceIdOf } from "./service-plans.ts";

@@ -2,7 +2,7 @@ import { toLocal } from "../local-time.ts";
 import { PLACES, slotLocation } from "../seed/business.ts";
 import { STAFF_RESOURCE_TYPE_ID } from "../seed/ids.ts";
 import type { Service, TimeSlot } from "../wire.ts";
-import { type ClassSession, occupies, type World } from "../world.ts";
+import { type ClassSession, occupies, type World } from "../world/world.ts";
 import { isViolation, reasonsFor, violationsAt } from "./violations.ts";
 
 /** Places of a session that are free: its capacity less the participants of the bookings that occupy it. */

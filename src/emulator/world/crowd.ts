@@ -1,12 +1,12 @@
+import { firstInstantOf, localDay } from "../local-time.ts";
+import { buildClassBooking } from "../seed/booking-builder.ts";
+import { BUSINESS_TIME_ZONE, HARBOUR_LANE, SIAN } from "../seed/business.ts";
+import { bookingId, scheduleId } from "../seed/ids.ts";
+import { person } from "../seed/people.ts";
+import { SERVICE_PLANS, serviceIdOf } from "../seed/service-plans.ts";
 import type { TakeBookingNumbers } from "./booking-numbers.ts";
-import { firstInstantOf, localDay } from "./local-time.ts";
 import { keepPolicy } from "./policy-snapshots.ts";
 import { makeEventId } from "./random.ts";
-import { buildClassBooking } from "./seed/booking-builder.ts";
-import { BUSINESS_TIME_ZONE, HARBOUR_LANE, SIAN } from "./seed/business.ts";
-import { bookingId, scheduleId } from "./seed/ids.ts";
-import { person } from "./seed/people.ts";
-import { SERVICE_PLANS, serviceIdOf } from "./seed/service-plans.ts";
 import type { ClassSession, World } from "./world.ts";
 
 const MINUTE_MS = 60_000;

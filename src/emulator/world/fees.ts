@@ -1,7 +1,7 @@
+import { feeId, numberOf } from "../seed/ids.ts";
+import { money } from "../seed/policy.ts";
+import type { Booking, BookingFee, BookingPolicy, CancellationWindow, Payment } from "../wire.ts";
 import { policyOf } from "./policy-snapshots.ts";
-import { feeId, numberOf } from "./seed/ids.ts";
-import { money } from "./seed/policy.ts";
-import type { Booking, BookingFee, BookingPolicy, CancellationWindow, Payment } from "./wire.ts";
 import { occupies, serviceIdOfBooking, startMsOf, type World } from "./world.ts";
 
 const MINUTE_MS = 60_000;

@@ -1,7 +1,7 @@
-import { instantsOf, isLocalDateTime } from "./local-time.ts";
-import { BUSINESS_TIME_ZONE } from "./seed/business.ts";
-import { appointmentTimeAt, placesOf } from "./slots/appointments.ts";
-import { remainingPlaces, sessionAt } from "./slots/sessions.ts";
+import { instantsOf, isLocalDateTime } from "../local-time.ts";
+import { BUSINESS_TIME_ZONE } from "../seed/business.ts";
+import { appointmentTimeAt, placesOf } from "../slots/appointments.ts";
+import { remainingPlaces, sessionAt } from "../slots/sessions.ts";
 import type { World } from "./world.ts";
 
 /** A slot that somebody else takes: a class session by its event or start, an appointment by its start. */

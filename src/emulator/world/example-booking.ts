@@ -1,5 +1,5 @@
+import type { AllowedActions, Booking, BookingStatus, ContactDetails } from "../wire.ts";
 import { allowedAnonymousActions } from "./policy.ts";
-import type { AllowedActions, Booking, BookingStatus, ContactDetails } from "./wire.ts";
 import { serviceIdOfBooking, type World } from "./world.ts";
 
 /** A booking as demos and checks list it. */

@@ -1,5 +1,5 @@
+import type { AllowedActions, Booking } from "../wire.ts";
 import { type BookedPolicy, policyOf } from "./policy-snapshots.ts";
-import type { AllowedActions, Booking } from "./wire.ts";
 import { startMsOf, type World } from "./world.ts";
 
 const MINUTE_MS = 60_000;

@@ -1,14 +1,14 @@
+import { buildAppointment, buildClassBooking, buildCourseBooking } from "../seed/booking-builder.ts";
+import { HARBOUR_LANE, MAYA } from "../seed/business.ts";
+import { bookingId, numberOf, scheduleId } from "../seed/ids.ts";
+import { person } from "../seed/people.ts";
+import { changedPolicy, type PolicyChange } from "../seed/policy.ts";
+import type { ServicePlan } from "../seed/service-plan.ts";
+import { SERVICE_PLANS, serviceIdOf } from "../seed/service-plans.ts";
+import type { Booking } from "../wire.ts";
 import type { TakeBookingNumbers } from "./booking-numbers.ts";
 import { hasOrder, keepPolicy } from "./policy-snapshots.ts";
 import { makeEventId } from "./random.ts";
-import { buildAppointment, buildClassBooking, buildCourseBooking } from "./seed/booking-builder.ts";
-import { HARBOUR_LANE, MAYA } from "./seed/business.ts";
-import { bookingId, numberOf, scheduleId } from "./seed/ids.ts";
-import { person } from "./seed/people.ts";
-import { changedPolicy, type PolicyChange } from "./seed/policy.ts";
-import type { ServicePlan } from "./seed/service-plan.ts";
-import { SERVICE_PLANS, serviceIdOf } from "./seed/service-plans.ts";
-import type { Booking } from "./wire.ts";
 import type { ClassSession, World } from "./world.ts";
 
 const MINUTE_MS = 60_000;
