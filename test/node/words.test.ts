@@ -81,10 +81,9 @@ describe("the catalogue", () => {
   it.each(
     filesIn(
       "views/**/*.ts",
-      "src/routes/manage/**/*.ts",
-      "src/routes/{calendar,error-pages,find,language,manage}.ts",
-      "src/delivery/**/*.ts",
-      "src/links/**/*.ts",
+      "src/routes/{error-pages,find,frame,language,reader-words}.ts",
+      "src/routes/{customer,picker}/**/*.ts",
+      "src/{actions,bookings,delivery,find,links,sends}/**/*.ts",
     ),
   )("has every word that a customer reads in %s", (path) => {
     expect(findUntranslated(sourceOf(path))).toEqual([]);
