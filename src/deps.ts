@@ -1,17 +1,9 @@
 import type { Config } from "./config/config.ts";
 import type { Keyring } from "./keys/keyring.ts";
-import type {
-  Background,
-  BookingGateway,
-  Clock,
-  Database,
-  Log,
-  LogoSource,
-  Mailer,
-  StaffJwtVerifier,
-  TextSender,
-  TextWebhooks,
-} from "./ports.ts";
+import type { BookingGateway } from "./ports/bookings.ts";
+import type { Background, Clock, Log, LogoSource, StaffJwtVerifier } from "./ports/host.ts";
+import type { Mailer, TextSender, TextWebhooks } from "./ports/messages.ts";
+import type { Database } from "./ports/storage.ts";
 
 /** Everything the app is built from; a host (or a test) makes one and hands it to `createApp`. */
 export interface Deps {

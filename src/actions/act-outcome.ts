@@ -1,4 +1,4 @@
-import type { WixFailure } from "../ports.ts";
+import type { WixFailure } from "../ports/bookings.ts";
 import type { StoredOutcome } from "../store/actions.ts";
 import type { FormProblem } from "./form-token.ts";
 

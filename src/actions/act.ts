@@ -9,7 +9,7 @@ import {
   type Unfinished,
 } from "../links/unfinished.ts";
 import { type Visit, withGoodToken } from "../links/visit.ts";
-import type { WixFailure } from "../ports.ts";
+import type { WixFailure } from "../ports/bookings.ts";
 import { ok, type Result } from "../result.ts";
 import {
   ABANDONED_AFTER_MS,

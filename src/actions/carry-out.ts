@@ -2,7 +2,7 @@ import type { Booking, BookingReading } from "../domain/booking/booking.ts";
 import { costsMore } from "../domain/booking/cancellation-fee.ts";
 import { instants } from "../domain/time/local-time.ts";
 import type { Unfinished } from "../links/unfinished.ts";
-import type { WixFailure } from "../ports.ts";
+import type { WixFailure } from "../ports/bookings.ts";
 import { err, type Result } from "../result.ts";
 import { type ActionName, finishAction, noteAsking, type StoredOutcome } from "../store/actions.ts";
 import { putHeldBack } from "../store/held-actions.ts";

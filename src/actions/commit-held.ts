@@ -1,7 +1,7 @@
 import type { Deps } from "../deps.ts";
 import type { BookingReading } from "../domain/booking/booking.ts";
 import { openUnfinished } from "../links/unfinished.ts";
-import type { WixFailure } from "../ports.ts";
+import type { WixFailure } from "../ports/bookings.ts";
 import { ok, type Result } from "../result.ts";
 import { ABANDONED_AFTER_MS } from "../store/actions.ts";
 import { beginHeld, endHeld, findHeld, type HeldAction, takeHeld } from "../store/held-actions.ts";

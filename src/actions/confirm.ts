@@ -13,7 +13,7 @@ import type { BookingReading } from "../domain/booking/booking.ts";
 import { parseEmail } from "../domain/contact/contact.ts";
 import { chooseRecipients, type LinkRecipient, toLinkRecipient } from "../links/recipients.ts";
 import type { Unfinished } from "../links/unfinished.ts";
-import type { Statement } from "../ports.ts";
+import type { Statement } from "../ports/storage.ts";
 
 export type ConfirmDeps = Pick<Deps, "config" | "clock" | "keyring" | "mailer" | "textSender">;
 

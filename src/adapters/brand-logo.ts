@@ -1,5 +1,5 @@
 import { readLimitedBody } from "../limited-body.ts";
-import type { Logo, LogoFailure, LogoSource } from "../ports.ts";
+import type { Logo, LogoFailure, LogoSource } from "../ports/host.ts";
 import { err, ok, type Result } from "../result.ts";
 
 /** A logo above a page is a few kilobytes; what is larger slows down everybody who opens a link. */

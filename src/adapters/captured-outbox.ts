@@ -1,4 +1,4 @@
-import type { Channel, Mail, Mailer, TextMessage, TextReceipt, TextSender } from "../ports.ts";
+import type { Channel, Mail, Mailer, TextMessage, TextReceipt, TextSender } from "../ports/messages.ts";
 import { ok } from "../result.ts";
 import { buildMime } from "./mime.ts";
 import { readMime } from "./mime-reader.ts";

@@ -1,6 +1,6 @@
 import type { D1Database, D1Result } from "@cloudflare/workers-types";
 import { DatabaseUnavailableError } from "../database-unavailable.ts";
-import type { Database, SqlValue, Statement, StatementResult } from "../ports.ts";
+import type { Database, SqlValue, Statement, StatementResult } from "../ports/storage.ts";
 
 /**
  * What D1 says when an instance went away or has too much to do. It repeats reads itself, and never writes (D1: Debug,

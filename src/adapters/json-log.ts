@@ -1,4 +1,4 @@
-import type { Log } from "../ports.ts";
+import type { Log } from "../ports/host.ts";
 
 /** Writes one line of JSON for each event; callers keep secrets and personal data out of `fields`. */
 export function createJsonLog(write: (line: string) => void): Log {

@@ -1,5 +1,5 @@
 import MimeNode from "nodemailer/lib/mime-node";
-import type { Mail, MailCalendar } from "../ports.ts";
+import type { Mail, MailCalendar } from "../ports/messages.ts";
 
 /** A mail does not make the composer read a file or fetch an address, whatever stands in it. */
 const CLOSED = { disableFileAccess: true, disableUrlAccess: true };

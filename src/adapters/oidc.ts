@@ -1,5 +1,5 @@
 import { errors, type JWTPayload, jwtVerify } from "jose";
-import type { Principal, StaffJwtVerifier } from "../ports.ts";
+import type { Principal, StaffJwtVerifier } from "../ports/host.ts";
 import { err, ok } from "../result.ts";
 import { createIssuerKeys, IssuerUnreachableError } from "./oidc-keys.ts";
 

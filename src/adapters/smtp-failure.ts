@@ -1,4 +1,4 @@
-import type { Refusal, SendFailure } from "../ports.ts";
+import type { Refusal, SendFailure } from "../ports/messages.ts";
 
 /** What went wrong in an SMTP dialogue, as far as it decides what to do. */
 export interface SmtpTrouble {

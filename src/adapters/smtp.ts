@@ -1,5 +1,5 @@
 import type { MailConfig } from "../config/config.ts";
-import type { Mail, MailBatch, Mailer } from "../ports.ts";
+import type { Mail, MailBatch, Mailer } from "../ports/messages.ts";
 import { err, ok, type Result } from "../result.ts";
 import { buildMime } from "./mime.ts";
 import { classifySmtp, type SmtpTrouble } from "./smtp-failure.ts";

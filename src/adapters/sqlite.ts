@@ -1,6 +1,6 @@
 import { DatabaseSync, type SQLOutputValue, type StatementSync } from "node:sqlite";
 import { DatabaseUnavailableError } from "../database-unavailable.ts";
-import type { Database, SqlValue, Statement, StatementResult } from "../ports.ts";
+import type { Database, SqlValue, Statement, StatementResult } from "../ports/storage.ts";
 import { applyMigrations } from "./sqlite-migrations.ts";
 
 export interface SqliteDatabase extends Database {

@@ -1,4 +1,4 @@
-import type { Refusal, SendFailure, UndeliveredCause } from "../ports.ts";
+import type { Refusal, SendFailure, UndeliveredCause } from "../ports/messages.ts";
 
 /** What a code says in answer to a request; the rest of the failure is the same for all codes. */
 type OnRequest =

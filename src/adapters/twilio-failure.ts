@@ -1,4 +1,4 @@
-import type { LookupFailure, SendFailure } from "../ports.ts";
+import type { LookupFailure, SendFailure } from "../ports/messages.ts";
 import { meaningOnRequest, REQUEST_LIMIT_WAIT_SECONDS } from "./twilio-codes.ts";
 
 /** What Twilio, or the way to it, answered instead of doing what it was asked for. */

@@ -1,4 +1,4 @@
-import type { ReceiptOutcome, TextReceipt } from "../ports.ts";
+import type { ReceiptOutcome, TextReceipt } from "../ports/messages.ts";
 import { meaningOnReceipt } from "./twilio-codes.ts";
 
 /** Twilio's word on a text, from the Message resource or from a status callback: the two say the same. */

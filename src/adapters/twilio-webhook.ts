@@ -1,6 +1,6 @@
 import { validateRequest } from "twilio/lib/webhooks/webhooks.js";
 import type { TwilioConfig } from "../config/config.ts";
-import type { TextWebhooks } from "../ports.ts";
+import type { TextWebhooks } from "../ports/messages.ts";
 import { toReceipt } from "./twilio-receipt.ts";
 
 type Params = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import type { MessageInstance, MessagePage } from "twilio/lib/rest/api/v2010/account/message.js";
 import type { TwilioConfig } from "../config/config.ts";
-import type { TextMessage, TextReceipt, TextSender } from "../ports.ts";
+import type { TextMessage, TextReceipt, TextSender } from "../ports/messages.ts";
 import { err, ok } from "../result.ts";
 import { createTwilioClient } from "./twilio-client.ts";
 import { classifyLookup, classifyTwilio } from "./twilio-failure.ts";

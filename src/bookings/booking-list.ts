@@ -1,7 +1,7 @@
 import type { Deps } from "../deps.ts";
 import type { AllowedActions, Booking } from "../domain/booking/booking.ts";
 import { bookingMatcher } from "../domain/booking/booking-search.ts";
-import type { WixFailure } from "../ports.ts";
+import type { WixFailure } from "../ports/bookings.ts";
 import { ok, type Result } from "../result.ts";
 
 export interface BookingListQuery {

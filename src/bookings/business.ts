@@ -1,7 +1,7 @@
 import { languageOf } from "../../views/words/languages.ts";
 import type { Config } from "../config/config.ts";
 import type { Deps } from "../deps.ts";
-import type { BookingGateway, Business } from "../ports.ts";
+import type { BookingGateway, Business } from "../ports/bookings.ts";
 
 /** How the business is named and reached, on pages and in messages. */
 export interface BusinessContact {

@@ -11,7 +11,7 @@ import {
 } from "../domain/calendar/calendar-entry.ts";
 import { toPlainLine } from "../domain/text/plain-text.ts";
 import { dayText } from "../domain/time/time-text.ts";
-import type { MailCalendar } from "../ports.ts";
+import type { MailCalendar } from "../ports/messages.ts";
 
 const MAX_NAME = 80;
 const MAX_PLACE = 160;

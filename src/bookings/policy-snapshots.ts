@@ -1,5 +1,5 @@
 import type { PolicySnapshot } from "../domain/booking/service.ts";
-import type { BookingGateway } from "../ports.ts";
+import type { BookingGateway } from "../ports/bookings.ts";
 
 /**
  * How long a page or message waits for the policy once all else is there. Waiting no longer keeps it from hanging on a

@@ -1,5 +1,5 @@
 import type { Deps } from "../deps.ts";
-import type { Accepted, LookupFailure, MailBatch, SendFailure, TextReceipt } from "../ports.ts";
+import type { Accepted, LookupFailure, MailBatch, SendFailure, TextReceipt } from "../ports/messages.ts";
 import { err, type Result } from "../result.ts";
 import type { MessageRow } from "../store/messages.ts";
 import type { ChannelHealth } from "./channel-health.ts";

@@ -1,6 +1,6 @@
 import type { Deps } from "../deps.ts";
 import { readDeliveryReport } from "../domain/message/delivery-report.ts";
-import type { Refusal } from "../ports.ts";
+import type { Refusal } from "../ports/messages.ts";
 import { findMessages } from "../store/messages.ts";
 import { takeStep } from "./steps.ts";
 

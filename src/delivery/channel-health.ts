@@ -1,5 +1,5 @@
 import type { Deps } from "../deps.ts";
-import type { Channel, SendFailure } from "../ports.ts";
+import type { Channel, SendFailure } from "../ports/messages.ts";
 import {
   claimProbe,
   clearChannelTrouble,

@@ -1,5 +1,5 @@
 import type { Deps } from "../deps.ts";
-import type { Channel } from "../ports.ts";
+import type { Channel } from "../ports/messages.ts";
 import {
   expireOverdueMessages,
   forgetUnansweredMessages,

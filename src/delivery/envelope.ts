@@ -1,4 +1,4 @@
-import type { Mail } from "../ports.ts";
+import type { Mail } from "../ports/messages.ts";
 
 /** What a message's row keeps sealed until it has gone: all that is needed to send it, again if need be. */
 export type Envelope =

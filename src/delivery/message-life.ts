@@ -1,6 +1,6 @@
 import type { Config } from "../config/config.ts";
 import { actionCutOffMs } from "../domain/booking/action-deadline.ts";
-import type { Channel } from "../ports.ts";
+import type { Channel } from "../ports/messages.ts";
 import type { MessageFacts } from "./message-facts.ts";
 
 const HOUR_MS = 3_600_000;

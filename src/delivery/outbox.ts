@@ -1,6 +1,7 @@
 import type { Deps } from "../deps.ts";
 import type { MessageState } from "../domain/message/message-state.ts";
-import type { Channel, Database, Mail, MailCalendar, Statement } from "../ports.ts";
+import type { Channel, Mail, MailCalendar } from "../ports/messages.ts";
+import type { Database, Statement } from "../ports/storage.ts";
 import { type ChannelTrouble, listChannelTroubles } from "../store/channel-troubles.ts";
 import { findStepsByLinks, type MessageStepNote } from "../store/message-events.ts";
 import { revokeLinkMessages } from "../store/message-sweeps.ts";

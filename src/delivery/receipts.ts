@@ -1,5 +1,6 @@
 import type { Deps } from "../deps.ts";
-import type { Statement, TextReceipt } from "../ports.ts";
+import type { TextReceipt } from "../ports/messages.ts";
+import type { Statement } from "../ports/storage.ts";
 import { findMessages, insertSubstitute, type MessageRow, takeUnansweredTexts } from "../store/messages.ts";
 import { pauseForFault } from "./channel-health.ts";
 import { type Envelope, readEnvelope } from "./envelope.ts";

@@ -1,4 +1,4 @@
-import type { LookupFailure, SendFailure, UndeliveredCause } from "../ports.ts";
+import type { LookupFailure, SendFailure, UndeliveredCause } from "../ports/messages.ts";
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;

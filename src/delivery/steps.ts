@@ -1,5 +1,5 @@
 import type { Deps } from "../deps.ts";
-import type { Statement } from "../ports.ts";
+import type { Statement } from "../ports/storage.ts";
 import { type MessageRow, writeStep } from "../store/messages.ts";
 import { insertSuppression, type SuppressionReason } from "../store/suppressions.ts";
 import { type FailureReason, type MessageEvent, type MessageLife, transition } from "./transitions.ts";

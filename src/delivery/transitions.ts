@@ -1,5 +1,11 @@
 import { isOver, isUnsent, type MessageState } from "../domain/message/message-state.ts";
-import type { LookupFailure, ReceiptOutcome, Refusal, SendFailure, UndeliveredCause } from "../ports.ts";
+import type {
+  LookupFailure,
+  ReceiptOutcome,
+  Refusal,
+  SendFailure,
+  UndeliveredCause,
+} from "../ports/messages.ts";
 import type { MessageProgress } from "../store/messages.ts";
 import { MAX_LOST_ANSWERS, MAX_TRIES, redeliveryDelayMs, type Wait, waitAfterFailure } from "./retry.ts";
 

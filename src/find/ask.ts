@@ -1,6 +1,6 @@
 import { recipientRef } from "../delivery/suppression.ts";
 import type { Deps } from "../deps.ts";
-import type { Channel } from "../ports.ts";
+import type { Channel } from "../ports/messages.ts";
 import { insertFindRequest } from "../store/find-requests.ts";
 
 /** Where somebody says that links to their bookings would reach them. */

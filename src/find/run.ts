@@ -1,7 +1,8 @@
 import { readBusinessContact } from "../bookings/business.ts";
 import type { Deps } from "../deps.ts";
 import { ASKS_AGAIN_WITHIN_MS } from "../links/mint-request.ts";
-import type { Statement, WixFailure } from "../ports.ts";
+import type { WixFailure } from "../ports/bookings.ts";
+import type { Statement } from "../ports/storage.ts";
 import { createSend, type NewSendRequest } from "../sends/create.ts";
 import {
   endFindRequest,

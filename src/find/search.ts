@@ -2,7 +2,7 @@ import type { Deps } from "../deps.ts";
 import type { Booking } from "../domain/booking/booking.ts";
 import { bookingState } from "../domain/booking/booking-state.ts";
 import { parseEmail, parsePhone } from "../domain/contact/contact.ts";
-import type { BookingPage, BookingQuery, WixFailure } from "../ports.ts";
+import type { BookingPage, BookingQuery, WixFailure } from "../ports/bookings.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { FindContact } from "./ask.ts";
 

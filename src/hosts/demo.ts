@@ -7,7 +7,7 @@ import type { Deps } from "../deps.ts";
 import { emulatorApp } from "../emulator/app.ts";
 import { controlRoutes } from "../emulator/control.ts";
 import { createEmulator, type Emulator } from "../emulator/emulator.ts";
-import type { Log } from "../ports.ts";
+import type { Log } from "../ports/host.ts";
 import { demoRoutes } from "../routes/demo/demo.ts";
 import type { DemoWorld } from "../routes/demo/world.ts";
 import type { OutsideWorld } from "./assemble.ts";

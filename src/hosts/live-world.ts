@@ -5,7 +5,7 @@ import { createVenueClock } from "../adapters/wix/business/venue-clock.ts";
 import { createWixGateway } from "../adapters/wix/gateway.ts";
 import { createBriefCache } from "../adapters/wix/memory/brief-cache.ts";
 import type { LiveConfig } from "../config/config.ts";
-import type { Log } from "../ports.ts";
+import type { Log } from "../ports/host.ts";
 import type { OutsideWorld } from "./assemble.ts";
 
 /** Real Wix, a real relay and real Twilio. `pooled` keeps SMTP connections open between messages: not on Workers. */

@@ -1,4 +1,4 @@
-import type { Background } from "../ports.ts";
+import type { Background } from "../ports/host.ts";
 
 export interface PendingWork {
   readonly add: Background;

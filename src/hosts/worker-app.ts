@@ -7,7 +7,7 @@ import { type Config, ConfigError, parseConfig } from "../config/config.ts";
 import { receiveBounce } from "../delivery/bounces.ts";
 import type { Deps } from "../deps.ts";
 import { networkSource } from "../domain/contact/network-source.ts";
-import type { Log } from "../ports.ts";
+import type { Log } from "../ports/host.ts";
 import { purge } from "../purge.ts";
 import type { SourceOf } from "../routes/find.ts";
 import { tick } from "../tick.ts";

@@ -1,4 +1,4 @@
-import type { Database } from "../ports.ts";
+import type { Database } from "../ports/storage.ts";
 import type { TickLimits } from "../tick.ts";
 
 /** What one tick of a Worker begins at most. */

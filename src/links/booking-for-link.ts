@@ -4,7 +4,7 @@ import { readSnapshotBeside } from "../bookings/policy-snapshots.ts";
 import type { Deps } from "../deps.ts";
 import type { BookingReading } from "../domain/booking/booking.ts";
 import { policyOfBooking } from "../domain/booking/booking-policy.ts";
-import type { WixFailure } from "../ports.ts";
+import type { WixFailure } from "../ports/bookings.ts";
 import { ok, type Result } from "../result.ts";
 
 /** What making a link needs to know of its booking. */

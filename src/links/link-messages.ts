@@ -6,7 +6,7 @@ import { dispatchMessages } from "../delivery/dispatch.ts";
 import type { MessageFacts } from "../delivery/message-facts.ts";
 import { messageDeadline } from "../delivery/message-life.ts";
 import { type MessageSummary, type NewMessage, newMessage } from "../delivery/outbox.ts";
-import type { Statement } from "../ports.ts";
+import type { Statement } from "../ports/storage.ts";
 import type { LinkPlan, MintDeps, MintedLink } from "./mint-request.ts";
 import { chooseRecipients, toLinkRecipient } from "./recipients.ts";
 

@@ -1,7 +1,9 @@
 import type { MessageSummary } from "../delivery/outbox.ts";
 import type { Deps } from "../deps.ts";
 import type { AllowedActions } from "../domain/booking/booking.ts";
-import type { Channel, Statement, WixFailure } from "../ports.ts";
+import type { WixFailure } from "../ports/bookings.ts";
+import type { Channel } from "../ports/messages.ts";
+import type { Statement } from "../ports/storage.ts";
 import type { SuppressionReason } from "../store/suppressions.ts";
 import type { BookingForLink } from "./booking-for-link.ts";
 import type { Recipient, RecipientProblem } from "./recipients.ts";

@@ -1,6 +1,6 @@
 import { revokeMessages } from "../delivery/outbox.ts";
 import { CODE_RANDOM_BYTES, formatLinkCode, makeLinkCode } from "../domain/link/link-code.ts";
-import type { Statement } from "../ports.ts";
+import type { Statement } from "../ports/storage.ts";
 import { err, ok, type Result } from "../result.ts";
 import { findLinkById, insertLink, type LinkRow, revokeLinkById } from "../store/links.ts";
 import { newLinkExpiry } from "./lifetime.ts";

@@ -1,5 +1,5 @@
 import type { Deps } from "../deps.ts";
-import type { Statement } from "../ports.ts";
+import type { Statement } from "../ports/storage.ts";
 import { findUnended, passUnendedOn, resealAction } from "../store/actions.ts";
 import type { LinkRow } from "../store/links.ts";
 import type { LinkRecipient } from "./recipients.ts";

@@ -3,7 +3,7 @@ import type { Deps } from "../deps.ts";
 import type { Booking, BookingReading } from "../domain/booking/booking.ts";
 import { policyOfBooking } from "../domain/booking/booking-policy.ts";
 import type { BookingPolicy, Service } from "../domain/booking/service.ts";
-import type { WixFailure } from "../ports.ts";
+import type { WixFailure } from "../ports/bookings.ts";
 import { ok, type Result } from "../result.ts";
 import { type CustomerAction, findLastEffect } from "../store/actions.ts";
 import { findHold, type Hold } from "../store/held-actions.ts";

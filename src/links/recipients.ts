@@ -4,7 +4,7 @@ import type { Contact } from "../domain/booking/booking.ts";
 import { parseEmail, parsePhone } from "../domain/contact/contact.ts";
 import { toRecipientName } from "../domain/text/plain-text.ts";
 import type { Keyring } from "../keys/keyring.ts";
-import type { Channel } from "../ports.ts";
+import type { Channel } from "../ports/messages.ts";
 import { err, ok, type Result } from "../result.ts";
 
 /** One address or number that a link goes to. */

@@ -1,6 +1,6 @@
 import { listMessages, listSteps, type MessageSummary, revokeMessages } from "../delivery/outbox.ts";
 import type { Deps } from "../deps.ts";
-import type { Statement } from "../ports.ts";
+import type { Statement } from "../ports/storage.ts";
 import { err, type Result } from "../result.ts";
 import { type CustomerAction, listActions } from "../store/actions.ts";
 import { withdrawHeld } from "../store/held-actions.ts";

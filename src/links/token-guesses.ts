@@ -1,5 +1,5 @@
 import type { Deps } from "../deps.ts";
-import type { BookingGateway, WixFailure } from "../ports.ts";
+import type { BookingGateway, WixFailure } from "../ports/bookings.ts";
 import { err, type Result } from "../result.ts";
 
 const WINDOW_MS = 60_000;

@@ -1,7 +1,7 @@
 import type { Deps } from "../deps.ts";
 import { isActionToken } from "../domain/link/action-token.ts";
 import { formatLinkCode, type LinkCode, parseLinkCode } from "../domain/link/link-code.ts";
-import type { WixFailure } from "../ports.ts";
+import type { WixFailure } from "../ports/bookings.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { CustomerAction } from "../store/actions.ts";
 import type { Hold } from "../store/held-actions.ts";

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import type { Deps } from "../deps.ts";
-import type { Channel } from "../ports.ts";
+import type { Channel } from "../ports/messages.ts";
 import { type ChannelTrouble, listChannelTroubles } from "../store/channel-troubles.ts";
 import { readBacklog } from "../store/messages.ts";
 

@@ -1,5 +1,5 @@
 import type { Deps } from "../deps.ts";
-import type { Statement } from "../ports.ts";
+import type { Statement } from "../ports/storage.ts";
 import { insertSend } from "../store/sends.ts";
 import { type SendRequest, sealRequest } from "./send-request.ts";
 

@@ -1,7 +1,7 @@
 import type { Deps } from "../deps.ts";
 import type { Booking } from "../domain/booking/booking.ts";
 import { MAX_SEND_BOOKINGS } from "../domain/message/send.ts";
-import type { WixFailure } from "../ports.ts";
+import type { WixFailure } from "../ports/bookings.ts";
 import { err, ok, type Result } from "../result.ts";
 
 /** Which bookings a send goes to. */

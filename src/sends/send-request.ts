@@ -1,5 +1,5 @@
 import type { Deps } from "../deps.ts";
-import type { Channel } from "../ports.ts";
+import type { Channel } from "../ports/messages.ts";
 
 /** What every link of a send is made with. */
 export interface SendRequest {

@@ -1,7 +1,8 @@
 import { commitLink } from "../links/mint.ts";
 import type { MintDeps, MintFailure } from "../links/mint-request.ts";
 import { planLink } from "../links/plan-link.ts";
-import type { Channel, WixFailure } from "../ports.ts";
+import type { WixFailure } from "../ports/bookings.ts";
+import type { Channel } from "../ports/messages.ts";
 import {
   type ClaimedItem,
   type ItemResult,

@@ -1,4 +1,4 @@
-import type { Database } from "../ports.ts";
+import type { Database } from "../ports/storage.ts";
 import { type ActionName, OPEN } from "./actions.ts";
 
 /** An action that nobody finished. */

@@ -1,5 +1,5 @@
 import type { CancelReason } from "../domain/booking/cancel-reason.ts";
-import type { Database, SqlValue, Statement } from "../ports.ts";
+import type { Database, SqlValue, Statement } from "../ports/storage.ts";
 
 export type ActionName = "cancel" | "reschedule";
 

@@ -1,4 +1,5 @@
-import type { Channel, Database, SqlValue } from "../ports.ts";
+import type { Channel } from "../ports/messages.ts";
+import type { Database, SqlValue } from "../ports/storage.ts";
 
 /** A channel that does not work as it should. Instants are epoch milliseconds. */
 export interface ChannelTrouble {

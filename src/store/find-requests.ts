@@ -1,4 +1,5 @@
-import type { Channel, Database, Statement } from "../ports.ts";
+import type { Channel } from "../ports/messages.ts";
+import type { Database, Statement } from "../ports/storage.ts";
 
 export interface NewFindRequest {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { Database, SqlValue, Statement } from "../ports.ts";
+import type { Database, SqlValue, Statement } from "../ports/storage.ts";
 import { OPEN, type StoredOutcome } from "./actions.ts";
 
 /** A cancellation that waits, or waited, so that it can be taken back. */

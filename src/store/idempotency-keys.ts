@@ -1,4 +1,4 @@
-import type { Database, Statement } from "../ports.ts";
+import type { Database, Statement } from "../ports/storage.ts";
 
 /** A request that is about to be carried out under its Idempotency-Key. */
 export interface RequestClaim {

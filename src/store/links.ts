@@ -1,4 +1,4 @@
-import type { Database, SqlValue, Statement } from "../ports.ts";
+import type { Database, SqlValue, Statement } from "../ports/storage.ts";
 import { ACTION_COLUMNS, type CustomerAction, lastEffectOf, toAction } from "./actions.ts";
 import { HOLD_COLUMNS, type Hold, joinHoldOf, toHold } from "./held-actions.ts";
 import { recentLinkMessage } from "./recent-messages.ts";

@@ -1,5 +1,5 @@
 import type { MessageState } from "../domain/message/message-state.ts";
-import type { Database } from "../ports.ts";
+import type { Database } from "../ports/storage.ts";
 
 /** One step of a message, as the database noted it when it was made. */
 export interface MessageStepNote {

@@ -1,4 +1,4 @@
-import type { Statement } from "../ports.ts";
+import type { Statement } from "../ports/storage.ts";
 import { NOT_HELD, OVER, UNSENT } from "./message-sql.ts";
 
 /** Ends every message whose deadline has passed and that nobody is sending right now. */

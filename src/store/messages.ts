@@ -1,5 +1,6 @@
 import type { MessageState } from "../domain/message/message-state.ts";
-import type { Channel, Database, SqlValue, Statement } from "../ports.ts";
+import type { Channel } from "../ports/messages.ts";
+import type { Database, SqlValue, Statement } from "../ports/storage.ts";
 import { NOT_HELD, UNSENT } from "./message-sql.ts";
 
 /** What a message is about: the link itself, the customer's own action, or that action as told to the business. */

@@ -1,4 +1,4 @@
-import type { Database } from "../ports.ts";
+import type { Database } from "../ports/storage.ts";
 
 /** Signs of a person closer together than this are one opening: they are not written twice. */
 const SAME_OPENING_MS = 10 * 60_000;

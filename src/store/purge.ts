@@ -1,4 +1,4 @@
-import type { Statement } from "../ports.ts";
+import type { Statement } from "../ports/storage.ts";
 
 /** How many rows one statement erases at most: the rest waits for the next purge. */
 const AT_ONCE = 500;

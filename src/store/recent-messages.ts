@@ -1,4 +1,4 @@
-import type { Database, SqlValue } from "../ports.ts";
+import type { Database, SqlValue } from "../ports/storage.ts";
 import { NOT_LOST } from "./message-sql.ts";
 
 /**

@@ -1,5 +1,6 @@
 import type { ItemOutcome, SendOutcome } from "../domain/message/send.ts";
-import type { Channel, Database, Statement } from "../ports.ts";
+import type { Channel } from "../ports/messages.ts";
+import type { Database, Statement } from "../ports/storage.ts";
 import type { SendLease } from "./sends.ts";
 
 /** One booking of a send, as far as it has come. */

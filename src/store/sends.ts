@@ -1,5 +1,5 @@
 import type { ItemOutcome, OutcomeCounts, SendState } from "../domain/message/send.ts";
-import type { Database, SqlValue, Statement } from "../ports.ts";
+import type { Database, SqlValue, Statement } from "../ports/storage.ts";
 
 export interface SendRow {
   readonly id: string;

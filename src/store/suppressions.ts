@@ -1,4 +1,5 @@
-import type { Channel, Database, SqlValue, Statement } from "../ports.ts";
+import type { Channel } from "../ports/messages.ts";
+import type { Database, SqlValue, Statement } from "../ports/storage.ts";
 
 export type SuppressionReason = "opted_out" | "dead_recipient";
 

@@ -1,4 +1,4 @@
-import type { Channel } from "../../src/ports.ts";
+import type { Channel } from "../../src/ports/messages.ts";
 
 /** A 201 that a client has in hand. */
 export interface AcknowledgedMint {

@@ -1,7 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import type { MessageState } from "../../src/domain/message/message-state.ts";
 import type { ItemOutcome } from "../../src/domain/message/send.ts";
-import type { Channel } from "../../src/ports.ts";
+import type { Channel } from "../../src/ports/messages.ts";
 import type { StoredOutcome } from "../../src/store/actions.ts";
 
 /** The app's own side of the books, read from its file. */

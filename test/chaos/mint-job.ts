@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Channel } from "../../src/ports.ts";
+import type { Channel } from "../../src/ports/messages.ts";
 import { call } from "./http-client.ts";
 import type { Job } from "./job.ts";
 import { type Journal, noteSurprise } from "./journal.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openDatabase } from "#host";
-import type { Database, Statement } from "../../src/ports.ts";
+import type { Database, Statement } from "../../src/ports/storage.ts";
 import { findAbandoned, giveUpAction, takeAbandoned } from "../../src/store/abandoned-actions.ts";
 import {
   ABANDONED_AFTER_MS,

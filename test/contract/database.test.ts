@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openDatabase } from "#host";
-import type { Statement } from "../../src/ports.ts";
+import type { Statement } from "../../src/ports/storage.ts";
 
 const insert = (keyRef: string): Statement => ({
   sql: "INSERT INTO idempotency_keys (key_ref, request_ref, created_ms, expires_ms) VALUES (?, 'r', 1, 2)",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openDatabase } from "#host";
-import type { Channel, Database } from "../../src/ports.ts";
+import type { Channel } from "../../src/ports/messages.ts";
+import type { Database } from "../../src/ports/storage.ts";
 import {
   endFindRequest,
   endFindRequestOrFail,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openDatabase } from "#host";
-import type { Database } from "../../src/ports.ts";
+import type { Database } from "../../src/ports/storage.ts";
 import { findLinkById, insertLink, replaceSealedToken, revokeLinkById } from "../../src/store/links.ts";
 
 async function storedLink(): Promise<Database> {

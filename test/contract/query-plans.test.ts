@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { openDatabase } from "#host";
-import type { Database, Statement } from "../../src/ports.ts";
+import type { Database, Statement } from "../../src/ports/storage.ts";
 import { findAbandoned, takeAbandoned } from "../../src/store/abandoned-actions.ts";
 import { claimForm, findForm, findUnended, finishAction, passUnendedOn } from "../../src/store/actions.ts";
 import { insertFindRequest, leaseFindRequests } from "../../src/store/find-requests.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Booking } from "../../src/domain/booking/booking.ts";
 import type { Slot } from "../../src/domain/slot/slot.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
-import type { WixFailure } from "../../src/ports.ts";
+import type { WixFailure } from "../../src/ports/bookings.ts";
 import type { Result } from "../../src/result.ts";
 import {
   firstFreeSlot,

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { openSqlite } from "../../src/adapters/sqlite.ts";
-import type { Database } from "../../src/ports.ts";
+import type { Database } from "../../src/ports/storage.ts";
 
 /** Which host the test runs on; for the few places where their facts differ. */
 export const HOST_NAME = "node";

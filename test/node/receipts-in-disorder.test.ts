@@ -4,7 +4,7 @@ import { createTwilioWebhooks } from "../../src/adapters/twilio-webhook.ts";
 import { receiveReceipt } from "../../src/delivery/receipts.ts";
 import { createRandom } from "../../src/emulator/world/random.ts";
 import { createKeyring } from "../../src/keys/keyring.ts";
-import type { SqlValue } from "../../src/ports.ts";
+import type { SqlValue } from "../../src/ports/storage.ts";
 import { insertMessage } from "../../src/store/messages.ts";
 import { TWILIO_TOKEN } from "../support/twilio-stand-in.ts";
 import { type CallbackParams, receiptParams } from "../support/twilio-stand-in-callbacks.ts";

@@ -5,7 +5,7 @@ import { text as readText } from "node:stream/consumers";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createTextSender } from "../../src/adapters/twilio.ts";
 import { createTwilioWebhooks } from "../../src/adapters/twilio-webhook.ts";
-import type { TextReceipt } from "../../src/ports.ts";
+import type { TextReceipt } from "../../src/ports/messages.ts";
 import { TWILIO_ACCOUNT, TWILIO_NUMBER, TWILIO_TOKEN } from "../support/twilio-stand-in.ts";
 import { type ServerFault, startTwilioServer } from "../support/twilio-stand-in-http.ts";
 

@@ -3,7 +3,7 @@ import { receiveReceipt } from "../../src/delivery/receipts.ts";
 import { recipientRef } from "../../src/delivery/suppression.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { runFinds } from "../../src/find/run.ts";
-import type { BookingGateway } from "../../src/ports.ts";
+import type { BookingGateway } from "../../src/ports/bookings.ts";
 import { err } from "../../src/result.ts";
 import { insertSuppression } from "../../src/store/suppressions.ts";
 import { callApi } from "../support/api.ts";

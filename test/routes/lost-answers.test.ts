@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openDatabase } from "#host";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
-import type { Database, Statement } from "../../src/ports.ts";
+import type { Database, Statement } from "../../src/ports/storage.ts";
 import { tick } from "../../src/tick.ts";
 import { cancelForm, newsIn, sendLink } from "../support/acting.ts";
 import { callApi } from "../support/api.ts";

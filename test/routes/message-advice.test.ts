@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
-import type { SendFailure } from "../../src/ports.ts";
+import type { SendFailure } from "../../src/ports/messages.ts";
 import { err } from "../../src/result.ts";
 import { callApi } from "../support/api.ts";
 import { createTestApp, type TestApp } from "../support/app.ts";

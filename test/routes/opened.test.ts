@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openDatabase } from "#host";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
-import type { Database } from "../../src/ports.ts";
+import type { Database } from "../../src/ports/storage.ts";
 import { createTestApp, type MintedTestLink, type TestApp } from "../support/app.ts";
 import { readForms, readPostForm, submitForm } from "../support/forms.ts";
 

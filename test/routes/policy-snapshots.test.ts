@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createApp } from "../../src/app.ts";
 import type { AllowedActions } from "../../src/domain/booking/booking.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
-import type { BookingGateway } from "../../src/ports.ts";
+import type { BookingGateway } from "../../src/ports/bookings.ts";
 import { ok } from "../../src/result.ts";
 import { moveForm, newsIn, tokenPath } from "../support/acting.ts";
 import { createTestApp, type TestApp } from "../support/app.ts";

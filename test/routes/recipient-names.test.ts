@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { createApp } from "../../src/app.ts";
 import type { Contact } from "../../src/domain/booking/booking.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
-import type { Mail } from "../../src/ports.ts";
+import type { Mail } from "../../src/ports/messages.ts";
 import { ok } from "../../src/result.ts";
 import { callApi } from "../support/api.ts";
 import { createTestApp } from "../support/app.ts";

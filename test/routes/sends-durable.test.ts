@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createWixGateway } from "../../src/adapters/wix/gateway.ts";
 import type { WixConfig } from "../../src/config/config.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
-import type { Database } from "../../src/ports.ts";
+import type { Database } from "../../src/ports/storage.ts";
 import { runSends } from "../../src/sends/run.ts";
 import { selectBookings } from "../../src/sends/select-bookings.ts";
 import { callApi } from "../support/api.ts";

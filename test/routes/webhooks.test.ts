@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createTwilioWebhooks } from "../../src/adapters/twilio-webhook.ts";
 import { dispatchMessages } from "../../src/delivery/dispatch.ts";
 import { listSuppressions } from "../../src/delivery/suppression.ts";
-import type { Database } from "../../src/ports.ts";
+import type { Database } from "../../src/ports/storage.ts";
 import { ok } from "../../src/result.ts";
 import { webhookRoutes } from "../../src/routes/webhooks/twilio.ts";
 import { createTestApp } from "../support/app.ts";

@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import type { CapturedMessage } from "../../src/adapters/captured-outbox.ts";
 import { createApp } from "../../src/app.ts";
-import type { BookingGateway } from "../../src/ports.ts";
+import type { BookingGateway } from "../../src/ports/bookings.ts";
 import type { TestApp } from "./app.ts";
 import { type HtmlForm, readPostForm } from "./forms.ts";
 

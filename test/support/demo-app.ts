@@ -4,7 +4,7 @@ import { createApp } from "../../src/app.ts";
 import { parseConfig } from "../../src/config/config.ts";
 import { assemble } from "../../src/hosts/assemble.ts";
 import { createDemo, type Demo } from "../../src/hosts/demo.ts";
-import type { Log } from "../../src/ports.ts";
+import type { Log } from "../../src/ports/host.ts";
 
 const SILENT: Log = { info: () => {}, error: () => {} };
 

@@ -1,4 +1,4 @@
-import type { Mail, MailCalendar } from "../../src/ports.ts";
+import type { Mail, MailCalendar } from "../../src/ports/messages.ts";
 
 /** A calendar entry as a mail carries one, with letters beyond ASCII and a folded line. */
 export const TEST_CALENDAR = {

@@ -5,7 +5,7 @@ import type {
   Refusal,
   SendFailure,
   UndeliveredCause,
-} from "../../src/ports.ts";
+} from "../../src/ports/messages.ts";
 import { pick } from "./dice.ts";
 
 const REFUSALS: readonly Refusal[] = [

@@ -1,4 +1,4 @@
-import type { Database } from "../../src/ports.ts";
+import type { Database } from "../../src/ports/storage.ts";
 import type { SendBody } from "../../src/routes/api/send-schemas.ts";
 import { createSend } from "../../src/sends/create.ts";
 import type { SendRequest } from "../../src/sends/send-request.ts";

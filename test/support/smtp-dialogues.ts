@@ -1,4 +1,4 @@
-import type { SendFailure } from "../../src/ports.ts";
+import type { SendFailure } from "../../src/ports/messages.ts";
 import type { Script, ScriptedRelayOptions, Step } from "./scripted-relay.ts";
 
 /** One dialogue that fails: what the relay does, and what is to be made of it. */

@@ -14,10 +14,10 @@ import type {
   LookupFailure,
   Mail,
   SendFailure,
-  SqlValue,
   TextMessage,
   TextReceipt,
-} from "../../src/ports.ts";
+} from "../../src/ports/messages.ts";
+import type { SqlValue } from "../../src/ports/storage.ts";
 import { err, ok, type Result } from "../../src/result.ts";
 import { insertLink } from "../../src/store/links.ts";
 import { LINK_URL, messageFacts } from "./message-facts.ts";

@@ -1,5 +1,5 @@
 import { createWixGateway } from "../../src/adapters/wix/gateway.ts";
-import type { BookingGateway } from "../../src/ports.ts";
+import type { BookingGateway } from "../../src/ports/bookings.ts";
 
 export interface TokenWorkerEnv {
   readonly WIX_API_URL: string;

@@ -1,6 +1,6 @@
 import type { Booking } from "../../src/domain/booking/booking.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
-import type { BookingGateway, WixFailure } from "../../src/ports.ts";
+import type { BookingGateway, WixFailure } from "../../src/ports/bookings.ts";
 import type { Result } from "../../src/result.ts";
 import { firstFreeSlot, openBooking, type WixSite, ZONE } from "./wix-site.ts";
 

@@ -3,7 +3,7 @@ import type { WixConfig } from "../../src/config/live.ts";
 import type { Booking } from "../../src/domain/booking/booking.ts";
 import type { Slot } from "../../src/domain/slot/slot.ts";
 import { createEmulator, type Emulator, type EmulatorOptions } from "../../src/emulator/emulator.ts";
-import type { BookingGateway } from "../../src/ports.ts";
+import type { BookingGateway } from "../../src/ports/bookings.ts";
 import type { Result } from "../../src/result.ts";
 
 /** A Tuesday in May, in British Summer Time. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { receiveBounce } from "../../src/delivery/bounces.ts";
 import { dispatchMessages } from "../../src/delivery/dispatch.ts";
 import { LEASE_MS } from "../../src/delivery/transitions.ts";
-import type { Database } from "../../src/ports.ts";
+import type { Database } from "../../src/ports/storage.ts";
 import { ok } from "../../src/result.ts";
 import { leaseMessage } from "../../src/store/messages.ts";
 import { createTestOutbox } from "../support/test-outbox.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createBriefMemory } from "../../src/adapters/wix/memory/brief-memory.ts";
-import type { WixFailure } from "../../src/ports.ts";
+import type { WixFailure } from "../../src/ports/bookings.ts";
 import { err, ok, type Result } from "../../src/result.ts";
 
 const DOWN = { kind: "unavailable" } as const;

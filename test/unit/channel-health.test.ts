@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { probeChannelsSoon } from "../../src/delivery/channel-health.ts";
 import { dispatchDue, dispatchMessages } from "../../src/delivery/dispatch.ts";
-import type { SendFailure } from "../../src/ports.ts";
+import type { SendFailure } from "../../src/ports/messages.ts";
 import { createTestOutbox, type TestOutbox } from "../support/test-outbox.ts";
 
 const NO_ANSWER: SendFailure = { kind: "unreachable", code: "ECONNREFUSED", answered: false };

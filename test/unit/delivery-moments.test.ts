@@ -4,7 +4,8 @@ import { revokeMessages } from "../../src/delivery/outbox.ts";
 import { receiveReceipt } from "../../src/delivery/receipts.ts";
 import { receiveWish } from "../../src/delivery/suppression.ts";
 import { isUnsent, type MessageState } from "../../src/domain/message/message-state.ts";
-import type { Database, ReceiptOutcome } from "../../src/ports.ts";
+import type { ReceiptOutcome } from "../../src/ports/messages.ts";
+import type { Database } from "../../src/ports/storage.ts";
 import { err, ok } from "../../src/result.ts";
 import { createTestOutbox, LINK_ID, RECIPIENTS, type TestOutbox } from "../support/test-outbox.ts";
 

@@ -3,7 +3,7 @@ import { dispatchDue, dispatchMessages } from "../../src/delivery/dispatch.ts";
 import { revokeMessages } from "../../src/delivery/outbox.ts";
 import { LEASE_MS } from "../../src/delivery/transitions.ts";
 import { createKeyring } from "../../src/keys/keyring.ts";
-import type { SendFailure } from "../../src/ports.ts";
+import type { SendFailure } from "../../src/ports/messages.ts";
 import { ok } from "../../src/result.ts";
 import { leaseMessage } from "../../src/store/messages.ts";
 import { LINK_URL } from "../support/message-facts.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildMime } from "../../src/adapters/mime.ts";
 import { readMime } from "../../src/adapters/mime-reader.ts";
-import type { Mail } from "../../src/ports.ts";
+import type { Mail } from "../../src/ports/messages.ts";
 import { TEST_CALENDAR, testMail } from "../support/mails.ts";
 
 const FROM = "Linden Studio <bookings@example.com>";

@@ -3,7 +3,7 @@ import { HOST_NAME } from "#host";
 import { dispatchDue, dispatchMessages } from "../../src/delivery/dispatch.ts";
 import { receiveReceipt } from "../../src/delivery/receipts.ts";
 import { type MessageLife, transition } from "../../src/delivery/transitions.ts";
-import type { ReceiptOutcome, TextReceipt, UndeliveredCause } from "../../src/ports.ts";
+import type { ReceiptOutcome, TextReceipt, UndeliveredCause } from "../../src/ports/messages.ts";
 import { err, ok } from "../../src/result.ts";
 import { createDice } from "../support/dice.ts";
 import { createTestOutbox, type TestOutbox } from "../support/test-outbox.ts";

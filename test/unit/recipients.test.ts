@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { chooseRecipients } from "../../src/links/recipients.ts";
-import type { Mailer, TextSender } from "../../src/ports.ts";
+import type { Mailer, TextSender } from "../../src/ports/messages.ts";
 import { ok } from "../../src/result.ts";
 
 const send = async () => ok({});

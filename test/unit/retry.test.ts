@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { MAX_TRIES, redeliveryDelayMs, waitAfterFailure } from "../../src/delivery/retry.ts";
-import type { SendFailure, UndeliveredCause } from "../../src/ports.ts";
+import type { SendFailure, UndeliveredCause } from "../../src/ports/messages.ts";
 
 const UNREACHABLE: SendFailure = { kind: "unreachable", code: "ECONNREFUSED", answered: false };
 

@@ -7,7 +7,7 @@ import {
   transition,
 } from "../../src/delivery/transitions.ts";
 import { isOver, isUnsent, MESSAGE_STATES } from "../../src/domain/message/message-state.ts";
-import type { ReceiptOutcome, SendFailure } from "../../src/ports.ts";
+import type { ReceiptOutcome, SendFailure } from "../../src/ports/messages.ts";
 import { createDice } from "../support/dice.ts";
 import { someEvent } from "../support/message-events.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createTextSender } from "../../src/adapters/twilio.ts";
-import type { TextMessage } from "../../src/ports.ts";
+import type { TextMessage } from "../../src/ports/messages.ts";
 import {
   createTwilioStandIn,
   MAGIC_NUMBERS,

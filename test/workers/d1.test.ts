@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { openDatabase } from "#host";
 import { openD1 } from "../../src/adapters/d1.ts";
 import { DatabaseUnavailableError } from "../../src/database-unavailable.ts";
-import type { Statement } from "../../src/ports.ts";
+import type { Statement } from "../../src/ports/storage.ts";
 
 const LOST = "D1_ERROR: Network connection lost.";
 const insert: Statement = {

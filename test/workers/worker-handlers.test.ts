@@ -3,7 +3,7 @@ import { openDatabase } from "#host";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { createDemo } from "../../src/hosts/demo.ts";
 import { createWorker } from "../../src/hosts/worker-app.ts";
-import type { Mail, Mailer } from "../../src/ports.ts";
+import type { Mail, Mailer } from "../../src/ports/messages.ts";
 import { err, ok } from "../../src/result.ts";
 import { STAFF_KEY } from "../support/app.ts";
 

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { StaffKey } from "../../config/values.ts";
 import type { Deps } from "../../deps.ts";
-import type { Principal } from "../../ports.ts";
+import type { Principal } from "../../ports/host.ts";
 import { ApiProblem } from "./problems.ts";
 
 export type Authenticate = (c: Context) => Promise<Principal>;

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { GenericSchema, InferOutput } from "valibot";
-import type { Principal } from "../../ports.ts";
+import type { Principal } from "../../ports/host.ts";
 import type { ProblemName } from "./problems.ts";
 
 export type Method = "GET" | "POST" | "DELETE";

@@ -1,5 +1,5 @@
 import type { MintFailure } from "../../links/mint-request.ts";
-import type { WixFailure } from "../../ports.ts";
+import type { WixFailure } from "../../ports/bookings.ts";
 import { ApiProblem } from "./problems.ts";
 
 /** What to tell a caller whose request Wix did not serve. */

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { Deps } from "../../deps.ts";
-import type { Principal, Statement } from "../../ports.ts";
+import type { Principal } from "../../ports/host.ts";
+import type { Statement } from "../../ports/storage.ts";
 import {
   claimRequest,
   completeRequest,

@@ -1,5 +1,5 @@
 import { isUnsent, type MessageState } from "../../domain/message/message-state.ts";
-import type { Channel } from "../../ports.ts";
+import type { Channel } from "../../ports/messages.ts";
 
 type Advice = Readonly<Record<string, string | Readonly<Record<Channel, string>>>>;
 

@@ -5,7 +5,7 @@ import type { Deps } from "../../deps.ts";
 import { AppError, type AppErrorOptions } from "../../errors.ts";
 import { type OpenBooking, readBooking } from "../../links/read.ts";
 import { openVisit, type Visit, type VisitProblem } from "../../links/visit.ts";
-import type { WixFailure } from "../../ports.ts";
+import type { WixFailure } from "../../ports/bookings.ts";
 import { readerWords, setReader } from "../reader-words.ts";
 import { askForZone } from "../render-page.ts";
 import { readerZone } from "./reader-zone.ts";

@@ -5,7 +5,7 @@ import { demoProblemPage } from "../../../views/pages/demo-problem.ts";
 import type { Deps } from "../../deps.ts";
 import { mintLink } from "../../links/mint.ts";
 import { ASKS_AGAIN_WITHIN_MS } from "../../links/mint-request.ts";
-import type { Channel } from "../../ports.ts";
+import type { Channel } from "../../ports/messages.ts";
 import { sameOrigin } from "../same-origin.ts";
 import { bookingCards, FAULT_CHOICES, mintProblemText, outboxCards, worldClock } from "./present.ts";
 import type { DemoWorld } from "./world.ts";

@@ -5,7 +5,7 @@ import { receiveReceipt } from "../../delivery/receipts.ts";
 import { receiveWish } from "../../delivery/suppression.ts";
 import type { Deps } from "../../deps.ts";
 import { AppError } from "../../errors.ts";
-import type { TextWebhooks } from "../../ports.ts";
+import type { TextWebhooks } from "../../ports/messages.ts";
 
 /** Twilio's longest form is an incoming text of 1,600 characters, all of them percent-encoded, and its sender. */
 const MAX_BODY_BYTES = 32 * 1024;

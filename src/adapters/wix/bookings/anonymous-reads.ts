@@ -2,7 +2,7 @@ import { bookingsGetBookingAnonymously, getServiceAnonymously } from "@wix/auto_
 import type { Booking, BookingReading } from "../../../domain/booking/booking.ts";
 import type { Service } from "../../../domain/booking/service.ts";
 import { isActionToken } from "../../../domain/link/action-token.ts";
-import type { WixFailure } from "../../../ports.ts";
+import type { WixFailure } from "../../../ports/bookings.ts";
 import { err, ok, type Result } from "../../../result.ts";
 import { readService } from "../business/read-service.ts";
 import type { Call } from "../transport/caller.ts";

@@ -6,7 +6,7 @@ import type { Booking } from "../../../domain/booking/booking.ts";
 import { isActionToken } from "../../../domain/link/action-token.ts";
 import type { Slot } from "../../../domain/slot/slot.ts";
 import { instants } from "../../../domain/time/local-time.ts";
-import type { WixFailure } from "../../../ports.ts";
+import type { WixFailure } from "../../../ports/bookings.ts";
 import { err, ok, type Result } from "../../../result.ts";
 import { toTargetSlot } from "../slots/target-slot.ts";
 import type { Call } from "../transport/caller.ts";

@@ -1,6 +1,6 @@
 import { type ExtendedBookingQuery, queryExtendedBookings } from "@wix/auto_sdk_bookings_extended-bookings";
 import { isGuid } from "../../../domain/guid.ts";
-import type { BookingPage, BookingQuery, WixFailure } from "../../../ports.ts";
+import type { BookingPage, BookingQuery, WixFailure } from "../../../ports/bookings.ts";
 import { err, ok, type Result } from "../../../result.ts";
 import type { Call } from "../transport/caller.ts";
 import { QUERY_BOOKINGS } from "../transport/specs.ts";

@@ -4,7 +4,8 @@ import {
 } from "@wix/auto_sdk_bookings_booking-policy-snapshots";
 import type { PolicySnapshot } from "../../../domain/booking/service.ts";
 import { isGuid } from "../../../domain/guid.ts";
-import type { BookingGateway, Clock, WixFailure } from "../../../ports.ts";
+import type { BookingGateway, WixFailure } from "../../../ports/bookings.ts";
+import type { Clock } from "../../../ports/host.ts";
 import { err, ok, type Result } from "../../../result.ts";
 import { readPolicyRules } from "../business/read-policy.ts";
 import type { Call } from "../transport/caller.ts";

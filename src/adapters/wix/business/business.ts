@@ -1,7 +1,7 @@
 import { getBookingsSettings } from "@wix/auto_sdk_bookings_bookings-settings";
 import { getSiteProperties } from "@wix/auto_sdk_business-tools_site-properties";
 import { isTimeZone } from "../../../domain/time/local-time.ts";
-import type { Business, WixFailure } from "../../../ports.ts";
+import type { Business, WixFailure } from "../../../ports/bookings.ts";
 import { err, ok, type Result } from "../../../result.ts";
 import type { Call } from "../transport/caller.ts";
 import { GET_SETTINGS, GET_SITE } from "../transport/specs.ts";

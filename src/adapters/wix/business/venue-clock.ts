@@ -1,5 +1,6 @@
 import type { Booking } from "../../../domain/booking/booking.ts";
-import type { BookingGateway, Business, Clock } from "../../../ports.ts";
+import type { BookingGateway, Business } from "../../../ports/bookings.ts";
+import type { Clock } from "../../../ports/host.ts";
 import { ok } from "../../../result.ts";
 import { createBriefMemory } from "../memory/brief-memory.ts";
 import { DEFAULT_TIMINGS } from "../transport/timings.ts";

@@ -1,7 +1,8 @@
 import type { Booking } from "../../../domain/booking/booking.ts";
 import type { Service } from "../../../domain/booking/service.ts";
 import type { Slot, SlotChoice } from "../../../domain/slot/slot.ts";
-import type { BookingGateway, Clock, SlotQuery, WixFailure } from "../../../ports.ts";
+import type { BookingGateway, SlotQuery, WixFailure } from "../../../ports/bookings.ts";
+import type { Clock } from "../../../ports/host.ts";
 import { ok } from "../../../result.ts";
 import { withoutOwnTime } from "../slots/slot-list.ts";
 import { DEFAULT_TIMINGS } from "../transport/timings.ts";

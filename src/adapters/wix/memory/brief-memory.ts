@@ -1,4 +1,5 @@
-import type { Clock, WixFailure } from "../../../ports.ts";
+import type { WixFailure } from "../../../ports/bookings.ts";
+import type { Clock } from "../../../ports/host.ts";
 import { err, ok, type Result } from "../../../result.ts";
 import { pause } from "../transport/timings.ts";
 

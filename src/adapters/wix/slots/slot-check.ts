@@ -4,7 +4,7 @@ import type { Booking } from "../../../domain/booking/booking.ts";
 import { isGuid } from "../../../domain/guid.ts";
 import type { Slot, SlotChoice } from "../../../domain/slot/slot.ts";
 import { isLocalDateTime } from "../../../domain/time/local-time.ts";
-import type { WixFailure } from "../../../ports.ts";
+import type { WixFailure } from "../../../ports/bookings.ts";
 import { err, ok, type Result } from "../../../result.ts";
 import type { Call } from "../transport/caller.ts";
 import { type Refusal, unreadable } from "../transport/failure.ts";

@@ -7,7 +7,7 @@ import type { Booking } from "../../../domain/booking/booking.ts";
 import { isGuid } from "../../../domain/guid.ts";
 import type { Slot } from "../../../domain/slot/slot.ts";
 import { isLocalDateTime, isTimeZone } from "../../../domain/time/local-time.ts";
-import type { SlotQuery, WixFailure } from "../../../ports.ts";
+import type { SlotQuery, WixFailure } from "../../../ports/bookings.ts";
 import { err, ok, type Result } from "../../../result.ts";
 import type { Call } from "../transport/caller.ts";
 import { type Refusal, unreadable } from "../transport/failure.ts";

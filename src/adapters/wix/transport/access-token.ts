@@ -1,4 +1,4 @@
-import type { WixFailure } from "../../../ports.ts";
+import type { WixFailure } from "../../../ports/bookings.ts";
 import { err, ok, type Result } from "../../../result.ts";
 import { pause, type WixTimings } from "./timings.ts";
 

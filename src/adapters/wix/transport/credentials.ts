@@ -1,5 +1,5 @@
 import type { WixConfig } from "../../../config/live.ts";
-import type { WixFailure } from "../../../ports.ts";
+import type { WixFailure } from "../../../ports/bookings.ts";
 import { err, ok, type Result } from "../../../result.ts";
 import { type AccessTokens, createAccessTokens, type IssuedToken } from "./access-token.ts";
 import { toRefusal } from "./failure.ts";

@@ -1,4 +1,4 @@
-import type { WixFailure } from "../../../ports.ts";
+import type { WixFailure } from "../../../ports/bookings.ts";
 import { type CallTrace, retryAfterOf } from "./transport.ts";
 
 /** A call that did not succeed, with what decides about the next step. */

@@ -1,4 +1,4 @@
-import type { Log } from "../../../ports.ts";
+import type { Log } from "../../../ports/host.ts";
 import { describeCall } from "./call-log.ts";
 import { withDeadline } from "./deadline.ts";
 import type { RateBudget } from "./rate-budget.ts";
