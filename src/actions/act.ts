@@ -23,7 +23,7 @@ import { type ActOutcome, fromStored, toOutcome } from "./act-outcome.ts";
 import { isAsWanted } from "./as-wanted.ts";
 import { carryOut } from "./carry-out.ts";
 import { readSurroundings } from "./effect.ts";
-import { type Form, readFormToken } from "./form-token.ts";
+import { type Form, formOf, type SentForm } from "./form-token.ts";
 import { isUnderWay } from "./held.ts";
 import { type SettleDeps, settleByBooking } from "./settle.ts";
 
@@ -41,39 +41,34 @@ const WAIT_STEPS_MS = [50, 100, 200, 400, 800, 1600, 2400];
 export async function cancelByCustomer(
   deps: ActDeps,
   visit: Visit,
-  formToken: string,
+  sent: SentForm,
   customer: ActingCustomer,
 ): Promise<ActOutcome> {
-  return actOnce(deps, visit, { formToken, action: "cancel", customer });
+  return actOnce(deps, visit, { sent, action: "cancel", customer });
 }
 
 /** Moves the booking as the signed form says: once, whatever number of times the form is sent. */
 export async function moveByCustomer(
   deps: ActDeps,
   visit: Visit,
-  formToken: string,
+  sent: SentForm,
   customer: ActingCustomer,
 ): Promise<ActOutcome> {
-  return actOnce(deps, visit, { formToken, action: "reschedule", customer });
+  return actOnce(deps, visit, { sent, action: "reschedule", customer });
 }
 
-interface Sent {
-  readonly formToken: string;
+interface Order {
+  readonly sent: SentForm;
   /** What the address says that it is for. */
   readonly action: ActionName;
   readonly customer: ActingCustomer;
 }
 
-async function actOnce(
-  deps: ActDeps,
-  visit: Visit,
-  { formToken, action, customer }: Sent,
-): Promise<ActOutcome> {
-  const read = await readFormToken(deps, visit, formToken);
-  // The customer may press the button of a form that was already carried out, long after: tell how it ended.
-  const form = read.ok ? read.value : read.error.kind === "form_expired" ? read.error.form : undefined;
+async function actOnce(deps: ActDeps, visit: Visit, { sent, action, customer }: Order): Promise<ActOutcome> {
+  const form = formOf(sent);
   if (form === undefined || form.action !== action) return { kind: "form_invalid" };
-  if (!read.ok && (await findForm(deps.db, form.formId)) === undefined) return read.error;
+  // The customer may press the button of a form that was already carried out, long after: tell how it ended.
+  if (!sent.ok && (await findForm(deps.db, form.formId)) === undefined) return sent.error;
 
   const current = await withGoodToken(deps, visit, (good) =>
     readCurrent(deps, good, { withFee: form.fee !== undefined }),

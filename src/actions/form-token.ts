@@ -24,6 +24,15 @@ export type FormProblem =
   /** Too old to act on; what was chosen is still known, so that nothing needs choosing again. */
   { readonly kind: "form_expired"; readonly form: Form } | { readonly kind: "form_invalid" };
 
+/** A form as it came back: good, or why it cannot be acted on. Its signature is checked once a request, by the route. */
+export type SentForm = Result<Form, FormProblem>;
+
+/** What a form of ours was for, be it too old to act on; undefined for one that is not ours. */
+export function formOf(sent: SentForm): Form | undefined {
+  if (sent.ok) return sent.value;
+  return sent.error.kind === "form_expired" ? sent.error.form : undefined;
+}
+
 const FORM_LIFETIME_SECONDS = 30 * 60;
 
 /** Signs what a form is for: this visit, this action, this revision, this slot or fee, once, within 30 minutes (JWT, RFC 7519). */
@@ -54,7 +63,7 @@ export async function readFormToken(
   deps: Pick<Deps, "keyring" | "clock">,
   visit: Visit,
   token: string,
-): Promise<Result<Form, FormProblem>> {
+): Promise<SentForm> {
   const read = await readVisitToken(deps, "form", visit.ref, { token, nowMs: deps.clock() });
   if (read.ok) return ok(toForm(read.value));
   return err(

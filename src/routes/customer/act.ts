@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { AlertProps } from "../../../views/fragments/notice.ts";
 import { type OutcomeKind, outcomePage } from "../../../views/pages/outcome.ts";
 import { type ActOutcome, cancelByCustomer, moveByCustomer } from "../../actions/act.ts";
-import { type Form, readFormToken } from "../../actions/form-token.ts";
+import { type Form, formOf, readFormToken } from "../../actions/form-token.ts";
 import { readBusinessContact } from "../../bookings/business.ts";
 import type { Deps } from "../../deps.ts";
 import type { ManageAction } from "../../domain/booking/action-answer.ts";
@@ -26,8 +26,8 @@ import { refuse, showRefusal } from "./refusal.ts";
 /** `POST .../cancel` and `POST .../reschedule`: acts as the signed form says, then shows the booking as it now is. */
 export async function act(c: Context, deps: Deps, visit: Visit, action: ManageAction): Promise<Response> {
   const fields = await readFormFields(c);
-  const token = fields.get("form") ?? "";
-  await noteFormSent(c, deps, visit, token);
+  const sent = await readFormToken(deps, visit, fields.get("form") ?? "");
+  noteFormSent(c, deps, visit, sent);
   const reason = action === "cancel" ? parseCancelReason(fields.get("reason")) : undefined;
   const { locale } = readerWords(c, (await readBusinessContact(deps)).locale);
   const timeZone = chosenZone(c, visit);
@@ -41,7 +41,7 @@ export async function act(c: Context, deps: Deps, visit: Visit, action: ManageAc
   const outcome = await (action === "cancel" ? cancelByCustomer : moveByCustomer)(
     deps,
     visit,
-    token,
+    sent,
     customer,
   );
   if (outcome.kind === "done" || outcome.kind === "held" || outcome.kind === "kept") {
@@ -49,7 +49,7 @@ export async function act(c: Context, deps: Deps, visit: Visit, action: ManageAc
   }
   return answer(c, deps, visit, {
     action,
-    token,
+    form: formOf(sent),
     seen: fields.get("seen") ?? "",
     ...(reason !== undefined && { reason }),
     outcome,
@@ -58,7 +58,8 @@ export async function act(c: Context, deps: Deps, visit: Visit, action: ManageAc
 
 interface Attempt {
   readonly action: ManageAction;
-  readonly token: string;
+  /** What the form was for, be it too old to act on; undefined for one that is not ours. */
+  readonly form: Form | undefined;
   /** The start that the form showed, as the form says; only ever shown back to whoever sent it. */
   readonly seen: string;
   /** Why they cancel, if they said so. */
@@ -67,7 +68,7 @@ interface Attempt {
 }
 
 async function answer(c: Context, deps: Deps, visit: Visit, attempt: Attempt): Promise<Response> {
-  const { action, token, seen, reason, outcome } = attempt;
+  const { action, form, seen, reason, outcome } = attempt;
   const again = { ...(reason !== undefined && { reason }) };
   switch (outcome.kind) {
     case "form_expired":
@@ -77,7 +78,7 @@ async function answer(c: Context, deps: Deps, visit: Visit, attempt: Attempt): P
         alert: ({ words }) => ({ tone: "info", text: words.t("act.form_expired") }),
       });
     case "stale":
-      return askAgain(c, deps, visit, await formOf(deps, visit, token), {
+      return askAgain(c, deps, visit, form, {
         ...again,
         status: 409,
         alert: (loaded) => ({ tone: "bad", text: whatChanged(loaded, seen, action) }),
@@ -89,7 +90,6 @@ async function answer(c: Context, deps: Deps, visit: Visit, attempt: Attempt): P
         alert: ({ words }) => ({ tone: "bad", text: words.t("act.fee_rose") }),
       });
     case "slot_gone": {
-      const form = await formOf(deps, visit, token);
       const loaded = await loadBooking(c, deps, visit);
       const refused = refuse(c, loaded, "reschedule", 409);
       if (refused) return refused;
@@ -142,13 +142,6 @@ function askAgain(
 ): Promise<Response> {
   if (form?.slot !== undefined) return askToMove(c, deps, visit, form.slot, again);
   return showCancelConfirm(c, deps, visit, again);
-}
-
-/** What a good form was for, even when it is too old to act on. */
-async function formOf(deps: Deps, visit: Visit, token: string): Promise<Form | undefined> {
-  const form = await readFormToken(deps, visit, token);
-  if (form.ok) return form.value;
-  return form.error.kind === "form_expired" ? form.error.form : undefined;
 }
 
 function whatChanged(loaded: Loaded, seen: string, action: ManageAction): AlertProps["text"] {

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { readFormToken } from "../../actions/form-token.ts";
+import type { SentForm } from "../../actions/form-token.ts";
 import type { Deps } from "../../deps.ts";
 import {
   isPersonsAnswer,
@@ -43,8 +43,7 @@ export async function noteAnswer(c: Context, deps: Deps, visit: Visit, token: st
 }
 
 /** The same for a form that acts, which is signed and dated itself. What it finished counts without this. */
-export async function noteFormSent(c: Context, deps: Deps, visit: Visit, token: string): Promise<void> {
-  const form = await readFormToken(deps, visit, token);
+export function noteFormSent(c: Context, deps: Deps, visit: Visit, form: SentForm): void {
   const kind = pageKind(c.req.method, (name) => c.req.header(name));
   if (form.ok && kind !== undefined) {
     noteIfPerson(c, deps, visit, { kind, shownAtMs: form.value.renderedAtMs });
