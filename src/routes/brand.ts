@@ -1,7 +1,8 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import type { Deps } from "../deps.ts";
 import { type Accent, brandColours } from "../domain/brand-colours.ts";
 import { AppError } from "../errors.ts";
+import { serveAddress } from "./forms.ts";
 
 /** Goes up whenever the same colour comes to look different: what is under an address never changes. */
 const STYLE_VERSION = 1;
@@ -21,7 +22,7 @@ export function brandRoutes({
 }: Pick<Deps, "config" | "clock" | "logo" | "log">): Hono {
   const app = new Hono();
   const { colour } = config.brand;
-  app.get("/logo", async (c) => {
+  const showLogo = async (c: Context): Promise<Response> => {
     if (logo === undefined) throw new AppError("not_found");
     const found = await logo(clock());
     if (!found.ok) {
@@ -36,10 +37,8 @@ export function brandRoutes({
       // Mails show it too, within whatever site somebody reads them in.
       "Cross-Origin-Resource-Policy": "cross-origin",
     });
-  });
-  app.all("/logo", () => {
-    throw new AppError("method_not_allowed", { allow: "GET, HEAD" });
-  });
+  };
+  serveAddress(app, "/logo", { get: showLogo });
   if (colour !== undefined) {
     app.get(brandStylePath(colour).slice("/brand".length), (c) =>
       c.body(stylesFor(colour), 200, {

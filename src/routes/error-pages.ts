@@ -1,5 +1,4 @@
 import type { Context, ErrorHandler, NotFoundHandler } from "hono";
-import { HTTPException } from "hono/http-exception";
 import { routePath } from "hono/route";
 import { problemPage } from "../../views/pages/problem.ts";
 import { type BusinessContact, readBusinessContact } from "../bookings/business.ts";
@@ -18,8 +17,6 @@ type PageDeps = Pick<Deps, "config" | "bookings" | "clock" | "log">;
 export function answerError(deps: PageDeps): ErrorHandler {
   return (error, c) => {
     if (error instanceof AppError) return answer(deps, c, error);
-    if (error instanceof HTTPException && error.status === 413)
-      return answer(deps, c, new AppError("too_large"));
     if (error instanceof DatabaseUnavailableError) {
       deps.log.error("database_unavailable", { route: routePath(c) });
       return answer(deps, c, new AppError("database_unavailable", { retryAfterSeconds: 5 }));

@@ -1,5 +1,4 @@
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import {
   type FindProblem,
   type FindProps,
@@ -11,18 +10,17 @@ import { plainLocale } from "../../views/words/languages.ts";
 import { type BusinessContact, readBusinessContact } from "../bookings/business.ts";
 import type { Deps } from "../deps.ts";
 import { type ContactProblem, parseEmail, parsePhone } from "../domain/contact/contact.ts";
-import { AppError } from "../errors.ts";
 import { askForLinks, type FindContact } from "../find/ask.ts";
 import type { Result } from "../result.ts";
 import { readFormFields } from "./form-fields.ts";
+import { serveAddress } from "./forms.ts";
 import { toContactProps, toFrame } from "./frame.ts";
 import { offerLanguages } from "./language.ts";
 import { readerWords } from "./reader-words.ts";
 import { renderPage } from "./render-page.ts";
-import { sameOrigin } from "./same-origin.ts";
 
 /** Two short fields. */
-const MAX_BODY_BYTES = 4 * 1024;
+const MAX_FORM_BYTES = 4 * 1024;
 const NOTHING_TYPED = { email: "", phone: "" };
 
 /** The network that a request comes from, or undefined when nobody can tell; the host's to know. */
@@ -38,26 +36,17 @@ export function findRoutes(deps: Deps, sourceOf: SourceOf): Hono {
     offerLanguages(c, "/language");
     await next();
   });
-  app.get("/", async (c) => {
-    const business = await readBusinessContact(deps);
-    return showForm(c, deps, business, { values: NOTHING_TYPED, problems: [] });
+  serveAddress(app, "/", {
+    get: async (c) => {
+      const business = await readBusinessContact(deps);
+      return showForm(c, deps, business, { values: NOTHING_TYPED, problems: [] });
+    },
+    post: (c) => take(c, deps, sourceOf(c) ?? "unknown"),
+    maxFormBytes: MAX_FORM_BYTES,
   });
-  app.post("/", sameOrigin(), bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }), (c) =>
-    take(c, deps, sourceOf(c) ?? "unknown"),
-  );
-  app.all("/", only("GET, HEAD, POST"));
-  app.get("/sent", (c) => showSent(c, deps));
-  app.all("/sent", only("GET, HEAD"));
+  serveAddress(app, "/sent", { get: (c) => showSent(c, deps) });
   return app;
 }
-
-const only = (allow: string) => () => {
-  throw new AppError("method_not_allowed", { allow });
-};
-
-const tooLarge = () => {
-  throw new AppError("too_large");
-};
 
 async function take(c: Context, deps: Deps, source: string): Promise<Response> {
   const business = await readBusinessContact(deps);

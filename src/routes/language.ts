@@ -1,20 +1,17 @@
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { setCookie } from "hono/cookie";
 import { isLanguage, type Language } from "../../views/words/languages.ts";
 import type { Deps } from "../deps.ts";
-import { AppError } from "../errors.ts";
 import { openVisit } from "../links/visit.ts";
 import { chooseLinkLocale } from "../store/links.ts";
 import { readFormFields } from "./form-fields.ts";
+import { serveAddress } from "./forms.ts";
 import { LANGUAGE_COOKIE, switchedLocale } from "./reader-words.ts";
 import { setLanguageSwitch } from "./render-page.ts";
-import { sameOrigin } from "./same-origin.ts";
 
 const ONE_YEAR_SECONDS = 31_536_000;
 /** The switch's form carries the page's address; what is longer than any of ours is left out of it. */
 const MAX_QUERY_LENGTH = 1000;
-const MAX_BODY_BYTES = 16 * 1024;
 const FIND_PATH = "/find";
 
 type LanguageDeps = Pick<Deps, "bookings" | "clock" | "config" | "db" | "keyring">;
@@ -33,22 +30,12 @@ export const linkBase = (c: Context): string => new URL(c.req.url).pathname.spli
 /** `POST /language`: the switch of the pages that belong to no link. */
 export function languageRoutes(deps: Pick<Deps, "config">): Hono {
   const app = new Hono();
-  const guards = [
-    sameOrigin(),
-    bodyLimit({
-      maxSize: MAX_BODY_BYTES,
-      onError: () => {
-        throw new AppError("too_large");
-      },
-    }),
-  ] as const;
-  app.post("/", ...guards, async (c) => {
-    const { language, back } = await readChoice(c, FIND_PATH);
-    if (language !== undefined) remember(c, deps, language);
-    return c.redirect(back, 303);
-  });
-  app.all("/", () => {
-    throw new AppError("method_not_allowed", { allow: "POST" });
+  serveAddress(app, "/", {
+    post: async (c) => {
+      const { language, back } = await readChoice(c, FIND_PATH);
+      if (language !== undefined) remember(c, deps, language);
+      return c.redirect(back, 303);
+    },
   });
   return app;
 }

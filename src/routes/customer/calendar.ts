@@ -1,38 +1,30 @@
-import { Hono } from "hono";
+import type { Context } from "hono";
 import { toMessageFacts } from "../../bookings/booking-facts.ts";
 import { toCalendarFile } from "../../bookings/calendar-file.ts";
 import type { Deps } from "../../deps.ts";
-import { AppError } from "../../errors.ts";
+import type { Visit } from "../../links/visit.ts";
 import { holdUnderWay } from "./held.ts";
-import { loadBooking, loadVisit } from "./load.ts";
+import { loadBooking } from "./load.ts";
 
-/** `GET /b/{code}/calendar.ics`: the booking as it stands, for a calendar to take, update or remove. */
-export function calendarRoutes(deps: Deps, by: "code" | "token"): Hono {
-  const app = new Hono();
-  app.get("/:secret/calendar.ics", async (c) => {
-    const visit = await loadVisit(c, deps, by, c.req.param("secret"));
-    const loaded = await loadBooking(c, deps, visit);
-    // What is about to be cancelled is not to be entered any more: the booking's page tells.
-    if (holdUnderWay(loaded) !== undefined) return c.redirect(visit.path, 303);
-    const { reading, readerZone, words, nowMs } = loaded;
-    const { method, content, filename } = toCalendarFile(deps, {
-      booking: reading.booking,
-      facts: toMessageFacts(reading, loaded, {
-        locale: words.locale,
-        ...(readerZone !== undefined && { timeZone: readerZone }),
-        nowMs,
-      }),
-      url: deps.config.baseUrl + visit.path,
+/** `GET .../calendar.ics`: the booking as it stands, for a calendar to take, update or remove. */
+export async function showCalendarFile(c: Context, deps: Deps, visit: Visit): Promise<Response> {
+  const loaded = await loadBooking(c, deps, visit);
+  // What is about to be cancelled is not to be entered any more: the booking's page tells.
+  if (holdUnderWay(loaded) !== undefined) return c.redirect(visit.path, 303);
+  const { reading, readerZone, words, nowMs } = loaded;
+  const { method, content, filename } = toCalendarFile(deps, {
+    booking: reading.booking,
+    facts: toMessageFacts(reading, loaded, {
+      locale: words.locale,
+      ...(readerZone !== undefined && { timeZone: readerZone }),
       nowMs,
-    });
-    return c.body(content, 200, {
-      // RFC 5545 section 8.1: the method of the type is that of the object.
-      "Content-Type": `text/calendar; charset=utf-8; method=${method}; component=VEVENT`,
-      "Content-Disposition": `attachment; filename="booking.ics"; filename*=UTF-8''${encodeURIComponent(filename)}`,
-    });
+    }),
+    url: deps.config.baseUrl + visit.path,
+    nowMs,
   });
-  app.all("/:secret/calendar.ics", () => {
-    throw new AppError("method_not_allowed", { allow: "GET, HEAD" });
+  return c.body(content, 200, {
+    // RFC 5545 section 8.1: the method of the type is that of the object.
+    "Content-Type": `text/calendar; charset=utf-8; method=${method}; component=VEVENT`,
+    "Content-Disposition": `attachment; filename="booking.ics"; filename*=UTF-8''${encodeURIComponent(filename)}`,
   });
-  return app;
 }

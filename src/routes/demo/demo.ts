@@ -6,7 +6,8 @@ import type { Deps } from "../../deps.ts";
 import { mintLink } from "../../links/mint.ts";
 import { ASKS_AGAIN_WITHIN_MS } from "../../links/mint-request.ts";
 import type { Channel } from "../../ports/messages.ts";
-import { sameOrigin } from "../same-origin.ts";
+import { readFormFields } from "../form-fields.ts";
+import { serveAddress } from "../forms.ts";
 import { bookingCards, FAULT_CHOICES, mintProblemText, outboxCards, worldClock } from "./present.ts";
 import type { DemoWorld } from "./world.ts";
 
@@ -52,46 +53,55 @@ export function demoRoutes(deps: Deps, world: DemoWorld): Hono {
   app.route("/control", control);
   app.route("/wix", world.wix);
 
-  app.post("/send", sameOrigin(), async (c) => {
-    const form = await c.req.formData();
-    const channel = String(form.get("channel"));
-    const bookingId = String(form.get("bookingId"));
-    const minted = await mintLink(deps, {
-      bookingId,
-      channels: channel === "email" || channel === "sms" ? [channel satisfies Channel] : [],
-      to: {},
-      locale: "en-GB",
-      localeChosen: false,
-      force: true,
-      createdBy: "demo",
-      ...(form.get("again") !== "1" && { notSentSinceMs: deps.clock() - ASKS_AGAIN_WITHIN_MS }),
-    });
-    if (!minted.ok) {
-      const again = minted.error.kind === "sent_recently" ? { bookingId, channel } : undefined;
-      const reason = mintProblemText(minted.error);
-      return c.html(demoProblemPage({ reason, ...(again && { again }) }), 409);
-    }
-    return c.redirect(
-      minted.value.messages.length > 0 ? "/demo/outbox" : new URL(minted.value.url).pathname,
-      303,
-    );
+  serveAddress(app, "/send", {
+    post: async (c) => {
+      const form = await readFormFields(c);
+      const channel = form.get("channel");
+      const bookingId = form.get("bookingId") ?? "";
+      const minted = await mintLink(deps, {
+        bookingId,
+        channels: channel === "email" || channel === "sms" ? [channel satisfies Channel] : [],
+        to: {},
+        locale: "en-GB",
+        localeChosen: false,
+        force: true,
+        createdBy: "demo",
+        ...(form.get("again") !== "1" && { notSentSinceMs: deps.clock() - ASKS_AGAIN_WITHIN_MS }),
+      });
+      if (!minted.ok) {
+        const again =
+          minted.error.kind === "sent_recently" ? { bookingId, channel: channel ?? "" } : undefined;
+        const reason = mintProblemText(minted.error);
+        return c.html(demoProblemPage({ reason, ...(again && { again }) }), 409);
+      }
+      return c.redirect(
+        minted.value.messages.length > 0 ? "/demo/outbox" : new URL(minted.value.url).pathname,
+        303,
+      );
+    },
   });
-  app.post("/clock", sameOrigin(), async (c) => {
-    const hours = Number((await c.req.formData()).get("hours"));
-    if (Number.isFinite(hours) && Math.abs(hours) <= 24 * 366)
-      emulator.setNow(emulator.now() + hours * HOUR_MS);
-    return c.redirect("/demo", 303);
+  serveAddress(app, "/clock", {
+    post: async (c) => {
+      const hours = Number((await readFormFields(c)).get("hours") ?? Number.NaN);
+      if (Number.isFinite(hours) && Math.abs(hours) <= 24 * 366)
+        emulator.setNow(emulator.now() + hours * HOUR_MS);
+      return c.redirect("/demo", 303);
+    },
   });
-  app.post("/fault", sameOrigin(), async (c) => {
-    const wanted = String((await c.req.formData()).get("fault"));
-    const choice = FAULT_CHOICES.find(({ id }) => id === wanted);
-    if (choice) emulator.addFault(choice.fault);
-    return c.redirect("/demo", 303);
+  serveAddress(app, "/fault", {
+    post: async (c) => {
+      const wanted = (await readFormFields(c)).get("fault");
+      const choice = FAULT_CHOICES.find(({ id }) => id === wanted);
+      if (choice) emulator.addFault(choice.fault);
+      return c.redirect("/demo", 303);
+    },
   });
-  app.post("/reset", sameOrigin(), (c) => {
-    emulator.reset();
-    outbox.clear();
-    return c.redirect("/demo", 303);
+  serveAddress(app, "/reset", {
+    post: (c) => {
+      emulator.reset();
+      outbox.clear();
+      return c.redirect("/demo", 303);
+    },
   });
   return app;
 }

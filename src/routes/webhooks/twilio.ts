@@ -1,11 +1,10 @@
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { routePath } from "hono/route";
 import { receiveReceipt } from "../../delivery/receipts.ts";
 import { receiveWish } from "../../delivery/suppression.ts";
 import type { Deps } from "../../deps.ts";
-import { AppError } from "../../errors.ts";
 import type { TextWebhooks } from "../../ports/messages.ts";
+import { allowOnly, limitBody } from "../forms.ts";
 
 /** Twilio's longest form is an incoming text of 1,600 characters, all of them percent-encoded, and its sender. */
 const MAX_BODY_BYTES = 32 * 1024;
@@ -28,14 +27,10 @@ export function webhookRoutes(deps: WebhookDeps & Pick<Deps, "textWebhooks">): H
   const app = new Hono();
   const { textWebhooks: webhooks } = deps;
   if (webhooks === undefined) return app;
-  const limit = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.body(null, 413) });
+  const limit = limitBody(MAX_BODY_BYTES, (c) => c.body(null, 413));
   app.post("/:id", limit, (c) => answer(c, deps, webhooks, takeReceipt));
   app.post("/", limit, (c) => answer(c, deps, webhooks, takeText));
-  for (const path of ["/:id", "/"]) {
-    app.all(path, () => {
-      throw new AppError("method_not_allowed", { allow: "POST" });
-    });
-  }
+  for (const path of ["/:id", "/"]) app.all(path, allowOnly(["POST"]));
   return app;
 }
 
