@@ -1,3 +1,4 @@
+import { readSurroundings } from "../bookings/surroundings.ts";
 import type { BookingReading } from "../domain/booking/booking.ts";
 import { holdEndMs } from "../domain/booking/cancel-hold.ts";
 import { costsMore } from "../domain/booking/cancellation-fee.ts";
@@ -22,7 +23,6 @@ import { findHold } from "../store/held-actions.ts";
 import { type ActOutcome, fromStored, toOutcome } from "./act-outcome.ts";
 import { isAsWanted } from "./as-wanted.ts";
 import { carryOut } from "./carry-out.ts";
-import { readSurroundings } from "./effect.ts";
 import { type Form, formOf, type SentForm } from "./form-token.ts";
 import { isUnderWay } from "./held.ts";
 import { type SettleDeps, settleByBooking } from "./settle.ts";

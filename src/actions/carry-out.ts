@@ -1,3 +1,4 @@
+import { readSurroundings } from "../bookings/surroundings.ts";
 import type { Booking, BookingReading } from "../domain/booking/booking.ts";
 import { costsMore } from "../domain/booking/cancellation-fee.ts";
 import { instants } from "../domain/time/local-time.ts";
@@ -8,7 +9,7 @@ import { type ActionName, finishAction, noteAsking, type StoredOutcome } from ".
 import { putHeldBack } from "../store/held-actions.ts";
 import { type Ended, toOutcome } from "./act-outcome.ts";
 import { isAsWanted, type Wish } from "./as-wanted.ts";
-import { readAfterwards, readSurroundings, toEffect } from "./effect.ts";
+import { readAfterwards, toEffect } from "./effect.ts";
 import { finishDone, finishInVain } from "./finish.ts";
 import type { SettleDeps } from "./settle.ts";
 

@@ -1,5 +1,6 @@
-import { type Surroundings, toMessageFacts, withoutName } from "../bookings/booking-facts.ts";
+import { toMessageFacts, withoutName } from "../bookings/booking-facts.ts";
 import { toMailCalendar } from "../bookings/calendar-file.ts";
+import type { Surroundings } from "../bookings/surroundings.ts";
 import {
   type Change,
   composeConfirmationEmail,

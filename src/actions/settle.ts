@@ -1,10 +1,11 @@
+import { readSurroundings } from "../bookings/surroundings.ts";
 import type { Deps } from "../deps.ts";
 import type { BookingReading } from "../domain/booking/booking.ts";
 import type { Unfinished } from "../links/unfinished.ts";
 import { type ActionName, finishAction, type StoredOutcome } from "../store/actions.ts";
 import { putHeldBack } from "../store/held-actions.ts";
 import { judgeByBooking } from "./as-wanted.ts";
-import { readSurroundings, toEffect } from "./effect.ts";
+import { toEffect } from "./effect.ts";
 import { type FinishDeps, finishDone, finishInVain } from "./finish.ts";
 
 export type SettleDeps = FinishDeps & Pick<Deps, "bookings">;

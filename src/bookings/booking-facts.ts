@@ -1,19 +1,10 @@
 import type { MessageFacts } from "../delivery/message-facts.ts";
 import { actionDeadlines } from "../domain/booking/action-deadline.ts";
 import type { Booking, BookingReading, BookingStatus } from "../domain/booking/booking.ts";
-import type { BookingPolicy, Service } from "../domain/booking/service.ts";
 import { brandColours } from "../domain/brand-colours.ts";
 import { firstZone } from "../domain/time/first-zone.ts";
 import type { BusinessContact } from "./business.ts";
-
-/** What a message tells beside the booking itself. */
-export interface Surroundings {
-  readonly business: BusinessContact;
-  /** Absent when it is gone or could not be read. */
-  readonly service?: Service;
-  /** The booking's own; absent when neither it nor its service's is known. */
-  readonly policy?: BookingPolicy;
-}
+import type { Surroundings } from "./surroundings.ts";
 
 /** Who is to read a message, and when the booking was read. */
 export interface Reader {
@@ -32,7 +23,7 @@ export interface Reader {
 /** Gathers what a message tells its reader about a booking. */
 export function toMessageFacts(
   reading: BookingReading,
-  { business, service, policy }: Surroundings,
+  { business, service, policy }: Pick<Surroundings, "business" | "service" | "policy">,
   reader: Reader,
 ): MessageFacts {
   const { booking, allowed } = reading;

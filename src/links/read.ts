@@ -1,8 +1,6 @@
-import { readSnapshotBeside } from "../bookings/policy-snapshots.ts";
+import { type KnownBooking, readKnownBooking } from "../bookings/surroundings.ts";
 import type { Deps } from "../deps.ts";
-import type { Booking, BookingReading } from "../domain/booking/booking.ts";
-import { policyOfBooking } from "../domain/booking/booking-policy.ts";
-import type { BookingPolicy, Service } from "../domain/booking/service.ts";
+import type { Booking } from "../domain/booking/booking.ts";
 import type { WixFailure } from "../ports/bookings.ts";
 import { ok, type Result } from "../result.ts";
 import { type CustomerAction, findLastEffect } from "../store/actions.ts";
@@ -12,61 +10,42 @@ import { type Visit, withGoodToken } from "./visit.ts";
 
 export type { CustomerAction };
 
-export interface OpenBooking {
+/** A booking as a visit knows it, with what customers did to it. */
+export interface OpenBooking extends KnownBooking {
   /** As it came, or with a fresh token. */
   readonly visit: Visit;
-  readonly reading: BookingReading;
-  /** Absent when it is gone or could not be read: the booking is still worth showing. */
-  readonly service?: Service;
-  readonly serviceProblem?: WixFailure;
-  /** Whether the service is gone for good, rather than not read. */
-  readonly serviceGone: boolean;
-  /** The booking's own: as it stood when it was made where Wix keeps that, else its service's. */
-  readonly policy?: BookingPolicy;
   /** The customer action that last took effect, or may have: compare it with the booking before believing it. */
   readonly lastAction?: CustomerAction;
   /** The cancellation that waits, or that waited last. */
   readonly hold?: Hold;
 }
 
+type ReadDeps = Pick<Deps, "bookings" | "clock" | "config" | "db">;
+
 /**
- * Reads the booking, its service and, of a link, the policy it was made under, in parallel: one hop. When Wix no longer takes the link's token, a fresh one is
- * minted and kept, and the visitor notices nothing. A visit by token alone has none to fall back on; which booking it is, is known
- * too late there to ask for a policy that nobody has asked for yet.
+ * Reads a visit's booking and all that surrounds it: one hop. When Wix no longer takes the link's token, a fresh one is
+ * minted and kept, and the visitor notices nothing. A visit by token alone has none to fall back on.
  */
 export async function readBooking(
-  deps: Pick<Deps, "bookings" | "clock" | "db">,
+  deps: ReadDeps,
   visit: Visit,
   options: { readonly withFee?: boolean } = {},
 ): Promise<Result<OpenBooking, WixFailure>> {
-  if (visit.linkId === undefined) return askOfStranger(deps, () => readBoth(deps, visit, options));
-  return withGoodToken(deps, visit, (good) => readBoth(deps, good, options));
+  if (visit.linkId === undefined) return askOfStranger(deps, () => readOpen(deps, visit, options));
+  return withGoodToken(deps, visit, (good) => readOpen(deps, good, options));
 }
 
-async function readBoth(
-  deps: Pick<Deps, "bookings" | "db">,
+async function readOpen(
+  deps: ReadDeps,
   visit: Visit,
   options: { readonly withFee?: boolean },
 ): Promise<Result<OpenBooking, WixFailure>> {
-  const { bookings } = deps;
-  const both = Promise.all([
-    bookings.readBooking(visit.token, options),
-    bookings.readService(visit.token, visit.serviceId),
-  ]);
-  const [[reading, service], beside] = await Promise.all([
-    both,
-    visit.bookingId === undefined ? undefined : readSnapshotBeside(bookings, visit.bookingId, both),
-  ]);
-  if (!reading.ok) return reading;
-  const snapshot = beside ?? bookings.recallPolicySnapshot(reading.value.booking.id);
-  const policy = policyOfBooking(snapshot, service.ok ? service.value.policy : undefined);
-  const { lastAction, hold } = await readDoings(deps, visit, reading.value.booking);
+  const known = await readKnownBooking(deps, visit, options);
+  if (!known.ok) return known;
+  const { lastAction, hold } = await readDoings(deps, visit, known.value.reading.booking);
   return ok({
+    ...known.value,
     visit,
-    reading: reading.value,
-    ...(service.ok ? { service: service.value } : { serviceProblem: service.error }),
-    serviceGone: isGone(service),
-    ...(policy !== undefined && { policy }),
     ...(lastAction !== undefined && { lastAction }),
     ...(hold !== undefined && { hold }),
   });
@@ -83,7 +62,3 @@ async function readDoings(
   const [last, held] = await Promise.all([findLastEffect(db, id), findHold(db, id)]);
   return { lastAction: last, hold: held };
 }
-
-/** A service that was not read, because Wix was slow or down, may be as good as ever. */
-const isGone = (service: Result<Service, WixFailure>) =>
-  !service.ok && service.error.kind === "service_not_found";

@@ -1,6 +1,5 @@
 import type { Context } from "hono";
 import type { Words } from "../../../views/words/words.ts";
-import { type BusinessContact, readBusinessContact } from "../../bookings/business.ts";
 import type { Deps } from "../../deps.ts";
 import { AppError, type AppErrorOptions } from "../../errors.ts";
 import { type OpenBooking, readBooking } from "../../links/read.ts";
@@ -12,7 +11,6 @@ import { readerZone } from "./reader-zone.ts";
 
 /** All that the pages of one visit are made from. */
 export interface Loaded extends OpenBooking {
-  readonly business: BusinessContact;
   /** Of whoever reads the page. */
   readonly words: Words;
   /** IANA zone that the reader of an online visit lives in, where it is known. */
@@ -59,15 +57,14 @@ export async function loadBooking(
   visit: Visit,
   options: { readonly withFee?: boolean } = {},
 ): Promise<Loaded> {
-  const [open, business] = await Promise.all([readBooking(deps, visit, options), readBusinessContact(deps)]);
+  const open = await readBooking(deps, visit, options);
   if (!open.ok) throw toWixError(open.error, visit);
-  const { reading, service } = open.value;
+  const { reading, service, business } = open.value;
   const { timeZone, isOpen } = readerZone(c, visit, reading.booking, service);
   // Only what was asked for by its address can be asked for once more.
   if (isOpen && c.req.method === "GET") askForZone(c, timeZone ?? reading.booking.timeZone);
   return {
     ...open.value,
-    business,
     words: readerWords(c, business.locale),
     ...(timeZone !== undefined && { readerZone: timeZone }),
     nowMs: deps.clock(),
