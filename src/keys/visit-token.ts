@@ -1,6 +1,6 @@
 import { errors, type JWTPayload, jwtVerify, SignJWT } from "jose";
-import type { Deps } from "../deps.ts";
 import { err, ok, type Result } from "../result.ts";
+import type { Keyring } from "./keyring.ts";
 
 /** What a token is for. Each purpose has keys of its own, so that none is ever taken for another. */
 export type VisitTokenPurpose = "form" | "hold" | "page";
@@ -15,7 +15,7 @@ const ALGORITHM = "HS256";
 
 /** Signs claims for one visit under the newest secret (JWT, RFC 7519); `exp` and the like are among the claims. */
 export async function issueVisitToken(
-  { keyring }: Pick<Deps, "keyring">,
+  { keyring }: { readonly keyring: Keyring },
   purpose: VisitTokenPurpose,
   visitRef: string,
   claims: JWTPayload,
@@ -35,7 +35,7 @@ export async function issueVisitToken(
  * were signed.
  */
 export async function readVisitToken<Claims>(
-  { keyring }: Pick<Deps, "keyring">,
+  { keyring }: { readonly keyring: Keyring },
   purpose: VisitTokenPurpose,
   visitRef: string,
   { token, nowMs }: { readonly token: string; readonly nowMs?: number },
