@@ -18,40 +18,52 @@ export interface TickLimits {
   readonly findPages: number;
 }
 
+/** One kind of work that goes on without a request. */
+interface Lane {
+  readonly name: string;
+  /** How much of it one tick does at most: as much as that may mean that there is more. */
+  readonly limit: number;
+  /** Does some of it, and gives how much. */
+  readonly run: (deps: Deps) => Promise<number>;
+}
+
+/**
+ * In the order of their turns: where a host limits what one call may do, messages come first, as whatever else is done
+ * makes some; requests to find come before the sends that they make, so that a large send keeps no customer waiting.
+ */
+const lanes = ({ messages, actions, finds, findPages, sendItems }: TickLimits): readonly Lane[] => [
+  {
+    name: "dispatch",
+    limit: messages,
+    run: async (deps) => (await dispatchDue(deps, { limit: messages })).attempted,
+  },
+  { name: "commits", limit: actions, run: (deps) => commitDueHolds(deps, { limit: actions }) },
+  { name: "settling", limit: actions, run: (deps) => settleAbandonedActions(deps, { limit: actions }) },
+  {
+    name: "finding",
+    limit: finds,
+    run: (deps) => runFinds(deps, { maxRequests: finds, maxPages: findPages }),
+  },
+  { name: "sends", limit: sendItems, run: (deps) => runSends(deps, { maxItems: sendItems }) },
+];
+
 /**
  * Everything that goes on without a request: messages that are due, cancellations that nobody took back in time,
  * customers' actions that a dying process left open, and sends to many bookings. A timer, a cron trigger and a queue
- * call it alike, as often as they like and at once: the database decides who does what. One that fails does not keep
- * the others from their turn; where a host limits what one call may do, messages come first, as whatever else is done
- * makes some.
+ * call it alike, as often as they like and at once: the database decides who does what. One lane that fails does not
+ * keep the others from their turn.
  * @returns whether there may be more to do at once. What it began has ended then.
  */
 export async function tick(deps: Deps, limits: TickLimits): Promise<{ readonly more: boolean }> {
-  const sent = await attempt(deps, "dispatch", async (own) => {
-    const { attempted } = await dispatchDue(own, { limit: limits.messages });
-    return attempted;
-  });
-  const committed = await attempt(deps, "commits", (own) => commitDueHolds(own, { limit: limits.actions }));
-  const settled = await attempt(deps, "settling", (own) =>
-    settleAbandonedActions(own, { limit: limits.actions }),
-  );
-  // Before the sends that it makes, and so that a large send keeps no customer waiting.
-  const found = await attempt(deps, "finding", (own) =>
-    runFinds(own, { maxRequests: limits.finds, maxPages: limits.findPages }),
-  );
-  const begun = await attempt(deps, "sends", (own) => runSends(own, { maxItems: limits.sendItems }));
-  const counts = [
-    [sent, limits.messages],
-    [committed, limits.actions],
-    [settled, limits.actions],
-    [found, limits.finds],
-    [begun, limits.sendItems],
-  ] as const;
-  return { more: counts.some(([count, limit]) => count >= limit) };
+  let more = false;
+  for (const lane of lanes(limits)) {
+    if ((await takeTurn(deps, lane)) >= lane.limit) more = true;
+  }
+  return { more };
 }
 
-/** Does one kind of work, and waits for what that puts into the background, so that the kinds do not pile up. */
-async function attempt(deps: Deps, work: string, run: (own: Deps) => Promise<number>): Promise<number> {
+/** Runs one lane, and waits for what that puts into the background, so that the lanes do not pile up. */
+async function takeTurn(deps: Deps, { name, run }: Lane): Promise<number> {
   const { log, stopping } = deps;
   if (stopping?.aborted) return 0;
   const begun: Promise<unknown>[] = [];
@@ -62,7 +74,7 @@ async function attempt(deps: Deps, work: string, run: (own: Deps) => Promise<num
   try {
     return await run({ ...deps, background });
   } catch (error) {
-    log.error("tick_failed", { work, error: error instanceof Error ? error.name : "unknown" });
+    log.error("tick_failed", { work: name, error: error instanceof Error ? error.name : "unknown" });
     return 0;
   } finally {
     await Promise.allSettled(begun);
