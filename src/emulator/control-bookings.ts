@@ -1,7 +1,7 @@
 import { asObject, isAbsent, isObject } from "./fields.ts";
 import { isTimeZone } from "./local-time.ts";
-import type { ActionPlan, PolicyChange } from "./seed/policy.ts";
-import type { NewBooking } from "./world/new-booking.ts";
+import type { NewBooking } from "./seed/new-booking.ts";
+import type { ActionPlan, PolicyChange } from "./world/policy-plan.ts";
 
 export const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
 const MAX_TEXT = 2_500;

@@ -3,21 +3,21 @@ import { createFaultQueue, type Fault, readFault } from "./faults.ts";
 import { type CallRecord, createFrontDoor } from "./front-door.ts";
 import { createRateLimiter } from "./rate-limit.ts";
 import { buildWorld } from "./seed/build-world.ts";
-import type { PolicyChange } from "./seed/policy.ts";
+import { addCrowd } from "./seed/crowd.ts";
+import { addBooking, changePolicy, type NewBooking } from "./seed/new-booking.ts";
+import { type TakenSlot, takeSlot } from "./slots/take-slot.ts";
 import { createBookingNumbers } from "./world/booking-numbers.ts";
 import { createClock } from "./world/clock.ts";
-import { addCrowd } from "./world/crowd.ts";
 import { describeBooking, type ExampleBooking } from "./world/example-booking.ts";
-import { addBooking, changePolicy, type NewBooking } from "./world/new-booking.ts";
-import { type TakenSlot, takeSlot } from "./world/take-slot.ts";
+import type { PolicyChange } from "./world/policy-plan.ts";
 import { touch } from "./world/world.ts";
 
 export type { Fault, FaultKind } from "./faults.ts";
 export type { CallRecord } from "./front-door.ts";
-export type { PolicyChange } from "./seed/policy.ts";
+export type { NewBooking } from "./seed/new-booking.ts";
+export type { TakenSlot } from "./slots/take-slot.ts";
 export type { ExampleBooking } from "./world/example-booking.ts";
-export type { NewBooking } from "./world/new-booking.ts";
-export type { TakenSlot } from "./world/take-slot.ts";
+export type { PolicyChange } from "./world/policy-plan.ts";
 
 export interface EmulatorOptions {
   /** Epoch milliseconds at which the emulated world starts; default: the real time. */

@@ -3,9 +3,9 @@ import { refusal, statusAnswer, statusOfCode } from "./answers.ts";
 import type { QueuedFault } from "./faults.ts";
 import { asObject, type JsonObject } from "./fields.ts";
 import type { RouteMatch } from "./routes.ts";
+import { takeSlot } from "./slots/take-slot.ts";
 import { wait, waitForever } from "./waiting.ts";
 import { applicationError } from "./wire-error.ts";
-import { takeSlot } from "./world/take-slot.ts";
 import { touch, type World } from "./world/world.ts";
 
 const DEFAULT_DELAY_MS = 1000;

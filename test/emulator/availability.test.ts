@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { HARBOUR_LANE_ID, JONAS, MAYA, MILL_STREET_ID, SIAN } from "../../src/emulator/seed/business.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
-import { STAFF_RESOURCE_TYPE_ID } from "../../src/emulator/seed/ids.ts";
 import { serviceIdOf } from "../../src/emulator/seed/service-plans.ts";
+import { HARBOUR_LANE_ID, JONAS, MAYA, MILL_STREET_ID, SIAN } from "../../src/emulator/world/business.ts";
+import { STAFF_RESOURCE_TYPE_ID } from "../../src/emulator/world/ids.ts";
 import { openSite, refusalOf, type Site } from "./open-site.ts";
 
 const MASSAGE = serviceIdOf("massage");

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { CALL_NAMES } from "../../src/emulator/calls/call-names.ts";
 import { controlRoutes } from "../../src/emulator/control.ts";
 import { FAULT_KINDS } from "../../src/emulator/faults.ts";
-import { MAYA } from "../../src/emulator/seed/business.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { serviceIdOf } from "../../src/emulator/seed/service-plans.ts";
+import { MAYA } from "../../src/emulator/world/business.ts";
 import { mint, openSite, read } from "./open-site.ts";
 
 function openControl() {

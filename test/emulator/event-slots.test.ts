@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { HARBOUR_LANE_ID } from "../../src/emulator/seed/business.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { serviceIdOf } from "../../src/emulator/seed/service-plans.ts";
+import { HARBOUR_LANE_ID } from "../../src/emulator/world/business.ts";
 import { DAY_MS, openSite, read, refusalOf, type Site } from "./open-site.ts";
 
 const YOGA = serviceIdOf("yoga");

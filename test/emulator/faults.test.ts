@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Fault } from "../../src/emulator/emulator.ts";
-import { MAYA } from "../../src/emulator/seed/business.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
+import { MAYA } from "../../src/emulator/world/business.ts";
 import { mint, openSite, read, refusalOf, type Site } from "./open-site.ts";
 
 const { appointment } = EXAMPLE_BOOKINGS;

@@ -1,8 +1,8 @@
 import type { ExtendedBookingQuery } from "@wix/auto_sdk_bookings_extended-bookings";
 import { describe, expect, it } from "vitest";
-import { MAYA } from "../../src/emulator/seed/business.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { serviceIdOf } from "../../src/emulator/seed/service-plans.ts";
+import { MAYA } from "../../src/emulator/world/business.ts";
 import { DAY_MS, openSite, refusalOf, type Site, START_MS } from "./open-site.ts";
 
 type Query = ExtendedBookingQuery;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { JONAS, MAYA, MILL_STREET, MILL_STREET_ID, SIAN } from "../../src/emulator/seed/business.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
-import { bookingId, STAFF_RESOURCE_TYPE_ID } from "../../src/emulator/seed/ids.ts";
+import { JONAS, MAYA, MILL_STREET, MILL_STREET_ID, SIAN } from "../../src/emulator/world/business.ts";
+import { bookingId, STAFF_RESOURCE_TYPE_ID } from "../../src/emulator/world/ids.ts";
 import { mint, openSite, read, refusalOf, type Site } from "./open-site.ts";
 
 /** A Monday on which nobody is booked at three. */

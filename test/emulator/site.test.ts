@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
-import { packageId } from "../../src/emulator/seed/ids.ts";
+import { packageId } from "../../src/emulator/world/ids.ts";
 import { connect, openSite, refusalOf, type Site } from "./open-site.ts";
 
 const HOUR_MS = 3_600_000;

@@ -1,8 +1,6 @@
 import { FieldReader, isAbsent, type JsonObject } from "../fields.ts";
 import { firstInstantOf, instantsOf, toLocal } from "../local-time.ts";
 import type { CallHandler } from "../request-context.ts";
-import { BUSINESS_TIME_ZONE, type Place, slotLocation } from "../seed/business.ts";
-import { STAFF_RESOURCE_TYPE_ID } from "../seed/ids.ts";
 import {
   type AppointmentTime,
   appointmentSlot,
@@ -19,6 +17,8 @@ import {
 } from "../slots/slot-page.ts";
 import { type Service, SLOT_LOCATION_TYPES, type TimeSlot } from "../wire.ts";
 import { applicationError } from "../wire-error.ts";
+import { BUSINESS_TIME_ZONE, type Place, slotLocation } from "../world/business.ts";
+import { STAFF_RESOURCE_TYPE_ID } from "../world/ids.ts";
 import type { World } from "../world/world.ts";
 
 const MAX_LOCATIONS = 5;

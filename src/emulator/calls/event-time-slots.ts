@@ -1,10 +1,10 @@
 import { FieldReader, isAbsent } from "../fields.ts";
 import { toLocal } from "../local-time.ts";
 import type { CallHandler } from "../request-context.ts";
-import { BUSINESS_TIME_ZONE } from "../seed/business.ts";
 import { sessionSlot } from "../slots/sessions.ts";
 import { cutPage, limitPerDay, readSlotPaging, readViolationFilter } from "../slots/slot-page.ts";
 import { applicationError, plainError } from "../wire-error.ts";
+import { BUSINESS_TIME_ZONE } from "../world/business.ts";
 import { readEventFilter } from "./event-filter.ts";
 
 const MAX_SERVICES = 100;

@@ -3,10 +3,10 @@ import { BOOKING_FIELDS } from "../query/booking-fields.ts";
 import { compileFilter, compileSort } from "../query/filter.ts";
 import { cutQueryPage, readPaging } from "../query/paging.ts";
 import type { CallContext, CallHandler } from "../request-context.ts";
-import { BUSINESS_CURRENCY } from "../seed/business.ts";
-import { numberOf, orderId } from "../seed/ids.ts";
 import type { Booking } from "../wire.ts";
+import { BUSINESS_CURRENCY } from "../world/business.ts";
 import { feeOf } from "../world/fees.ts";
+import { numberOf, orderId } from "../world/ids.ts";
 import { allowedActions } from "../world/policy.ts";
 import { serviceIdOfBooking } from "../world/world.ts";
 

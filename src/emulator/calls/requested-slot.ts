@@ -1,7 +1,7 @@
 import { type FieldReader, isAbsent } from "../fields.ts";
 import { instantsOf, isLocalDateTime, isTimeZone } from "../local-time.ts";
-import { BUSINESS_TIME_ZONE } from "../seed/business.ts";
 import { BOOKING_LOCATION_TYPES, SELECTION_METHODS } from "../wire.ts";
+import { BUSINESS_TIME_ZONE } from "../world/business.ts";
 
 const OFFSET_DATE = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
 const MAX_EVENT_ID = 250;

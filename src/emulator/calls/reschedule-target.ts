@@ -1,11 +1,11 @@
 import { bookedResource, bookedSession } from "../seed/booking-builder.ts";
-import { bookingLocation, type Place, type StaffMember } from "../seed/business.ts";
-import { STAFF_RESOURCE_TYPE_ID } from "../seed/ids.ts";
 import { type AppointmentTime, appointmentTimeAt, placesOf } from "../slots/appointments.ts";
 import { remainingPlaces, sessionAt } from "../slots/sessions.ts";
 import { isViolation, violationsAt } from "../slots/violations.ts";
 import type { BookedResource, BookedSlot, Booking, BookingLocation, Service } from "../wire.ts";
 import { applicationError } from "../wire-error.ts";
+import { bookingLocation, type Place, type StaffMember } from "../world/business.ts";
+import { STAFF_RESOURCE_TYPE_ID } from "../world/ids.ts";
 import type { ClassSession, World } from "../world/world.ts";
 import type { RequestedSlot } from "./requested-slot.ts";
 

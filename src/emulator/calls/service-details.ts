@@ -1,5 +1,5 @@
-import { STAFF_RESOURCE_TYPE_ID } from "../seed/ids.ts";
 import type { Service } from "../wire.ts";
+import { STAFF_RESOURCE_TYPE_ID } from "../world/ids.ts";
 import type { World } from "../world/world.ts";
 
 export const CONDITIONAL_FIELDS = [

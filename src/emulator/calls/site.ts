@@ -1,8 +1,8 @@
 import { ACCESS_TOKEN_SECONDS, CREDENTIALS, issueAccessToken } from "../credentials.ts";
 import { FieldReader } from "../fields.ts";
 import type { CallHandler } from "../request-context.ts";
-import { BOOKINGS_SETTINGS, SITE_PROPERTIES } from "../seed/business.ts";
 import { plainError } from "../wire-error.ts";
+import { BOOKINGS_SETTINGS, SITE_PROPERTIES } from "../world/business.ts";
 import { feeOf } from "../world/fees.ts";
 
 const MAX_FEE_BOOKINGS = 5;

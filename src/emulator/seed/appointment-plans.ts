@@ -1,4 +1,4 @@
-import { HARBOUR_LANE, JONAS, MAYA, MILL_STREET, ONLINE, SIAN } from "./business.ts";
+import { HARBOUR_LANE, JONAS, MAYA, MILL_STREET, ONLINE, SIAN } from "../world/business.ts";
 import * as policies from "./policies.ts";
 import type { ServicePlan } from "./service-plan.ts";
 

@@ -1,7 +1,5 @@
 import { toOffsetDate, toUtcDate } from "../local-time.ts";
 import type { Booking, BookingStatus, ContactDetails, PaymentStatus } from "../wire.ts";
-import { makeEventId } from "../world/random.ts";
-import type { ClassSession } from "../world/world.ts";
 import {
   BUSINESS_TIME_ZONE,
   bookingLocation,
@@ -9,8 +7,18 @@ import {
   type Place,
   STAFF,
   type StaffMember,
-} from "./business.ts";
-import { formId, NO_FORM_ID, numberOf, scheduleId, serviceId, submissionId, visitorId } from "./ids.ts";
+} from "../world/business.ts";
+import {
+  formId,
+  NO_FORM_ID,
+  numberOf,
+  scheduleId,
+  serviceId,
+  submissionId,
+  visitorId,
+} from "../world/ids.ts";
+import { makeEventId } from "../world/random.ts";
+import type { ClassSession } from "../world/world.ts";
 import type { ServicePlan } from "./service-plan.ts";
 
 const MINUTE_MS = 60_000;

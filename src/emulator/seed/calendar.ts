@@ -1,5 +1,5 @@
 import { firstInstantOf, localDay, toLocal } from "../local-time.ts";
-import { BUSINESS_TIME_ZONE, PLACES, type Place, type StaffMember } from "./business.ts";
+import { BUSINESS_TIME_ZONE, PLACES, type Place, type StaffMember } from "../world/business.ts";
 
 const HOUR_MS = 3_600_000;
 const HALF_HOUR_MS = HOUR_MS / 2;

@@ -1,4 +1,4 @@
-import { HARBOUR_LANE, MILL_STREET, SIAN } from "./business.ts";
+import { HARBOUR_LANE, MILL_STREET, SIAN } from "../world/business.ts";
 import * as policies from "./policies.ts";
 import type { ServicePlan } from "./service-plan.ts";
 

@@ -1,4 +1,4 @@
-import { bookingId } from "./ids.ts";
+import { bookingId } from "../world/ids.ts";
 
 /** Ids of the bookings that tests, the demo and documentation name. Their state is in this folder's README table. */
 export const EXAMPLE_BOOKINGS = {

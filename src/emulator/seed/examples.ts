@@ -1,11 +1,11 @@
 import type { Booking } from "../wire.ts";
+import { HARBOUR_LANE, JONAS, MAYA, MILL_STREET, ONLINE, SIAN, type StaffMember } from "../world/business.ts";
+import { OWNER_ID, packageId, STAFF_RESOURCE_TYPE_ID } from "../world/ids.ts";
 import type { ClassSession } from "../world/world.ts";
 import { DELETED_SERVICE } from "./appointment-plans.ts";
 import { buildAppointment, buildClassBooking, buildCourseBooking } from "./booking-builder.ts";
-import { HARBOUR_LANE, JONAS, MAYA, MILL_STREET, ONLINE, SIAN, type StaffMember } from "./business.ts";
 import type { SeedCalendar } from "./calendar.ts";
 import { EXAMPLE_BOOKINGS as ID } from "./example-bookings.ts";
-import { OWNER_ID, packageId, STAFF_RESOURCE_TYPE_ID } from "./ids.ts";
 import { person } from "./people.ts";
 import type { ServicePlan } from "./service-plan.ts";
 import { SERVICE_PLANS } from "./service-plans.ts";

@@ -1,11 +1,11 @@
 import type { Booking } from "../wire.ts";
+import { HARBOUR_LANE, JONAS, MAYA, SIAN, type StaffMember } from "../world/business.ts";
+import { bookingId } from "../world/ids.ts";
 import type { Random } from "../world/random.ts";
 import { type ClassSession, endMsOf, occupies, startMsOf } from "../world/world.ts";
 import { buildAppointment, buildClassBooking, buildCourseBooking } from "./booking-builder.ts";
-import { HARBOUR_LANE, JONAS, MAYA, SIAN, type StaffMember } from "./business.ts";
 import type { SeedCalendar } from "./calendar.ts";
 import { courseDates } from "./examples.ts";
-import { bookingId } from "./ids.ts";
 import { person } from "./people.ts";
 import type { ServicePlan } from "./service-plan.ts";
 import { SERVICE_PLANS } from "./service-plans.ts";

@@ -1,5 +1,5 @@
 import type { ContactDetails } from "../wire.ts";
-import { contactId } from "./ids.ts";
+import { contactId } from "../world/ids.ts";
 
 /** Names as they come: accents, apostrophes, hyphens, an ampersand, other scripts. Nobody real. */
 const NAMES: readonly [string, string][] = [

@@ -1,5 +1,5 @@
-import type { PolicyPlan } from "./policy.ts";
-import { money } from "./policy.ts";
+import type { PolicyPlan } from "../world/policy-plan.ts";
+import { money } from "../world/policy-plan.ts";
 
 const HOUR = 60;
 const DAY = 24 * HOUR;

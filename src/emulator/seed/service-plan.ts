@@ -1,6 +1,6 @@
 import type { ServiceType } from "../wire.ts";
-import type { Place, StaffMember } from "./business.ts";
-import type { PolicyPlan } from "./policy.ts";
+import type { Place, StaffMember } from "../world/business.ts";
+import type { PolicyPlan } from "../world/policy-plan.ts";
 
 export type PricePlan =
   | { readonly fixed: string }

@@ -1,5 +1,5 @@
 import type { Payment, Service } from "../wire.ts";
-import { serviceLocation } from "./business.ts";
+import { serviceLocation } from "../world/business.ts";
 import {
   categoryId,
   formId,
@@ -7,8 +7,8 @@ import {
   scheduleId,
   serviceId,
   WIX_BOOKINGS_APP_ID,
-} from "./ids.ts";
-import { buildPolicy, money } from "./policy.ts";
+} from "../world/ids.ts";
+import { buildPolicy, money } from "../world/policy-plan.ts";
 import type { PricePlan, ServicePlan } from "./service-plan.ts";
 
 const CATEGORIES = ["Massage", "Skin", "Movement", "Online"];

@@ -1,8 +1,8 @@
 import { firstInstantOf, localDay } from "../local-time.ts";
+import { BUSINESS_TIME_ZONE } from "../world/business.ts";
+import { scheduleId } from "../world/ids.ts";
 import { makeEventId } from "../world/random.ts";
 import type { ClassSession } from "../world/world.ts";
-import { BUSINESS_TIME_ZONE } from "./business.ts";
-import { scheduleId } from "./ids.ts";
 import { SERVICE_PLANS, serviceIdOf } from "./service-plans.ts";
 
 const DAYS_BACK = 14;

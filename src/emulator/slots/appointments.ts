@@ -1,7 +1,7 @@
 import { firstInstantOf, localDay, toLocal } from "../local-time.ts";
-import { BUSINESS_TIME_ZONE, PLACES, type Place, type StaffMember, slotLocation } from "../seed/business.ts";
-import { STAFF_RESOURCE_TYPE_ID } from "../seed/ids.ts";
 import type { Service, TimeSlot } from "../wire.ts";
+import { BUSINESS_TIME_ZONE, PLACES, type Place, type StaffMember, slotLocation } from "../world/business.ts";
+import { STAFF_RESOURCE_TYPE_ID } from "../world/ids.ts";
 import { endMsOf, occupies, startMsOf, type World } from "../world/world.ts";
 import { isViolation, reasonsFor, violationsAt } from "./violations.ts";
 

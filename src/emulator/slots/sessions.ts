@@ -1,7 +1,7 @@
 import { toLocal } from "../local-time.ts";
-import { PLACES, slotLocation } from "../seed/business.ts";
-import { STAFF_RESOURCE_TYPE_ID } from "../seed/ids.ts";
 import type { Service, TimeSlot } from "../wire.ts";
+import { PLACES, slotLocation } from "../world/business.ts";
+import { STAFF_RESOURCE_TYPE_ID } from "../world/ids.ts";
 import { type ClassSession, occupies, type World } from "../world/world.ts";
 import { isViolation, reasonsFor, violationsAt } from "./violations.ts";
 

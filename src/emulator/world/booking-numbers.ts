@@ -1,4 +1,4 @@
-import { numberOf } from "../seed/ids.ts";
+import { numberOf } from "./ids.ts";
 import type { World } from "./world.ts";
 
 /** Gives out the numbers in the ids of bookings made later: so many in a row, of which this is the first. */

@@ -1,6 +1,6 @@
-import { feeId, numberOf } from "../seed/ids.ts";
-import { money } from "../seed/policy.ts";
 import type { Booking, BookingFee, BookingPolicy, CancellationWindow, Payment } from "../wire.ts";
+import { feeId, numberOf } from "./ids.ts";
+import { money } from "./policy-plan.ts";
 import { policyOf } from "./policy-snapshots.ts";
 import { occupies, serviceIdOfBooking, startMsOf, type World } from "./world.ts";
 

@@ -1,5 +1,5 @@
-import { numberOf, snapshotId } from "../seed/ids.ts";
 import type { Booking, BookingPolicy, SnapshotPolicy } from "../wire.ts";
+import { numberOf, snapshotId } from "./ids.ts";
 import { serviceIdOfBooking, type World } from "./world.ts";
 
 /** The rules that a booking is under. */

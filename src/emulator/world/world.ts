@@ -1,5 +1,5 @@
-import type { StaffMember } from "../seed/business.ts";
 import type { Booking, BookingFee, PolicySnapshot, Service } from "../wire.ts";
+import type { StaffMember } from "./business.ts";
 
 /** One session of a class on the calendar. */
 export interface ClassSession {

@@ -1,8 +1,8 @@
 import { instantsOf, isLocalDateTime } from "../local-time.ts";
-import { BUSINESS_TIME_ZONE } from "../seed/business.ts";
-import { appointmentTimeAt, placesOf } from "../slots/appointments.ts";
-import { remainingPlaces, sessionAt } from "../slots/sessions.ts";
-import type { World } from "./world.ts";
+import { BUSINESS_TIME_ZONE } from "../world/business.ts";
+import type { World } from "../world/world.ts";
+import { appointmentTimeAt, placesOf } from "./appointments.ts";
+import { remainingPlaces, sessionAt } from "./sessions.ts";
 
 /** A slot that somebody else takes: a class session by its event or start, an appointment by its start. */
 export interface TakenSlot {

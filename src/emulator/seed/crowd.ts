@@ -1,13 +1,13 @@
 import { firstInstantOf, localDay } from "../local-time.ts";
-import { buildClassBooking } from "../seed/booking-builder.ts";
-import { BUSINESS_TIME_ZONE, HARBOUR_LANE, SIAN } from "../seed/business.ts";
-import { bookingId, scheduleId } from "../seed/ids.ts";
-import { person } from "../seed/people.ts";
-import { SERVICE_PLANS, serviceIdOf } from "../seed/service-plans.ts";
-import type { TakeBookingNumbers } from "./booking-numbers.ts";
-import { keepPolicy } from "./policy-snapshots.ts";
-import { makeEventId } from "./random.ts";
-import type { ClassSession, World } from "./world.ts";
+import type { TakeBookingNumbers } from "../world/booking-numbers.ts";
+import { BUSINESS_TIME_ZONE, HARBOUR_LANE, SIAN } from "../world/business.ts";
+import { bookingId, scheduleId } from "../world/ids.ts";
+import { keepPolicy } from "../world/policy-snapshots.ts";
+import { makeEventId } from "../world/random.ts";
+import type { ClassSession, World } from "../world/world.ts";
+import { buildClassBooking } from "./booking-builder.ts";
+import { person } from "./people.ts";
+import { SERVICE_PLANS, serviceIdOf } from "./service-plans.ts";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;

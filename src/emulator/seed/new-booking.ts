@@ -1,15 +1,15 @@
-import { buildAppointment, buildClassBooking, buildCourseBooking } from "../seed/booking-builder.ts";
-import { HARBOUR_LANE, MAYA } from "../seed/business.ts";
-import { bookingId, numberOf, scheduleId } from "../seed/ids.ts";
-import { person } from "../seed/people.ts";
-import { changedPolicy, type PolicyChange } from "../seed/policy.ts";
-import type { ServicePlan } from "../seed/service-plan.ts";
-import { SERVICE_PLANS, serviceIdOf } from "../seed/service-plans.ts";
 import type { Booking } from "../wire.ts";
-import type { TakeBookingNumbers } from "./booking-numbers.ts";
-import { hasOrder, keepPolicy } from "./policy-snapshots.ts";
-import { makeEventId } from "./random.ts";
-import type { ClassSession, World } from "./world.ts";
+import type { TakeBookingNumbers } from "../world/booking-numbers.ts";
+import { HARBOUR_LANE, MAYA } from "../world/business.ts";
+import { bookingId, numberOf, scheduleId } from "../world/ids.ts";
+import { changedPolicy, type PolicyChange } from "../world/policy-plan.ts";
+import { hasOrder, keepPolicy } from "../world/policy-snapshots.ts";
+import { makeEventId } from "../world/random.ts";
+import type { ClassSession, World } from "../world/world.ts";
+import { buildAppointment, buildClassBooking, buildCourseBooking } from "./booking-builder.ts";
+import { person } from "./people.ts";
+import type { ServicePlan } from "./service-plan.ts";
+import { SERVICE_PLANS, serviceIdOf } from "./service-plans.ts";
 
 const MINUTE_MS = 60_000;
 const WEEK_MS = 7 * 86_400_000;
