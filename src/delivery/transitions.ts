@@ -115,7 +115,7 @@ export function transition(
 }
 
 /** Whether a dispatcher may take the message now. */
-export const isFree = (message: MessageLife, nowMs: number): boolean =>
+const isFree = (message: MessageLife, nowMs: number): boolean =>
   isUnsent(message.state) && message.dueMs <= nowMs && !isHeld(message, nowMs);
 
 /** Whether somebody is sending it. A lease further off than any lease lasts was made by a wrong clock. */

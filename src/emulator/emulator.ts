@@ -12,7 +12,7 @@ import { describeBooking, type ExampleBooking } from "./world/example-booking.ts
 import type { PolicyChange } from "./world/policy-plan.ts";
 import { touch } from "./world/world.ts";
 
-export type { Fault, FaultKind } from "./faults.ts";
+export type { Fault } from "./faults.ts";
 export type { CallRecord } from "./front-door.ts";
 export type { NewBooking } from "./seed/new-booking.ts";
 export type { TakenSlot } from "./slots/take-slot.ts";

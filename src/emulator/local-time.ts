@@ -21,7 +21,7 @@ export function isTimeZone(zone: string): boolean {
 }
 
 /** How far `zone`'s clock is ahead of UTC at an instant (epoch milliseconds); milliseconds, negative in the west. */
-export function offsetMs(instantMs: number, zone: string): number {
+function offsetMs(instantMs: number, zone: string): number {
   const known = offsets.get(zone) ?? new Map<number, number>();
   offsets.set(zone, known);
   const bucket = Math.floor(instantMs / BUCKET_MS);

@@ -33,7 +33,7 @@ const SERVICES = "(?:(?:/_api)?/bookings/v2|(?:/_api)?/services-2/v2)/services";
 
 const path = (source: string): RegExp => new RegExp(`^${source}/?$`);
 
-export const ROUTES: readonly Route[] = [
+const ROUTES: readonly Route[] = [
   {
     call: "getAnonymousActionToken",
     method: "GET",

@@ -21,9 +21,9 @@ export interface FindAsk {
 /** The stretch of time in which requests are counted. */
 export const COUNTED_FOR_MS = 3_600_000;
 /** For somebody who mistyped or is impatient; more would let others fill a mailbox. */
-export const MAX_PER_CONTACT = 3;
+const MAX_PER_CONTACT = 3;
 /** A house or a café shares one address; whoever goes through other people's addresses is slowed to one in two minutes. */
-export const MAX_PER_SOURCE = 30;
+const MAX_PER_SOURCE = 30;
 
 /** The answer has long gone out before anything begins, at a moment that nobody can foresee. */
 const DUE_AFTER_MS = 4_000;

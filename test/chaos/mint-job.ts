@@ -16,8 +16,7 @@ export interface MintOrder {
 }
 
 export const emailOf = (recipient: number): string => `chaos-${recipient}@example.com`;
-export const phoneOf = (recipient: number): string =>
-  `+447700900${String(recipient % PHONES).padStart(3, "0")}`;
+const phoneOf = (recipient: number): string => `+447700900${String(recipient % PHONES).padStart(3, "0")}`;
 
 /** A member of staff's program that wants one link, and asks with the same Idempotency-Key until it has a 201. */
 export function mintJob(origin: string, journal: Journal, order: MintOrder): Job {

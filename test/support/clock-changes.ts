@@ -35,7 +35,7 @@ export function offsetMark(atMs: number, timeZone: string): string {
 }
 
 /** A zone's clock changes between two instants, to the minute. */
-export function clockChanges(timeZone: string, fromMs: number, toMs: number): readonly ClockChange[] {
+function clockChanges(timeZone: string, fromMs: number, toMs: number): readonly ClockChange[] {
   const found: ClockChange[] = [];
   for (let dayMs = fromMs; dayMs < toMs; dayMs += DAY_MS) {
     const [before, after] = [offsetMinutes(dayMs, timeZone), offsetMinutes(dayMs + DAY_MS, timeZone)];

@@ -8,7 +8,7 @@ import type { Log } from "../../src/ports/host.ts";
 
 const SILENT: Log = { info: () => {}, error: () => {} };
 
-export const DEMO_KEY = "demo-key-demo-key-demo-key-demo-key";
+const DEMO_KEY = "demo-key-demo-key-demo-key-demo-key";
 
 /** The demo as a host builds it, on this host's database. */
 export async function createDemoApp(): Promise<{ readonly app: Hono; readonly demo: Demo }> {

@@ -7,7 +7,7 @@ import type { BookingGateway } from "../../src/ports/bookings.ts";
 import type { Result } from "../../src/result.ts";
 
 /** A Tuesday in May, in British Summer Time. */
-export const START_MS = Date.UTC(2027, 4, 11, 8, 0, 0);
+const START_MS = Date.UTC(2027, 4, 11, 8, 0, 0);
 export const ZONE = "Europe/London";
 
 /** One request as it left the adapter. */

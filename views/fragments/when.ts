@@ -53,7 +53,7 @@ export interface VenueClockProps {
 }
 
 /** `1 hour 15 minutes`. */
-export function lengthText({ hours, minutes }: LengthProps, words: Words): string {
+function lengthText({ hours, minutes }: LengthProps, words: Words): string {
   if (hours === 0) return words.t("clock.length.minutes", { minutes });
   if (minutes === 0) return words.t("clock.length.hours", { hours });
   return words.t("clock.length.hours_minutes", { hours, minutes });

@@ -7,7 +7,7 @@ interface Cursor {
   readonly offset: number;
 }
 
-export function writeCursor(call: string, cursor: Cursor): string {
+function writeCursor(call: string, cursor: Cursor): string {
   return encodeBase64Url(new TextEncoder().encode(JSON.stringify({ call, ...cursor })));
 }
 

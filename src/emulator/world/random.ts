@@ -6,7 +6,7 @@ export interface Random {
 }
 
 /** A 32-bit hash of a text (FNV-1a): for seeds and for ids that must not change between runs. */
-export function hashText(text: string): number {
+function hashText(text: string): number {
   let hash = 0x811c9dc5;
   for (const unit of new TextEncoder().encode(text)) hash = Math.imul(hash ^ unit, 0x01000193) >>> 0;
   return hash;

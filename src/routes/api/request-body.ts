@@ -3,7 +3,7 @@ import { readLimitedBody } from "../../limited-body.ts";
 import { ApiProblem } from "./problems.ts";
 
 /** Far above any honest request: a note has 500 characters. */
-export const MAX_BODY_BYTES = 16 * 1024;
+const MAX_BODY_BYTES = 16 * 1024;
 
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 
