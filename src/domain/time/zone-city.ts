@@ -1,6 +1,7 @@
 /*
  * Exemplar cities of the Unicode CLDR 48 (timeZoneNames), as far as they differ from the zone's own name and, in other
- * languages, from the English one. Under the zone's old and new names: runtimes disagree on which is canonical.
+ * languages, from the English one. Under the zone's old and new names (CLDR's and IANA's): runtimes disagree on which is
+ * canonical. Written by test/node/zone-cities.test.ts.
  */
 import zoneCities from "./zone-cities.json" with { type: "json" };
 
