@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { readStatic, STATIC_FOLDER } from "./src/hosts/read-static.ts";
 
 // Miniflare reads at import which further certificates workerd trusts: here that of the tests' own SMTP relays.
 process.env.NODE_EXTRA_CA_CERTS = fileURLToPath(
@@ -7,8 +8,10 @@ process.env.NODE_EXTRA_CA_CERTS = fileURLToPath(
 );
 const { cloudflareTest, readD1Migrations } = await import("@cloudflare/vitest-plugin");
 
+const inTest = (file: string) => fileURLToPath(new URL(`./test/${file}`, import.meta.url));
+
 /** Where a test finds its host: `#host` is one file per vitest project, with one interface. */
-const host = (file: string) => ({ "#host": fileURLToPath(new URL(`./test/${file}`, import.meta.url)) });
+const host = (file: string) => ({ "#host": inTest(file) });
 
 /** Behaviour that must not depend on where the app runs: each of these runs on Node and inside workerd. */
 const BOTH_HOSTS = ["unit", "routes", "contract", "emulator"].map((folder) => `test/${folder}/**/*.test.ts`);
@@ -29,17 +32,23 @@ export default defineConfig({
       {
         extends: true,
         resolve: { alias: host("node/host.ts") },
-        test: { ...fileAssertions, name: "node", include: [...BOTH_HOSTS, "test/node/**/*.test.ts"] },
+        test: {
+          ...fileAssertions,
+          name: "node",
+          include: [...BOTH_HOSTS, "test/node/**/*.test.ts"],
+          setupFiles: ["./test/node/place-assets.ts"],
+        },
       },
       {
         extends: true,
-        resolve: { alias: host("workers/host.ts") },
+        resolve: { alias: { ...host("workers/host.ts"), "#asset-names": inTest("workers/asset-names.ts") } },
         plugins: [
           cloudflareTest(async () => ({
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {
               bindings: {
                 TEST_MIGRATIONS: await readD1Migrations("./src/store/migrations"),
+                TEST_ASSETS: JSON.stringify(readStatic(STATIC_FOLDER).assets),
                 // For tests of the Worker's own handlers, which read their configuration from the bindings.
                 LINK_SECRET: "a link secret of the tests that is long enough",
                 STAFF_API_KEYS: "tests=test-key-test-key-test-key-test-key",
@@ -51,6 +60,7 @@ export default defineConfig({
           ...fileAssertions,
           name: "workers",
           include: [...BOTH_HOSTS, "test/workers/**/*.test.ts"],
+          setupFiles: ["./test/workers/place-assets.ts"],
           globalSetup: ["./test/support/smtp-for-workers.ts"],
         },
       },
@@ -61,6 +71,7 @@ export default defineConfig({
           ...fileAssertions,
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
+          setupFiles: ["./test/node/place-assets.ts"],
           globalSetup: ["./test/support/chromium.ts"],
           fileParallelism: false,
           testTimeout: 60_000,

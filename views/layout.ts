@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { ASSETS } from "./assets.ts";
+import { type AssetName, asset } from "./assets.ts";
 import { type ContactProps, contactFooter } from "./fragments/contact.ts";
 import { type LanguageSwitchProps, languageSwitch } from "./fragments/language-switch.ts";
 import type { Html } from "./html.ts";
@@ -74,15 +74,21 @@ const mainElement = ({ body, tellsContact, contact, languages, nonce, words }: P
 export const mainOnly = (page: PageView, frame: Frame): Html =>
   html`<title>${fullTitle({ ...page, ...frame })}</title>${mainElement({ ...page, ...frame })}`;
 
+/** The address of a script, pinned by its content (Subresource Integrity). */
+const pinned = (name: AssetName): Html => {
+  const { path, integrity } = asset(name);
+  return html`src="${path}" integrity="${integrity}"`;
+};
+
 const scripts = (nonce: string) => html`
   <meta name="htmx-config" content="${HTMX_CONFIG}">
-  ${SCRIPTS.map(({ path, integrity }) => html`<script src="${path}" integrity="${integrity}" nonce="${nonce}" defer></script>`)}`;
+  ${SCRIPTS.map((name) => html`<script ${pinned(name)} nonce="${nonce}" defer></script>`)}`;
 
 const clockScript = (nonce: string, shownZone: string) => html`
-  <script src="${CLOCK_SCRIPT.path}" integrity="${CLOCK_SCRIPT.integrity}" nonce="${nonce}" data-shown="${shownZone}" defer></script>`;
+  <script ${pinned(CLOCK_SCRIPT)} nonce="${nonce}" data-shown="${shownZone}" defer></script>`;
 
 const openedScript = (nonce: string, { reportTo, token }: PageMark) => html`
-  <script src="${OPENED_SCRIPT.path}" integrity="${OPENED_SCRIPT.integrity}" nonce="${nonce}" data-to="${reportTo}" data-page="${token}" defer></script>`;
+  <script ${pinned(OPENED_SCRIPT)} nonce="${nonce}" data-to="${reportTo}" data-page="${token}" defer></script>`;
 
 /** Whose page this is; a logo says it with the name in its stead. */
 const masthead = ({ businessName, brand }: Frame): Html => html`
@@ -108,10 +114,10 @@ export const layout = (props: LayoutProps): Html => {
   <meta property="og:title" content="${words.t("page.preview_title")}">
   <meta property="og:description" content="${words.t("page.preview_text")}">
   <meta name="format-detection" content="telephone=no">
-  <link rel="icon" href="${ASSETS["icon.svg"].path}" type="image/svg+xml">
-  <link rel="stylesheet" href="${ASSETS["app.css"].path}">
+  <link rel="icon" href="${asset("icon.svg").path}" type="image/svg+xml">
+  <link rel="stylesheet" href="${asset("app.css").path}">
   ${brand?.styleHref && html`<link rel="stylesheet" href="${brand.styleHref}">`}
-  ${wide && html`<link rel="stylesheet" href="${ASSETS["desk.css"].path}">`}
+  ${wide && html`<link rel="stylesheet" href="${asset("desk.css").path}">`}
   ${nonce !== undefined && scripts(nonce)}
   ${nonce !== undefined && askZone && clockScript(nonce, askZone)}
   ${nonce !== undefined && mark && openedScript(nonce, mark)}

@@ -1,7 +1,7 @@
-import { ASSETS } from "./assets.ts";
+import type { AssetName } from "./assets.ts";
 
-/** The scripts of a page in their order, pinned by version and content (Subresource Integrity). */
-export const SCRIPTS = [ASSETS["htmx.js"], ASSETS["htmx-csp.js"], ASSETS["app.js"]] as const;
+/** The scripts of a page in their order; htmx is pinned by its version. */
+export const SCRIPTS: readonly AssetName[] = ["htmx.js", "htmx-csp.js", "app.js"];
 
 /**
  * Goes along with the pages below a link, for the server to tell people from machines that look at links for others. It
@@ -10,14 +10,14 @@ export const SCRIPTS = [ASSETS["htmx.js"], ASSETS["htmx-csp.js"], ASSETS["app.js
  * trusted (`Event.isTrusted`); `scroll` is left out because a script makes trusted ones. Nothing is kept in the browser,
  * and browsers that say that they are driven (WebDriver) report nothing.
  */
-export const OPENED_SCRIPT = ASSETS["opened.js"];
+export const OPENED_SCRIPT: AssetName = "opened.js";
 
 /**
  * Goes along with the pages of online visits whose reader's time zone nobody has named yet: keeps the browser's own, for
  * the session, in a cookie, and loads the page once more where it shows another clock. A browser that keeps no cookie
  * shows the page as it is.
  */
-export const CLOCK_SCRIPT = ASSETS["clock.js"];
+export const CLOCK_SCRIPT: AssetName = "clock.js";
 
 /**
  * htmx 4 swaps answers of every status but these: our 4xx and 5xx pages are meant to be seen. No request may take

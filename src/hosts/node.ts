@@ -4,6 +4,7 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import { compress } from "hono/compress";
+import { placeAssets } from "../../views/assets.ts";
 import { createJsonLog } from "../adapters/json-log.ts";
 import { openSqlite, type SqliteDatabase } from "../adapters/sqlite.ts";
 import { createApp } from "../app.ts";
@@ -19,6 +20,7 @@ import { staticFiles } from "./node-static.ts";
 import { startTimer } from "./node-timer.ts";
 import { readUnreadBody } from "./node-unread-body.ts";
 import { createPendingWork } from "./pending-work.ts";
+import { readStatic, STATIC_FOLDER } from "./read-static.ts";
 import { printWelcome } from "./welcome.ts";
 
 const PROJECT_FOLDER = fileURLToPath(new URL("../../", import.meta.url));
@@ -51,11 +53,13 @@ function start(config: Config): void {
     { db, log, background: pending.add, wakeAt, stopping: stopping.signal },
     outside,
   );
+  const { files, assets } = readStatic(STATIC_FOLDER);
+  placeAssets(assets);
   const app = createApp(deps, {
     ...(routes && { demo: routes }),
     around: [compress(), readUnreadBody],
     sourceOf: createSourceOf(config.clientAddressHeader),
-    staticFiles: staticFiles(resolve(PROJECT_FOLDER, "static")),
+    staticFiles: staticFiles(files),
   });
 
   pending.add(probeChannelsSoon(deps));

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { ASSETS } from "../../views/assets.ts";
+import { asset } from "../../views/assets.ts";
 import type { LanguageSwitchProps } from "../../views/fragments/language-switch.ts";
 import { type Frame, layout, mainOnly, type PageMark, type PageView } from "../../views/layout.ts";
 
@@ -80,6 +80,6 @@ export function renderPage(
 
 /** What a page cannot be shown without: an edge can say so before the page is made (RFC 8297). */
 function preloads({ brand }: Frame): string {
-  const styles = [ASSETS["app.css"].path, ...(brand?.styleHref === undefined ? [] : [brand.styleHref])];
+  const styles = [asset("app.css").path, ...(brand?.styleHref === undefined ? [] : [brand.styleHref])];
   return styles.map((path) => `<${path}>; rel=preload; as=style`).join(", ");
 }

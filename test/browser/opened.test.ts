@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
-import { ASSETS } from "../../views/assets.ts";
+import { asset } from "../../views/assets.ts";
 import type { MintedTestLink } from "../support/app.ts";
 import { launchChromium, openSite, openVisitor, type TestSite } from "../support/site.ts";
 
@@ -49,7 +49,7 @@ const pressLong = (page: Page) => page.mouse.click(5, 5, { delay: 120 });
 
 /** What the page asked for before this has left the browser. */
 const untilSent = (page: Page) =>
-  page.evaluate((path) => fetch(path).then(({ ok }) => ok), ASSETS["icon.svg"].path);
+  page.evaluate((path) => fetch(path).then(({ ok }) => ok), asset("icon.svg").path);
 
 /** A person at the same page would have been noticed: the silence before was no deafness. */
 async function expectToHearAPerson({ page, reports }: Scene): Promise<void> {

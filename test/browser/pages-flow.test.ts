@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
-import { ASSETS } from "../../views/assets.ts";
+import { asset } from "../../views/assets.ts";
 import { launchChromium, openOtherSite, openSite, openVisitor, type TestSite } from "../support/site.ts";
 
 let browser: Browser;
@@ -206,7 +206,7 @@ describe("the link", () => {
     const { path } = await site.mint(EXAMPLE_BOOKINGS.appointment);
     const { page } = await openVisitor(browser);
     // A file may be framed: that it shows proves that the page is what refuses.
-    const frames = [ASSETS["app.css"].path, `${path}/cancel`].map(
+    const frames = [asset("app.css").path, `${path}/cancel`].map(
       (to) => `<iframe src="${site.origin}${to}"></iframe>`,
     );
     const evil = await openOtherSite(frames.join(""));
@@ -214,7 +214,7 @@ describe("the link", () => {
     await page.goto(evil, { waitUntil: "networkidle" });
 
     const [file, booking] = page.mainFrame().childFrames();
-    expect(file?.url()).toBe(site.origin + ASSETS["app.css"].path);
+    expect(file?.url()).toBe(site.origin + asset("app.css").path);
     expect(booking?.url()).toMatch(/^chrome-error:/);
   });
 

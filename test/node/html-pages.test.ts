@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
-import { ASSETS } from "../../views/assets.ts";
+import { asset } from "../../views/assets.ts";
 import { layout, mainOnly } from "../../views/layout.ts";
 import { wordsFor } from "../../views/words/words.ts";
 import { CONTACT, NASTY, samplePages } from "../support/sample-pages.ts";
+import { contentOf } from "../support/static-files.ts";
 
 const validator = new HtmlValidate({
   extends: ["html-validate:standard", "html-validate:a11y"],
@@ -28,7 +28,6 @@ const FRAME = {
   mark: MARK,
 };
 const BUDGET_BYTES = 14 * 1024;
-const asset = (name: string) => readFileSync(new URL(`../../static/assets/${name}`, import.meta.url));
 
 async function problemsOf(html: string): Promise<readonly string[]> {
   const { results } = await validator.validateString(html);
@@ -69,8 +68,7 @@ describe.each(samplePages(WORDS))("the page: %s", (_, page) => {
   it("fits with its styles into the first window of a connection", async () => {
     const html = String(await layout({ ...page, ...FRAME }));
 
-    const bytes =
-      gzipSync(html).length + gzipSync(asset(ASSETS["app.css"].path.replace("/assets/", ""))).length;
+    const bytes = gzipSync(html).length + gzipSync(contentOf(asset("app.css").path)).length;
 
     expect(bytes).toBeLessThan(BUDGET_BYTES);
   });

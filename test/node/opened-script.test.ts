@@ -2,9 +2,8 @@ import { readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { ASSETS } from "../../views/assets.ts";
 
-const SCRIPT = readFileSync(new URL(`../../static${ASSETS["opened.js"].path}`, import.meta.url), "utf8");
+const SCRIPT = readFileSync(new URL("../../static/assets/opened.js", import.meta.url), "utf8");
 const BUDGET_BYTES = 600;
 
 interface Event {

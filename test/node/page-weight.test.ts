@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { EXAMPLE_BOOKINGS, type ExampleKey } from "../../src/emulator/seed/example-bookings.ts";
 import { LANGUAGES } from "../../views/words/languages.ts";
 import { createTestApp } from "../support/app.ts";
+import { contentOf, isVersioned, linkedFiles } from "../support/static-files.ts";
 
 /** What a first load may weigh, compressed: the page and all that it loads but htmx, which comes after. */
 const BUDGET_BYTES = 14 * 1024;
@@ -17,15 +17,11 @@ const PAGES: readonly (readonly [booking: ExampleKey, pages: readonly string[]])
   ["course", ["", "/cancel?choice=cancel"]],
 ];
 
-const weighFile = (path: string) =>
-  gzipSync(readFileSync(new URL(`../../static${path}`, import.meta.url))).length;
-
 /** The page with every file of ours that it names, each as compressed as it travels. */
 function weigh(html: string): number {
-  const files = [...html.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, path = ""]) => path);
-  return [...new Set(files)]
-    .filter((path) => !path.startsWith("/assets/htmx"))
-    .reduce((sum, path) => sum + weighFile(path), gzipSync(html).length);
+  return linkedFiles(html)
+    .filter((path) => !isVersioned(path))
+    .reduce((sum, path) => sum + gzipSync(contentOf(path)).length, gzipSync(html).length);
 }
 
 describe.each(Object.keys(LANGUAGES))("a first load in %s", (language) => {

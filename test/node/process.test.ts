@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { expect, it, onTestFinished } from "vitest";
-import { ASSETS } from "../../views/assets.ts";
+import { asset } from "../../views/assets.ts";
 import { findFreePort } from "../support/free-port.ts";
 
 const HOST_FILE = new URL("../../src/hosts/node.ts", import.meta.url).pathname;
@@ -101,8 +101,8 @@ it("starts the demo without any account, tells how to use it, and stops when tol
   const list = await fetch(`${site}/api/links?bookingId=${booking?.id}`, {
     headers: { authorization: `Bearer ${key}` },
   });
-  const css = await fetch(site + ASSETS["app.css"].path);
-  const unchanged = await fetch(site + ASSETS["app.css"].path, {
+  const css = await fetch(site + asset("app.css").path);
+  const unchanged = await fetch(site + asset("app.css").path, {
     headers: { "if-none-match": css.headers.get("etag") ?? "" },
   });
   child.kill("SIGTERM");

@@ -6,9 +6,10 @@ import { createTestHarness } from "wrangler";
 import { emulatorApp } from "../../src/emulator/app.ts";
 import { createEmulator } from "../../src/emulator/emulator.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
-import { ASSETS } from "../../views/assets.ts";
+import { asset } from "../../views/assets.ts";
 import { readForms } from "../support/forms.ts";
 import { SINK_PASSWORD, SINK_USER, type SmtpSink, startSmtpSink } from "../support/smtp-sink.ts";
+import { asItShould, fetchLinkedFiles, linkedFiles } from "../support/static-files.ts";
 
 /**
  * The deployment's own bundle in real workerd, in live mode: the SDK talks HTTP to the emulator, nodemailer talks SMTP
@@ -118,12 +119,14 @@ it("carries out its cron trigger", async () => {
   expect(outcome).toBe("ok");
 });
 
-it("serves its stylesheet from the assets binding", async () => {
-  const response = await worker.fetch(ASSETS["app.css"].path);
+it("serves every file that a page links from the assets binding, to be kept for ever", async () => {
+  const page = await worker.fetch("/find");
+  const html = await page.text();
 
-  expect(response.status).toBe(200);
-  expect(response.headers.get("content-type")).toContain("text/css");
-  await response.body?.cancel();
+  const files = await fetchLinkedFiles(html, (path) => worker.fetch(path));
+
+  expect(files.map(({ path }) => path)).toContain(asset("app.css").path);
+  expect(files).toEqual(linkedFiles(html).map(asItShould));
 });
 
 it("finds nothing below /demo outside demo mode", async () => {

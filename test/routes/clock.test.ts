@@ -5,6 +5,7 @@ import type { Slot } from "../../src/domain/slot/slot.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { serviceIdOf } from "../../src/emulator/seed/service-plans.ts";
 import { ok } from "../../src/result.ts";
+import { asset } from "../../views/assets.ts";
 import { CLOCK_SCRIPT } from "../../views/scripts.ts";
 import { createTestApp, type TestApp } from "../support/app.ts";
 import { readPostForm, submitForm } from "../support/forms.ts";
@@ -155,14 +156,14 @@ describe("a visit in person", () => {
 });
 
 describe("the script that asks the browser", () => {
-  const isAsked = (html: string) => html.includes(CLOCK_SCRIPT.path);
+  const isAsked = (html: string) => html.includes(asset(CLOCK_SCRIPT).path);
 
   it("comes along where nobody has named a zone, with the one that is shown", async () => {
     const { app, path } = await openOnline();
 
     const [first, again] = [await get(app, path), await get(app, path, "browser-zone=America/New_York")];
 
-    expect(first).toContain(`integrity="${CLOCK_SCRIPT.integrity}"`);
+    expect(first).toContain(`integrity="${asset(CLOCK_SCRIPT).integrity}"`);
     expect(first).toContain('data-shown="Europe/London"');
     expect(again).toContain('data-shown="America/New_York"');
   });

@@ -1,6 +1,5 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import {
@@ -13,6 +12,7 @@ import {
 import { inject, onTestFinished } from "vitest";
 import { staticFiles } from "../../src/hosts/node-static.ts";
 import { createTestApp, type TestApp } from "./app.ts";
+import { STATIC } from "./static-files.ts";
 
 export interface TestSite extends TestApp {
   /** `http://127.0.0.1:port`. */
@@ -28,7 +28,7 @@ export async function openSite(): Promise<TestSite> {
 /** Serves an app with the static files until the test ends; tells its origin. */
 export function serveSite(app: Hono): Promise<string> {
   const site = new Hono();
-  site.use("/assets/*", ...staticFiles(fileURLToPath(new URL("../../static", import.meta.url))));
+  site.use("/assets/*", ...staticFiles(STATIC.files));
   site.mount("/", app.fetch, { replaceRequest: (request) => request });
   return listen(site.fetch);
 }
