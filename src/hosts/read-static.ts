@@ -2,18 +2,35 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Content, type NamedAssets, nameAssets } from "./name-assets.ts";
+import { STYLESHEET_PARTS } from "./stylesheet-parts.ts";
 
 /** Where the sources are of what is served as files. */
 export const STATIC_FOLDER = fileURLToPath(new URL("../../static/", import.meta.url));
 
 /**
- * Reads what is served as files: those of `assets` under names by their content, those beside it as they are called.
+ * Reads what is served as files: those of `assets` and the stylesheet under names by their content, those beside them as
+ * they are called.
  * @throws where a file is missing that pages link, or there is one that none does.
  */
 export function readStatic(folder: string): NamedAssets {
-  const { files, assets } = nameAssets(readFiles(join(folder, "assets")));
+  const stylesheet = joinParts(readFiles(join(folder, "styles")));
+  const { files, assets } = nameAssets(
+    new Map([...readFiles(join(folder, "assets")), ["app.css", stylesheet]]),
+  );
   const plain = [...readFiles(folder)].map(([name, content]) => [`/${name}`, content] as const);
   return { files: new Map([...plain, ...files]), assets };
+}
+
+function joinParts(parts: ReadonlyMap<string, Content>): Content {
+  const unlisted = [...parts.keys()].filter((name) => !STYLESHEET_PARTS.includes(name));
+  if (unlisted.length > 0)
+    throw new Error(`src/hosts/stylesheet-parts.ts does not list ${unlisted.join(", ")}`);
+  const texts = STYLESHEET_PARTS.map((name) => {
+    const part = parts.get(name);
+    if (part === undefined) throw new Error(`There is no ${name} in static/styles`);
+    return Buffer.from(part).toString();
+  });
+  return Buffer.from(texts.join("\n"));
 }
 
 function readFiles(folder: string): ReadonlyMap<string, Content> {

@@ -5,6 +5,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { serviceIdOf } from "../../src/emulator/seed/service-plans.ts";
 import { readStatic, STATIC_FOLDER } from "../../src/hosts/read-static.ts";
+import { STYLESHEET_PARTS } from "../../src/hosts/stylesheet-parts.ts";
 import { writeStatic } from "../../src/hosts/write-static.ts";
 import { ASSET_NAMES, type AssetName, type Assets, asset } from "../../views/assets.ts";
 import { SCRIPTS } from "../../views/scripts.ts";
@@ -76,6 +77,42 @@ describe("the names of files", () => {
     rmSync(join(folder, "assets", "stray.js"));
     rmSync(join(folder, "assets", "clock.js"));
     expect(() => readStatic(folder)).toThrow("There is no clock.js");
+  });
+});
+
+describe("the stylesheet", () => {
+  it("is every part once, in the order of the list", () => {
+    const css = Buffer.from(contentOf(asset("app.css").path)).toString();
+
+    const parts = filesBelow(join(STATIC_FOLDER, "styles")).map((file) => file.slice(1));
+    const rest = STYLESHEET_PARTS.reduce((left, part) => {
+      const text = readFileSync(join(STATIC_FOLDER, "styles", part), "utf8");
+      expect(left.startsWith(text), part).toBe(true);
+      return left.slice(text.length).replace(/^\n/, "");
+    }, css);
+    expect(rest).toBe("");
+    expect(parts.sort()).toEqual([...STYLESHEET_PARTS].sort());
+  });
+
+  it("has another name when one of its parts changes", () => {
+    const folder = copySources();
+    const before = readStatic(folder).assets;
+
+    changeFile(join(folder, "styles", "month.css"));
+    const after = readStatic(folder).assets;
+
+    expect(after["app.css"].path).not.toBe(before["app.css"].path);
+    expect({ ...after, "app.css": before["app.css"] }).toEqual(before);
+  });
+
+  it("is refused with a part that nobody listed, or without one", () => {
+    const folder = copySources();
+    writeFileSync(join(folder, "styles", "stray.css"), "");
+    expect(() => readStatic(folder)).toThrow("does not list stray.css");
+
+    rmSync(join(folder, "styles", "stray.css"));
+    rmSync(join(folder, "styles", "month.css"));
+    expect(() => readStatic(folder)).toThrow("There is no month.css");
   });
 });
 
