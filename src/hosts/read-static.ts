@@ -10,7 +10,7 @@ export const STATIC_FOLDER = fileURLToPath(new URL("../../static/", import.meta.
 /**
  * Reads what is served as files: those of `assets` and the stylesheet under names by their content, those beside them as
  * they are called.
- * @throws where a file is missing that pages link, or there is one that none does.
+ * @throws where a file or a part of the stylesheet is missing that is listed, or there is one that is not.
  */
 export function readStatic(folder: string): NamedAssets {
   const stylesheet = joinParts(readFiles(join(folder, "styles")));
@@ -33,7 +33,9 @@ function joinParts(parts: ReadonlyMap<string, Content>): Content {
   return Buffer.from(texts.join("\n"));
 }
 
+/** The files of a folder but the hidden ones, which editors and systems leave. */
 function readFiles(folder: string): ReadonlyMap<string, Content> {
-  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const entries = readdirSync(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isFile() && !entry.name.startsWith("."));
   return new Map(names.map(({ name }) => [name, readFileSync(join(folder, name))]));
 }

@@ -80,6 +80,17 @@ describe("the names of files", () => {
   });
 });
 
+describe("the sources", () => {
+  it("leave aside what an editor or a system hides among them", () => {
+    const folder = copySources();
+    for (const place of ["", "assets", "styles"]) writeFileSync(join(folder, place, ".DS_Store"), "hidden");
+
+    const read = readStatic(folder);
+
+    expect(read).toEqual(readStatic(STATIC_FOLDER));
+  });
+});
+
 describe("the stylesheet", () => {
   it("is every part once, in the order of the list", () => {
     const css = Buffer.from(contentOf(asset("app.css").path)).toString();
