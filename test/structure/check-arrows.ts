@@ -86,8 +86,10 @@ function ruleOfHost({ ofOneHost = [] }: Room, from: string): string | undefined 
   return "only hosts and a host's adapters import node:* and cloudflare:*";
 }
 
-function ruleOfPackage({ name, packages }: Room, imported: string): string | undefined {
-  if (imported.startsWith("#")) return "a file of the product imports nothing of the tests";
+function ruleOfPackage({ name, packages, built }: Room, imported: string): string | undefined {
+  if (imported.startsWith("#")) {
+    return built?.includes(imported) ? undefined : "a file of the product imports nothing of the tests";
+  }
   if (packages?.some((one) => imported === one || imported.startsWith(`${one}/`)) !== false) return;
   return `of packages ${name} imports only: ${packages.join(", ") || "none"}`;
 }

@@ -11,6 +11,8 @@ export interface Room {
   readonly packages?: readonly string[];
   /** Those of its files that belong to one host, and so may import `node:*` and `cloudflare:*`. */
   readonly ofOneHost?: readonly string[];
+  /** Modules that a build makes, by the names under which the room imports them. */
+  readonly built?: readonly string[];
 }
 
 /** What the parts that speak to the outside may know: values, and the ports they fill. */
@@ -24,7 +26,7 @@ const SHOWN = ["domain"];
  * know one another.
  */
 export const FLOORS: readonly (readonly Room[])[] = [
-  [{ name: "hosts", files: ["src/hosts/**"], ofOneHost: ["src/hosts/**"] }],
+  [{ name: "hosts", files: ["src/hosts/**"], ofOneHost: ["src/hosts/**"], built: ["#asset-names"] }],
   [
     { name: "app", files: ["src/app.ts"] },
     { name: "tick", files: ["src/tick.ts"] },
