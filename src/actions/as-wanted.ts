@@ -1,6 +1,6 @@
 import type { Booking } from "../domain/booking/booking.ts";
 import type { SlotChoice } from "../domain/slot/slot.ts";
-import { instants } from "../domain/time/local-time.ts";
+import { mayStartAt, timesOf } from "../domain/slot/timed-slot.ts";
 
 /** What a form asks of a booking: another time, or without `slot` its cancellation. */
 export interface Wish {
@@ -21,7 +21,8 @@ export function isAsWanted(booking: Booking, { slot, revision }: Wish): boolean 
 export function isAtSlot(booking: Booking, slot: SlotChoice): boolean {
   if (slot.eventId !== undefined) return booking.eventId === slot.eventId;
   const sameStaff = slot.staffId === undefined || booking.staff?.id === slot.staffId;
-  return sameStaff && instants(slot.localStart, booking.timeZone).includes(booking.startsAtMs);
+  const times = timesOf(slot, booking.timeZone);
+  return sameStaff && times !== undefined && mayStartAt(times, booking.startsAtMs);
 }
 
 /** How a form ended that nobody is left to tell of, as the booking shows it. */

@@ -1,7 +1,6 @@
 import { readSurroundings } from "../bookings/surroundings.ts";
 import type { Booking, BookingReading } from "../domain/booking/booking.ts";
 import { costsMore } from "../domain/booking/cancellation-fee.ts";
-import { instants } from "../domain/time/local-time.ts";
 import type { Unfinished } from "../links/unfinished.ts";
 import type { WixFailure } from "../ports/bookings.ts";
 import { err, type Result } from "../result.ts";
@@ -114,8 +113,7 @@ async function askWix(deps: SettleDeps, task: Task): Promise<Result<Booking, Ask
   }
   const slot = await deps.bookings.checkSlot(booking, wanted, booking.timeZone);
   if (!slot.ok) return slot;
-  const [toMs] = instants(wanted.localStart, booking.timeZone);
-  const noted = await noteAsking(deps.db, formId, booking.startsAtMs, toMs);
+  const noted = await noteAsking(deps.db, formId, booking.startsAtMs, slot.value.startsAtMs);
   if (!noted) return err({ kind: "withdrawn" });
   return deps.bookings.rescheduleBooking(token, booking, slot.value, wanted.staffId);
 }

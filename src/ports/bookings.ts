@@ -1,6 +1,7 @@
 import type { Booking, BookingReading } from "../domain/booking/booking.ts";
 import type { PolicySnapshot, Service } from "../domain/booking/service.ts";
-import type { Slot, SlotChoice } from "../domain/slot/slot.ts";
+import type { SlotChoice } from "../domain/slot/slot.ts";
+import type { TimedSlot } from "../domain/slot/timed-slot.ts";
 import type { Result } from "../result.ts";
 
 /** Everything that can be wrong with a call to Wix. Decided by the error's code, never by its status alone. */
@@ -85,7 +86,7 @@ export interface BookingGateway {
   rescheduleBooking(
     token: string,
     booking: Booking,
-    slot: Slot,
+    slot: TimedSlot,
     staffId?: string,
   ): Promise<Result<Booking, WixFailure>>;
 
@@ -100,9 +101,9 @@ export interface BookingGateway {
   /** What an earlier read found, without asking anybody. */
   recallPolicySnapshot(bookingId: string): PolicySnapshot | undefined;
   /** Free times for moving this booking: its service, location and party size; its own time left out; sorted, no doubles. */
-  listSlots(query: SlotQuery): Promise<Result<readonly Slot[], WixFailure>>;
+  listSlots(query: SlotQuery): Promise<Result<readonly TimedSlot[], WixFailure>>;
   /** One time read again right before it is offered for confirmation; `slot_gone` when it can no longer be had. */
-  checkSlot(booking: Booking, choice: SlotChoice, timeZone: string): Promise<Result<Slot, WixFailure>>;
+  checkSlot(booking: Booking, choice: SlotChoice, timeZone: string): Promise<Result<TimedSlot, WixFailure>>;
   queryBookings(query: BookingQuery): Promise<Result<BookingPage, WixFailure>>;
   readBusiness(): Promise<Result<Business, WixFailure>>;
 

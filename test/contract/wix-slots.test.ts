@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Booking } from "../../src/domain/booking/booking.ts";
-import type { Slot } from "../../src/domain/slot/slot.ts";
-import { instants } from "../../src/domain/time/local-time.ts";
+import { toLocal } from "../../src/domain/time/local-time.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import {
   firstFreeSlot,
@@ -13,7 +12,7 @@ import {
   ZONE,
 } from "../support/wix-site.ts";
 
-const startOf = (slot: Slot) => instants(slot.localStart, slot.timeZone)[0] ?? Number.NaN;
+const HOUR_MS = 3_600_000;
 const RANGE = { fromLocal: "2027-05-12T00:00:00", toLocal: "2027-06-02T00:00:00", timeZone: ZONE };
 
 /** A gateway whose answers to one path are changed on their way back. */
@@ -59,11 +58,49 @@ describe("free times for an appointment", () => {
 
     const london = await freeSlots(site, booking);
     const newYork = await freeSlots(site, booking, "America/New_York");
-    const known = new Set(london.map(startOf));
+    const known = new Set(london.map(({ startsAtMs }) => startsAtMs));
 
     expect(newYork.length).toBeGreaterThan(0);
     expect(newYork.every(({ timeZone }) => timeZone === "America/New_York")).toBe(true);
-    expect(newYork.slice(0, 20).every((slot) => known.has(startOf(slot)))).toBe(true);
+    expect(newYork.slice(0, 20).every(({ startsAtMs }) => known.has(startsAtMs))).toBe(true);
+  });
+
+  it("carry the instants at which their clock shows them", async () => {
+    const site = openWixSite();
+    const { booking } = await openBooking(site, EXAMPLE_BOOKINGS.appointmentOnline);
+
+    const slots = await freeSlots(site, booking, "America/New_York");
+
+    expect(slots.length).toBeGreaterThan(0);
+    expect(slots.map(({ startsAtMs, timeZone }) => toLocal(startsAtMs, timeZone))).toEqual(
+      slots.map(({ localStart }) => localStart),
+    );
+    expect(slots.map(({ endsAtMs, timeZone }) => toLocal(endsAtMs, timeZone))).toEqual(
+      slots.map(({ localEnd }) => localEnd),
+    );
+  });
+
+  it("leave out a time that a clock change skips, should Wix send it", async () => {
+    const site = openWixSite();
+    const { booking } = await openBooking(site, EXAMPLE_BOOKINGS.appointment);
+    const hours = ["00:30", "01:30", "02:30"].map((time) => `2028-03-26T${time}:00`);
+    const { gateway } = withAnswers(site, "/time-slots", (body) => ({
+      ...body,
+      timeSlots: body.timeSlots.slice(0, 3).map((slot, index) => ({
+        ...slot,
+        localStartDate: hours[index],
+        localEndDate: "2028-03-26T03:30:00",
+      })),
+    }));
+    const twoHours = { ...booking, endsAtMs: booking.startsAtMs + 2 * HOUR_MS };
+    const oneHour = { ...booking, endsAtMs: booking.startsAtMs + HOUR_MS };
+    const range = { ...RANGE, toLocal: "2028-04-01T00:00:00" };
+
+    const forTwo = unwrap(await gateway.listSlots({ booking: twoHours, ...range }));
+    const forOne = unwrap(await gateway.listSlots({ booking: oneHour, ...range }));
+
+    expect(forTwo.map(({ localStart }) => localStart)).toEqual([hours[0]]);
+    expect(forOne.map(({ localStart }) => localStart)).toEqual([hours[2]]);
   });
 
   it("are collected over every page, each of which sends its cursor alone", async () => {
@@ -125,7 +162,7 @@ describe("free times for an appointment", () => {
 
     const slots = unwrap(await gateway.listSlots({ booking, ...RANGE }));
 
-    expect(new Set(slots.map(startOf)).size).toBe(slots.length);
+    expect(new Set(slots.map(({ startsAtMs }) => startsAtMs)).size).toBe(slots.length);
     expect(slots[0]?.staff.map(({ name }) => name)).toEqual([...plain.staff.map(({ name }) => name), "Ada"]);
   });
 
@@ -232,6 +269,28 @@ describe("checking one time", () => {
     expect(result).toEqual({ ok: false, error: { kind: "slot_gone" } });
   });
 
+  it("finds a time gone that a clock change skips", async () => {
+    const site = openWixSite();
+    const { booking } = await openBooking(site, EXAMPLE_BOOKINGS.appointment);
+    const offer = await firstFreeSlot(site, booking);
+    const skipped = { localStart: "2028-03-26T01:30:00", localEnd: "2028-03-26T02:30:00" };
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      const body = String(init?.body ?? "");
+      const asked = body
+        .replaceAll(skipped.localStart, offer.localStart)
+        .replaceAll(skipped.localEnd, offer.localEnd);
+      const response = await site.emulator.fetch(String(input), { ...init, body: asked });
+      const answer = (await response.text())
+        .replaceAll(offer.localStart, skipped.localStart)
+        .replaceAll(offer.localEnd, skipped.localEnd);
+      return new Response(answer, response);
+    };
+
+    const result = await site.open({ fetch }).checkSlot(booking, skipped, ZONE);
+
+    expect(result).toEqual({ ok: false, error: { kind: "slot_gone" } });
+  });
+
   it("finds a session gone when it is full", async () => {
     const site = openWixSite();
     const { booking } = await openBooking(site, EXAMPLE_BOOKINGS.class);
@@ -276,13 +335,14 @@ describe("checking one time", () => {
     expect(result).toEqual({ ok: false, error: { kind: "slot_gone" } });
   });
 
-  it("names everybody who is free, and the place", async () => {
+  it("names everybody who is free, the place, and when that is", async () => {
     const site = openWixSite();
     const { booking } = await openBooking(site, EXAMPLE_BOOKINGS.appointment);
     const offer = await firstFreeSlot(site, booking);
 
     const slot = unwrap(await site.gateway.checkSlot(booking, offer, ZONE));
 
+    expect(slot).toMatchObject({ startsAtMs: offer.startsAtMs, endsAtMs: offer.endsAtMs });
     expect(slot.location).toEqual(booking.location);
     expect(slot.staff).toEqual(offer.staff);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Booking } from "../../src/domain/booking/booking.ts";
-import type { Slot } from "../../src/domain/slot/slot.ts";
+import type { TimedSlot } from "../../src/domain/slot/timed-slot.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import type { WixFailure } from "../../src/ports/bookings.ts";
 import type { Result } from "../../src/result.ts";
@@ -18,7 +18,7 @@ interface Write {
   readonly site: WixSite;
   readonly token: string;
   readonly booking: Booking;
-  readonly slot: Slot;
+  readonly slot: TimedSlot;
   run(): Promise<Result<Booking, WixFailure>>;
   /** How often the write itself was sent. */
   sent(): number;

@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { describe, expect, it } from "vitest";
 import { createApp } from "../../src/app.ts";
-import type { Slot } from "../../src/domain/slot/slot.ts";
+import type { TimedSlot } from "../../src/domain/slot/timed-slot.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { serviceIdOf } from "../../src/emulator/seed/service-plans.ts";
 import { ok } from "../../src/result.ts";
@@ -10,6 +10,7 @@ import { CLOCK_SCRIPT } from "../../views/scripts.ts";
 import { createTestApp, type TestApp } from "../support/app.ts";
 import { readPostForm, submitForm } from "../support/forms.ts";
 import { textOf } from "../support/html.ts";
+import { sampleSlot } from "../support/sample-booking.ts";
 
 /** A Thursday, 15:00 in London. */
 const AFTERNOON_MS = Date.UTC(2027, 4, 20, 14);
@@ -314,17 +315,11 @@ describe("moving to an hour that comes twice", () => {
     const { path } = await test.mint(
       test.emulator.book({ serviceId: serviceIdOf("massage"), startMs: Date.UTC(2027, 9, 29, 9) }),
     );
-    const slot = (local: string, end: string): Slot => ({
-      serviceId: serviceIdOf("massage"),
-      localStart: local,
-      localEnd: end,
-      timeZone: "Europe/London",
-      bookable: true,
-      staff: [],
-    });
-    const showing = (offered: Slot) =>
+    const slot = (local: string, end: string) =>
+      sampleSlot(local, end, { serviceId: serviceIdOf("massage") });
+    const showing = (offered: TimedSlot) =>
       createApp({ ...test.deps, bookings: { ...test.deps.bookings, checkSlot: async () => ok(offered) } });
-    const confirm = async (offered: Slot) => {
+    const confirm = async (offered: TimedSlot) => {
       const query = new URLSearchParams({ start: offered.localStart, end: offered.localEnd, staff: "any" });
       return textOf(await get(showing(offered), `${path}/reschedule/confirm?${query}`));
     };

@@ -1,6 +1,7 @@
 import type { AllowedActions, Booking, BookingReading } from "../../src/domain/booking/booking.ts";
 import type { ActionRule, BookingPolicy } from "../../src/domain/booking/service.ts";
 import type { Slot } from "../../src/domain/slot/slot.ts";
+import { type TimedSlot, timeSlot } from "../../src/domain/slot/timed-slot.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -43,8 +44,8 @@ export function samplePolicy(rules: SampleRules = {}): BookingPolicy {
 }
 
 /** A free hour, on the clock of London. */
-export function sampleSlot(localStart: string, localEnd: string, changes: Partial<Slot> = {}): Slot {
-  return {
+export function sampleSlot(localStart: string, localEnd: string, changes: Partial<Slot> = {}): TimedSlot {
+  const slot = timeSlot({
     serviceId: "5e000000-0000-4000-8000-000000000001",
     localStart,
     localEnd,
@@ -52,5 +53,7 @@ export function sampleSlot(localStart: string, localEnd: string, changes: Partia
     staff: [],
     bookable: true,
     ...changes,
-  };
+  });
+  if (slot === undefined) throw new Error(`From ${localStart} to ${localEnd} is no time`);
+  return slot;
 }

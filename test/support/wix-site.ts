@@ -1,7 +1,7 @@
 import { createWixGateway, type WixGatewayOptions } from "../../src/adapters/wix/gateway.ts";
 import type { WixConfig } from "../../src/config/live.ts";
 import type { Booking } from "../../src/domain/booking/booking.ts";
-import type { Slot } from "../../src/domain/slot/slot.ts";
+import type { TimedSlot } from "../../src/domain/slot/timed-slot.ts";
 import { createEmulator, type Emulator, type EmulatorOptions } from "../../src/emulator/emulator.ts";
 import type { BookingGateway } from "../../src/ports/bookings.ts";
 import type { Result } from "../../src/result.ts";
@@ -101,7 +101,7 @@ export async function freeSlots(
   { gateway }: Pick<WixSite, "gateway">,
   booking: Booking,
   timeZone = ZONE,
-): Promise<readonly Slot[]> {
+): Promise<readonly TimedSlot[]> {
   return unwrap(
     await gateway.listSlots({
       booking,
@@ -113,7 +113,7 @@ export async function freeSlots(
 }
 
 /** The first free time, or an error that says the test's world is not what it thinks. */
-export async function firstFreeSlot(site: Pick<WixSite, "gateway">, booking: Booking): Promise<Slot> {
+export async function firstFreeSlot(site: Pick<WixSite, "gateway">, booking: Booking): Promise<TimedSlot> {
   const [slot] = await freeSlots(site, booking);
   if (slot === undefined) throw new Error("The emulator offers no free time");
   return slot;

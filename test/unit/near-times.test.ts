@@ -9,8 +9,8 @@ const atMs = Date.UTC(2027, 4, 13, 9);
 
 const nearest = (starts: readonly string[], count: number) => {
   const slots = starts.map((start) => sampleSlot(`${start}:00`, `${start.slice(0, 11)}23:59:00`));
-  return nearestTimes(onClock(takeableSlots(slots, 0), timeZone), { atMs, timeZone, count }).map(({ slot }) =>
-    slot.localStart.slice(0, 16),
+  return nearestTimes(onClock(takeableSlots(slots, 0), timeZone), { atMs, timeZone, count }).map(
+    ({ localStart }) => localStart.slice(0, 16),
   );
 };
 
@@ -44,7 +44,7 @@ describe("nearestTimes", () => {
       count: 1,
     });
 
-    expect(time?.slot.localStart).toBe("2027-11-04T10:00:00");
+    expect(time?.localStart).toBe("2027-11-04T10:00:00");
   });
 
   it("takes all when there are few", () => {

@@ -1,28 +1,48 @@
 import type { CalendarDay } from "../time/calendar-day.ts";
 import { instants, toLocal } from "../time/local-time.ts";
-import type { Slot } from "./slot.ts";
+import type { Slot, WallTimes } from "./slot.ts";
 
-/** A slot with the instants that its wall times mean. */
-export interface TimedSlot {
-  readonly slot: Slot;
+/** The instants that a slot's wall times mean. */
+export interface SlotTimes {
   /** Epoch milliseconds. */
   readonly startsAtMs: number;
   readonly endsAtMs: number;
+  /** The other start that is possible, where the clock shows it twice: which is meant only the business's calendar knows. */
+  readonly laterStartMs?: number;
 }
 
-/** The slots that can still be taken, earliest first. A wall time that a clock change skips is no time at all. */
-export function takeableSlots(slots: readonly Slot[], nowMs: number): readonly TimedSlot[] {
-  return slots
-    .flatMap((slot) => {
-      const [startsAtMs] = instants(slot.localStart, slot.timeZone);
-      if (startsAtMs === undefined) return [];
-      // In an hour that comes twice the first end after the start is meant: else half an hour would last ninety minutes.
-      const endsAtMs = instants(slot.localEnd, slot.timeZone).find((endMs) => endMs > startsAtMs);
-      if (endsAtMs === undefined) return [];
-      return slot.bookable && startsAtMs > nowMs ? [{ slot, startsAtMs, endsAtMs }] : [];
-    })
-    .sort((a, b) => a.startsAtMs - b.startsAtMs);
+/** A free time with its instants, which it carries from where it is read on: nobody works them out again. */
+export interface TimedSlot extends Slot, SlotTimes {}
+
+/**
+ * The instants of wall times on a zone's clock: the one place where they are worked out. Of a start that the clock shows
+ * twice the earlier is taken. Undefined where a clock change skips the start or the end, which is no time at all, and
+ * where nothing lies between them.
+ */
+export function timesOf({ localStart, localEnd }: WallTimes, timeZone: string): SlotTimes | undefined {
+  const [startsAtMs, laterStartMs] = instants(localStart, timeZone);
+  if (startsAtMs === undefined) return undefined;
+  // In an hour that comes twice the first end after the start is meant: else half an hour would last ninety minutes.
+  const endsAtMs = instants(localEnd, timeZone).find((endMs) => endMs > startsAtMs);
+  if (endsAtMs === undefined) return undefined;
+  return { startsAtMs, endsAtMs, ...(laterStartMs !== undefined && { laterStartMs }) };
 }
+
+/** A slot with its instants; undefined where its wall times are no time, as `timesOf` says. */
+export function timeSlot(slot: Slot): TimedSlot | undefined {
+  const times = timesOf(slot, slot.timeZone);
+  return times && { ...slot, ...times };
+}
+
+/** Whether these may be the times of what starts at an instant. */
+export const mayStartAt = ({ startsAtMs, laterStartMs }: SlotTimes, atMs: number): boolean =>
+  startsAtMs === atMs || laterStartMs === atMs;
+
+/** The slots that can still be taken, earliest first. */
+export const takeableSlots = (slots: readonly TimedSlot[], nowMs: number): readonly TimedSlot[] =>
+  slots
+    .filter(({ bookable, startsAtMs }) => bookable && startsAtMs > nowMs)
+    .sort((a, b) => a.startsAtMs - b.startsAtMs);
 
 /** A slot as a zone's calendar and clock show its start. */
 export interface LocalSlot extends TimedSlot {
@@ -33,7 +53,7 @@ export interface LocalSlot extends TimedSlot {
 
 /** Reads the slots' starts off a zone's calendar and clock. */
 export function onClock(slots: readonly TimedSlot[], timeZone: string): readonly LocalSlot[] {
-  return slots.map((timed) => ({ ...timed, ...readClock(timed.startsAtMs, timeZone) }));
+  return slots.map((slot) => ({ ...slot, ...readClock(slot.startsAtMs, timeZone) }));
 }
 
 /** Where a zone's calendar and clock have an instant. */

@@ -76,11 +76,7 @@ export function toLocal(instantMs: number, timeZone: string): string {
 
 /** Whether the zone's clock shows the wall time of this instant at another one as well. */
 export const isRepeated = (instantMs: number, timeZone: string): boolean =>
-  isRepeatedTime(toLocal(instantMs, timeZone), timeZone);
-
-/** Whether the zone's clock shows this wall time twice. */
-export const isRepeatedTime = (local: string, timeZone: string): boolean =>
-  instants(local, timeZone).length > 1;
+  instants(toLocal(instantMs, timeZone), timeZone).length > 1;
 
 /** Longer than any zone's name. */
 const MAX_ZONE_LENGTH = 64;

@@ -5,13 +5,12 @@ import { issueFormToken } from "../../actions/form-token.ts";
 import type { Deps } from "../../deps.ts";
 import { endedByMove } from "../../domain/booking/action-deadline.ts";
 import type { SlotChoice } from "../../domain/slot/slot.ts";
-import { type TimedSlot, takeableSlots } from "../../domain/slot/timed-slot.ts";
+import { type TimedSlot, takeableSlots, timesOf } from "../../domain/slot/timed-slot.ts";
 import { dayAt } from "../../domain/time/calendar-day.ts";
-import { isRepeatedTime } from "../../domain/time/local-time.ts";
 import type { Visit } from "../../links/visit.ts";
 import { toFrame } from "../frame.ts";
 import { pickerPath } from "../picker/picker-path.ts";
-import { ANY_STAFF, parseChoice, takesTime } from "../picker/slot-choice.ts";
+import { ANY_STAFF, parseChoice } from "../picker/slot-choice.ts";
 import { renderPage } from "../render-page.ts";
 import type { AskedAgain } from "./asked-again.ts";
 import { type Loaded, loadBooking, toWixError } from "./load.ts";
@@ -47,7 +46,7 @@ export async function askToMove(
   const refused = refuse(c, loaded, "reschedule", again && 409);
   if (refused) return refused;
   const { booking } = loaded.reading;
-  if (!takesTime(choice, booking.timeZone)) return showNoTime(c, deps, loaded);
+  if (timesOf(choice, booking.timeZone) === undefined) return showNoTime(c, deps, loaded);
   // Gone back to after the move, from the browser's history: its time is taken, by this very booking.
   if (isAtSlot(booking, choice)) return c.redirect(visit.path, 303);
   const slot = await deps.bookings.checkSlot(booking, choice, booking.timeZone);
@@ -115,14 +114,14 @@ function presentOldSide(loaded: Loaded): SideProps {
   };
 }
 
-function presentNewSide({ slot, ...times }: TimedSlot, { staffId }: SlotChoice, loaded: Loaded): SideProps {
+function presentNewSide(slot: TimedSlot, { staffId }: SlotChoice, loaded: Loaded): SideProps {
   const { booking } = loaded.reading;
   const known = [...slot.staff, ...(loaded.service?.staff ?? []), ...(booking.staff ? [booking.staff] : [])];
   const only = slot.staff.length === 1 ? slot.staff[0] : undefined;
   const staffName = known.find(({ id }) => id === staffId)?.name || only?.name;
   return {
-    when: presentWhen(times, displayClock(loaded), {
-      comesTwice: isRepeatedTime(slot.localStart, slot.timeZone),
+    when: presentWhen(slot, displayClock(loaded), {
+      comesTwice: slot.laterStartMs !== undefined,
     }),
     ...(staffName && { staffName }),
     ...placeOf(slot.location?.name ?? booking.location?.name, loaded),

@@ -7,8 +7,8 @@ import type { Deps } from "../../deps.ts";
 import { type PickerChoice, readPickerQuery } from "../../domain/slot/picker-query.ts";
 import { spansToSearch } from "../../domain/slot/picker-span.ts";
 import type { SlotChoice } from "../../domain/slot/slot.ts";
+import { timesOf } from "../../domain/slot/timed-slot.ts";
 import { dayAt } from "../../domain/time/calendar-day.ts";
-import { instants } from "../../domain/time/local-time.ts";
 import type { Visit } from "../../links/visit.ts";
 import { toFrame } from "../frame.ts";
 import { searchTimes } from "../picker/picker-search.ts";
@@ -58,7 +58,7 @@ export async function renderPicker(
   const { lost } = request;
   const clock = displayClock(loaded);
   const today = dayAt(loaded.nowMs, clock.timeZone);
-  const aroundMs = (lost && instants(lost.localStart, booking.timeZone)[0]) ?? booking.startsAtMs;
+  const aroundMs = (lost && timesOf(lost, booking.timeZone)?.startsAtMs) ?? booking.startsAtMs;
   const choice = readPickerQuery(request, { today, bookingDay: dayAt(aroundMs, clock.timeZone) });
   const staff = chooseStaff(request.staff, booking, service);
   const isFirstPage = request.from === undefined && request.month === undefined;

@@ -41,11 +41,11 @@ export async function searchTimes(
     return list.value;
   });
   return onClock(
-    takeableSlots(slots, nowMs).filter((timed) => !isLost(timed, lost)),
+    takeableSlots(slots, nowMs).filter((slot) => !isLost(slot, lost)),
     timeZone,
   );
 }
 
-const isLost = ({ slot }: TimedSlot, lost: SlotChoice | undefined) =>
+const isLost = (slot: TimedSlot, lost: SlotChoice | undefined) =>
   lost !== undefined &&
   (lost.eventId === undefined ? slot.localStart === lost.localStart : slot.eventId === lost.eventId);

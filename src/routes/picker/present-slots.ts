@@ -1,6 +1,5 @@
 import type { SlotDayProps, SlotLinkProps } from "../../../views/fragments/slot-list.ts";
 import type { LocalSlot, SlotDay, TimedSlot } from "../../domain/slot/timed-slot.ts";
-import { isRepeatedTime } from "../../domain/time/local-time.ts";
 import {
   dayWithoutYearText,
   leafText,
@@ -37,16 +36,15 @@ export function presentSlots(days: readonly SlotDay[], view: SlotView): readonly
 }
 
 function presentSlot(
-  timed: TimedSlot,
+  slot: TimedSlot,
   day: string,
   { path, clock, staffId, placeName: commonPlace }: SlotView,
 ): SlotLinkProps {
-  const { slot, startsAtMs, endsAtMs } = timed;
-  const { placesLeft } = slot;
+  const { startsAtMs, endsAtMs, laterStartMs, placesLeft } = slot;
   // Which of two same hours is meant only the calendar of the business knows: an offset would be a guess.
-  const write = isRepeatedTime(slot.localStart, slot.timeZone) ? wallTimeText : timeText;
+  const write = laterStartMs === undefined ? timeText : wallTimeText;
   const startTime = write(startsAtMs, clock);
-  const staffName = staffNameOf(timed, staffId);
+  const staffName = staffNameOf(slot, staffId);
   const placeName = commonPlace ?? slot.location?.name;
   return {
     href: confirmPath(path, slot, staffId),
@@ -62,15 +60,15 @@ function presentSlot(
 }
 
 /** The staff member asked for, or the only one there is; lists of several may be incomplete and are not told. */
-function staffNameOf({ slot }: TimedSlot, staffId: string | undefined): string | undefined {
-  const chosen = slot.staff.find(({ id }) => id === staffId);
-  const only = slot.staff.length === 1 ? slot.staff[0] : undefined;
+function staffNameOf({ staff }: TimedSlot, staffId: string | undefined): string | undefined {
+  const chosen = staff.find(({ id }) => id === staffId);
+  const only = staff.length === 1 ? staff[0] : undefined;
   return (chosen ?? only)?.name || undefined;
 }
 
 /** The one place where all of the slots are; undefined when there are several, or one is not known. */
 export function commonPlaceName(slots: readonly LocalSlot[]): string | undefined {
   const [first] = slots;
-  const name = first?.slot.location?.name;
-  return name !== undefined && slots.every(({ slot }) => slot.location?.name === name) ? name : undefined;
+  const name = first?.location?.name;
+  return name !== undefined && slots.every(({ location }) => location?.name === name) ? name : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Slot, SlotChoice } from "../../domain/slot/slot.ts";
-import { instants, isLocalDateTime } from "../../domain/time/local-time.ts";
+import { isLocalDateTime } from "../../domain/time/local-time.ts";
 import { err, ok, type Result } from "../../result.ts";
 
 /** Staff members and sessions as they may be named in an address: ids of Wix, never anything that walks a path. */
@@ -39,7 +39,3 @@ export function parseChoice(query: Readonly<Record<string, string>>): Result<Slo
     ...(event === undefined && staff !== ANY_STAFF && { staffId: staff }),
   });
 }
-
-/** Whether the zone's clock shows the end after the start: also as the same or an earlier time, when it goes back. */
-export const takesTime = ({ localStart, localEnd }: SlotChoice, timeZone: string): boolean =>
-  Math.max(...instants(localEnd, timeZone)) > Math.min(...instants(localStart, timeZone));

@@ -4,8 +4,7 @@ import {
 } from "@wix/auto_sdk_bookings_bookings";
 import type { Booking } from "../../../domain/booking/booking.ts";
 import { isActionToken } from "../../../domain/link/action-token.ts";
-import type { Slot } from "../../../domain/slot/slot.ts";
-import { instants } from "../../../domain/time/local-time.ts";
+import { mayStartAt, type TimedSlot } from "../../../domain/slot/timed-slot.ts";
 import type { WixFailure } from "../../../ports/bookings.ts";
 import { err, ok, type Result } from "../../../result.ts";
 import { toTargetSlot } from "../slots/target-slot.ts";
@@ -46,7 +45,7 @@ export async function rescheduleByToken(
   context: WriteContext,
   token: string,
   booking: Booking,
-  slot: Slot,
+  slot: TimedSlot,
   staffId: string | undefined,
 ): Promise<Result<Booking, WixFailure>> {
   const { revision } = booking;
@@ -65,7 +64,7 @@ export async function rescheduleByToken(
       now.revision !== revision &&
       now.status !== "canceled" &&
       (slot.eventId === undefined || now.eventId === slot.eventId) &&
-      instants(slot.localStart, slot.timeZone).includes(now.startsAtMs),
+      mayStartAt(slot, now.startsAtMs),
   });
 }
 

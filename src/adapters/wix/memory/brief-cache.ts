@@ -1,6 +1,7 @@
 import type { Booking } from "../../../domain/booking/booking.ts";
 import type { Service } from "../../../domain/booking/service.ts";
-import type { Slot, SlotChoice } from "../../../domain/slot/slot.ts";
+import type { SlotChoice } from "../../../domain/slot/slot.ts";
+import type { TimedSlot } from "../../../domain/slot/timed-slot.ts";
 import type { BookingGateway, SlotQuery, WixFailure } from "../../../ports/bookings.ts";
 import type { Clock } from "../../../ports/host.ts";
 import { ok } from "../../../result.ts";
@@ -30,7 +31,7 @@ const MAX_TOKENS = 2_000;
 
 interface SlotList {
   readonly serviceId: string;
-  readonly slots: readonly Slot[];
+  readonly slots: readonly TimedSlot[];
 }
 
 /**
@@ -119,7 +120,7 @@ export function createBriefCache(gateway: BookingGateway, options: BriefCacheOpt
 
 const mayHaveChanged = ({ kind }: WixFailure): boolean => kind === "unknown_outcome";
 
-const isChosen = (slot: Slot, { eventId, localStart }: SlotChoice): boolean =>
+const isChosen = (slot: TimedSlot, { eventId, localStart }: SlotChoice): boolean =>
   eventId === undefined ? slot.localStart === localStart : slot.eventId === eventId;
 
 /** Everything that a list depends on, and nothing of whose booking it is for: that one's own time is left out later. */

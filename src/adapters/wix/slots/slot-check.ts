@@ -3,6 +3,7 @@ import { getEventTimeSlot } from "@wix/auto_sdk_bookings_event-time-slots";
 import type { Booking } from "../../../domain/booking/booking.ts";
 import { isGuid } from "../../../domain/guid.ts";
 import type { Slot, SlotChoice } from "../../../domain/slot/slot.ts";
+import { type TimedSlot, timeSlot } from "../../../domain/slot/timed-slot.ts";
 import { isLocalDateTime } from "../../../domain/time/local-time.ts";
 import type { WixFailure } from "../../../ports/bookings.ts";
 import { err, ok, type Result } from "../../../result.ts";
@@ -26,7 +27,7 @@ export async function checkSlot(
   booking: Booking,
   choice: SlotChoice,
   timeZone: string,
-): Promise<Result<Slot, WixFailure>> {
+): Promise<Result<TimedSlot, WixFailure>> {
   const problem = checkChoice(booking, choice, timeZone);
   if (problem !== undefined) return err(problem);
   const read =
@@ -58,7 +59,7 @@ async function readTime(
   { serviceId, location }: Booking,
   { localStart, localEnd }: SlotChoice,
   timeZone: string,
-): Promise<Result<Slot, Refusal>> {
+): Promise<Result<TimedSlot, Refusal>> {
   const answer = await call(GET_TIME, (sdk) =>
     sdk.use(getAvailabilityTimeSlot)(
       serviceId,
@@ -72,12 +73,15 @@ async function readTime(
     ),
   );
   if (!answer.ok) return answer;
-  const slot = readSlot(answer.value.timeSlot, {
-    answered: answer.value.timeZone,
-    asked: timeZone,
-    serviceId,
-  });
-  return slot === undefined ? err(unreadable) : ok(slot);
+  const zones = { answered: answer.value.timeZone, asked: timeZone, serviceId };
+  return toTimed(readSlot(answer.value.timeSlot, zones));
+}
+
+/** A time that no clock shows is nobody's to have. */
+function toTimed(slot: Slot | undefined): Result<TimedSlot, Refusal> {
+  if (slot === undefined) return err(unreadable);
+  const timed = timeSlot(slot);
+  return timed === undefined ? err({ failure: SLOT_GONE }) : ok(timed);
 }
 
 /** A session by its id, or, when the id could not travel in a path, by looking for it among those that start then. */
@@ -86,7 +90,7 @@ async function readSession(
   booking: Booking,
   { localStart, localEnd, eventId = "" }: SlotChoice,
   timeZone: string,
-): Promise<Result<Slot, Refusal>> {
+): Promise<Result<TimedSlot, Refusal>> {
   const { serviceId } = booking;
   if (!isPathSafeEventId(eventId)) {
     if (localStart >= localEnd) return err({ failure: SLOT_GONE });
@@ -102,11 +106,7 @@ async function readSession(
   }
   const answer = await call(GET_SESSION, (sdk) => sdk.use(getEventTimeSlot)(eventId, { timeZone }));
   if (!answer.ok) return answer;
-  const slot = readSlot(answer.value.timeSlot, {
-    answered: answer.value.timeZone,
-    asked: timeZone,
-    serviceId,
-  });
-  if (slot === undefined) return err(unreadable);
-  return slot.eventId === eventId ? ok(slot) : err({ failure: SLOT_GONE });
+  const zones = { answered: answer.value.timeZone, asked: timeZone, serviceId };
+  const slot = toTimed(readSlot(answer.value.timeSlot, zones));
+  return !slot.ok || slot.value.eventId === eventId ? slot : err({ failure: SLOT_GONE });
 }

@@ -1,29 +1,20 @@
 import type { Booking } from "../../../domain/booking/booking.ts";
 import type { Slot } from "../../../domain/slot/slot.ts";
-import { instants } from "../../../domain/time/local-time.ts";
-
-interface TimedSlot {
-  readonly slot: Slot;
-  readonly startMs: number;
-  readonly lengthMs: number;
-}
+import type { TimedSlot } from "../../../domain/slot/timed-slot.ts";
 
 /** The offers that fit a booking: bookable, large enough, at its place; one for each start, sorted by instant. */
-export function tidySlots(slots: readonly Slot[], booking: Booking): readonly Slot[] {
+export function tidySlots(slots: readonly TimedSlot[], booking: Booking): readonly TimedSlot[] {
   const fitting = slots.filter(
     (slot) => slot.bookable && holdsParty(slot, booking) && !isElsewhere(slot, booking),
   );
-  return mergeDoubles(fitting.flatMap(withInstants))
-    .sort((a, b) => a.startMs - b.startMs)
-    .map(({ slot }) => slot);
+  return mergeDoubles(fitting).sort((a, b) => a.startsAtMs - b.startsAtMs);
 }
 
 /** Without the time that the booking has already. */
-export function withoutOwnTime(slots: readonly Slot[], booking: Booking): readonly Slot[] {
+export function withoutOwnTime(slots: readonly TimedSlot[], booking: Booking): readonly TimedSlot[] {
   return slots.filter(
-    (slot) =>
-      !(booking.kind === "class" && slot.eventId === booking.eventId) &&
-      instants(slot.localStart, slot.timeZone)[0] !== booking.startsAtMs,
+    ({ eventId, startsAtMs }) =>
+      !(booking.kind === "class" && eventId === booking.eventId) && startsAtMs !== booking.startsAtMs,
   );
 }
 
@@ -38,32 +29,21 @@ export function holdsParty(slot: Slot, { participants }: Booking): boolean {
 }
 
 /** Slots that last as long as the booking does. */
-export function ofSameLength(slots: readonly Slot[], { startsAtMs, endsAtMs }: Booking): readonly Slot[] {
-  return slots.filter((slot) =>
-    withInstants(slot).some(({ lengthMs }) => lengthMs === endsAtMs - startsAtMs),
-  );
-}
-
-/** A wall time that the zone's clock skips is no time at all. In an hour that comes twice the first is meant. */
-function withInstants(slot: Slot): TimedSlot[] {
-  const startMs = instants(slot.localStart, slot.timeZone)[0];
-  const ends = instants(slot.localEnd, slot.timeZone);
-  if (startMs === undefined) return [];
-  const endMs = ends.find((ms) => ms > startMs);
-  return endMs === undefined ? [] : [{ slot, startMs, lengthMs: endMs - startMs }];
+export function ofSameLength(slots: readonly TimedSlot[], booking: Booking): readonly TimedSlot[] {
+  const lengthMs = booking.endsAtMs - booking.startsAtMs;
+  return slots.filter(({ startsAtMs, endsAtMs }) => endsAtMs - startsAtMs === lengthMs);
 }
 
 /** Wix lists a time once for each place and may repeat it at a page's border: the same start is one offer with all its staff. */
 function mergeDoubles(slots: readonly TimedSlot[]): TimedSlot[] {
   const merged = new Map<string, TimedSlot>();
-  for (const timed of slots) {
-    const { slot } = timed;
+  for (const slot of slots) {
     const key = slot.eventId ?? `${slot.localStart} ${slot.localEnd}`;
     const known = merged.get(key);
-    if (known === undefined) merged.set(key, timed);
-    else if (known.slot.location?.id === slot.location?.id) {
-      const added = slot.staff.filter(({ id }) => known.slot.staff.every((member) => member.id !== id));
-      merged.set(key, { ...known, slot: { ...known.slot, staff: [...known.slot.staff, ...added] } });
+    if (known === undefined) merged.set(key, slot);
+    else if (known.location?.id === slot.location?.id) {
+      const added = slot.staff.filter(({ id }) => known.staff.every((member) => member.id !== id));
+      merged.set(key, { ...known, staff: [...known.staff, ...added] });
     }
   }
   return [...merged.values()];

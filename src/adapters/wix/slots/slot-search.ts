@@ -5,7 +5,7 @@ import {
 import { listEventTimeSlots } from "@wix/auto_sdk_bookings_event-time-slots";
 import type { Booking } from "../../../domain/booking/booking.ts";
 import { isGuid } from "../../../domain/guid.ts";
-import type { Slot } from "../../../domain/slot/slot.ts";
+import { type TimedSlot, timeSlot } from "../../../domain/slot/timed-slot.ts";
 import { isLocalDateTime, isTimeZone } from "../../../domain/time/local-time.ts";
 import type { SlotQuery, WixFailure } from "../../../ports/bookings.ts";
 import { err, ok, type Result } from "../../../result.ts";
@@ -40,7 +40,7 @@ export const isZone = (timeZone: string): boolean =>
 export async function searchSlots(
   call: Call,
   query: SlotQuery,
-): Promise<Result<readonly Slot[], WixFailure>> {
+): Promise<Result<readonly TimedSlot[], WixFailure>> {
   const problem = checkQuery(query);
   if (problem !== undefined) return err(problem);
   const { booking } = query;
@@ -54,7 +54,7 @@ export async function searchSlots(
  * Appointments keep their length. Asking for one is only right where the service lets customers choose it, which the booking
  * does not tell: so it is asked for when none of the ordinary times has it.
  */
-async function listTimes(call: Call, query: SlotQuery): Promise<Result<readonly Slot[], Refusal>> {
+async function listTimes(call: Call, query: SlotQuery): Promise<Result<readonly TimedSlot[], Refusal>> {
   const ordinary = await listTimesOf(call, query, {});
   if (!ordinary.ok || ordinary.value.length === 0) return ordinary;
   const fitting = ofSameLength(ordinary.value, query.booking);
@@ -74,7 +74,7 @@ function listTimesOf(
   call: Call,
   { booking, fromLocal, toLocal, timeZone, staffId }: SlotQuery,
   choices: Pick<ListAvailabilityTimeSlotsOptions, "customerChoices">,
-): Promise<Result<readonly Slot[], Refusal>> {
+): Promise<Result<readonly TimedSlot[], Refusal>> {
   const first: ListAvailabilityTimeSlotsOptions = {
     serviceId: booking.serviceId,
     fromLocalDate: fromLocal,
@@ -105,7 +105,7 @@ export function listSessions(
     toLocal,
     timeZone,
   }: Pick<SlotQuery, "booking" | "fromLocal" | "toLocal" | "timeZone">,
-): Promise<Result<readonly Slot[], Refusal>> {
+): Promise<Result<readonly TimedSlot[], Refusal>> {
   const first = {
     serviceIds: [booking.serviceId],
     fromLocalDate: fromLocal,
@@ -133,8 +133,8 @@ interface WirePage {
 async function collect(
   { asked, serviceId }: { readonly asked: string; readonly serviceId: string },
   fetchPage: (cursor: string | undefined) => Promise<Result<WirePage, Refusal>>,
-): Promise<Result<readonly Slot[], Refusal>> {
-  const slots: Slot[] = [];
+): Promise<Result<readonly TimedSlot[], Refusal>> {
+  const slots: TimedSlot[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < MAX_PAGES; page++) {
     const answer = await fetchPage(cursor);
@@ -143,7 +143,11 @@ async function collect(
     // Wix sends an empty list where nothing is free; without any list nothing is known.
     if (!Array.isArray(timeSlots)) return err(unreadable);
     const zones = { answered: timeZone, asked, serviceId };
-    slots.push(...list(timeSlots).flatMap((slot) => readSlot(slot, zones) ?? []));
+    for (const wire of list(timeSlots)) {
+      const slot = readSlot(wire, zones);
+      const timed = slot && timeSlot(slot);
+      if (timed !== undefined) slots.push(timed);
+    }
     cursor = text(next);
     if (cursor === undefined) break;
   }
@@ -151,7 +155,10 @@ async function collect(
 }
 
 /** Whether the end of the range counts is not documented: here it does not. */
-function withinRange(slots: readonly Slot[], { fromLocal, toLocal, timeZone }: SlotQuery): readonly Slot[] {
+function withinRange(
+  slots: readonly TimedSlot[],
+  { fromLocal, toLocal, timeZone }: SlotQuery,
+): readonly TimedSlot[] {
   return slots.filter(
     (slot) => slot.timeZone !== timeZone || (slot.localStart >= fromLocal && slot.localStart < toLocal),
   );
