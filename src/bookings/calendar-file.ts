@@ -1,7 +1,7 @@
 import { wordsFor } from "../../views/words/words.ts";
 import { abilityOf } from "../delivery/ability.ts";
 import type { MessageFacts } from "../delivery/message-facts.ts";
-import { describeInstant } from "../delivery/moment.ts";
+import { messageInstant } from "../delivery/message-times.ts";
 import type { Deps } from "../deps.ts";
 import type { Booking } from "../domain/booking/booking.ts";
 import {
@@ -99,7 +99,7 @@ function describeDeadlines(facts: MessageFacts): readonly string[] {
   const sentence = (action: "move" | "cancel" | "both", endMs: number | undefined) =>
     endMs === undefined
       ? words.t(`options.${action}_until_begin`)
-      : words.t(`options.${action}_until`, { moment: describeInstant(endMs, facts) });
+      : words.t(`options.${action}_until`, { moment: messageInstant(endMs, facts) });
   if (ability === "cancel_and_move" && cancelMs === rescheduleMs) return [sentence("both", cancelMs)];
   return [
     ...(ability === "move" || ability === "cancel_and_move" ? [sentence("move", rescheduleMs)] : []),

@@ -4,12 +4,12 @@ import type { ChangeText, ConfirmationProps } from "../../views/messages/message
 import { type Words, wordsFor } from "../../views/words/words.ts";
 import { abilityOf } from "./ability.ts";
 import { describeReservation } from "./describe-reservation.ts";
-import { fitSms, fitsSms, smsExtras, smsMoment } from "./fit-sms.ts";
+import { fitSms, fitsSms, smsExtras, smsWhen } from "./fit-sms.ts";
 import type { MessageFacts } from "./message-facts.ts";
-import { describeInstant } from "./moment.ts";
+import { messageInstant } from "./message-times.ts";
 import { presentFacts } from "./present-facts.ts";
 import { smsWriting } from "./sms-writing.ts";
-import { type ComposedEmail, subjectArgs, writeLetter } from "./write-letter.ts";
+import { type ComposedEmail, type SubjectFacts, subjectArgs, writeLetter } from "./write-letter.ts";
 
 /** What a customer did; `fromMs` is the booking's start before a move, epoch milliseconds. */
 export type Change =
@@ -44,7 +44,7 @@ export function composeConfirmationEmail(
 export function composeConfirmationSms(facts: MessageFacts, change: Change, linkUrl: string): string {
   const writing = smsWriting(wordsFor(facts.locale));
   const always = {
-    moment: smsMoment(facts, writing),
+    when: smsWhen(facts, writing),
     ability: abilityOf(facts),
     change: changeKind(change, facts),
   };
@@ -62,7 +62,7 @@ export function composeConfirmationSms(facts: MessageFacts, change: Change, link
 /** A change in words, its time on the booking's clock. */
 export function toChangeText(change: Change, facts: MessageFacts): ChangeText {
   return change.kind === "moved"
-    ? { kind: movedKind(facts), from: describeInstant(change.fromMs, facts) }
+    ? { kind: movedKind(facts), from: messageInstant(change.fromMs, facts) }
     : { kind: change.kind };
 }
 
@@ -74,6 +74,6 @@ const movedKind = ({ standing }: MessageFacts) => (standing === "pending" ? "mov
 
 /** The subject of a mail about a change, to the customer and to the business alike. */
 export const changeSubject = (
-  { change, ...about }: Pick<ConfirmationProps, "change" | "serviceName" | "moment">,
+  { change, ...about }: SubjectFacts & Pick<ConfirmationProps, "change">,
   words: Words,
 ): string => words.t(`mail.subject.${change.kind}`, subjectArgs(about));

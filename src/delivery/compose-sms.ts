@@ -1,7 +1,7 @@
 import { bookingSms } from "../../views/messages/booking-sms.ts";
 import { wordsFor } from "../../views/words/words.ts";
 import { abilityOf } from "./ability.ts";
-import { fitSms, smsExtras, smsMoment } from "./fit-sms.ts";
+import { fitSms, smsExtras, smsWhen } from "./fit-sms.ts";
 import type { MessageFacts } from "./message-facts.ts";
 import { smsWriting } from "./sms-writing.ts";
 
@@ -13,7 +13,7 @@ import { smsWriting } from "./sms-writing.ts";
 export function composeSms(facts: MessageFacts, linkUrl: string): string {
   const writing = smsWriting(wordsFor(facts.locale));
   const { standing } = facts;
-  const always = { moment: smsMoment(facts, writing), ability: abilityOf(facts), standing, linkUrl };
+  const always = { when: smsWhen(facts, writing), ability: abilityOf(facts), standing, linkUrl };
   return fitSms(writing, smsExtras(facts, writing), (extras) =>
     bookingSms({ ...always, ...extras }, writing.words),
   );

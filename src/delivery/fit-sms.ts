@@ -1,9 +1,9 @@
-import type { Moment, SmsExtras } from "../../views/messages/message-props.ts";
+import type { SmsExtras } from "../../views/messages/message-props.ts";
 import { toGreetingName, toPlainLine } from "../domain/text/plain-text.ts";
 import { measureSms } from "../domain/text/segments.ts";
 import { offsetText } from "../domain/time/zone-text.ts";
 import type { MessageFacts } from "./message-facts.ts";
-import { describeInstant, describeMoment, type MessageClock } from "./moment.ts";
+import { type MessageClock, messageInstant, messageWhen, startText } from "./message-times.ts";
 import type { SmsWriting } from "./sms-writing.ts";
 
 const MAX_NAME = 120;
@@ -141,18 +141,12 @@ function unmarkedInstant(atMs: number, facts: MessageFacts, spell: Spell): strin
 }
 
 function shortInstant(atMs: number, clock: MessageClock, spell: Spell): string {
-  const text = describeInstant(atMs, clock, " ");
+  const text = messageInstant(atMs, clock, " ");
   return spell(text) ?? text;
 }
 
-/** A booking's time in an SMS: the locale may write a day with characters that the SMS does not have. */
-export function smsMoment(facts: MessageFacts, { spell }: SmsWriting): Moment {
-  const moment = describeMoment(facts);
-  const { zone } = moment;
-  return {
-    ...moment,
-    shortDay: spell(moment.shortDay) ?? moment.shortDay,
-    startTime: spell(moment.startTime) ?? moment.startTime,
-    ...(zone !== undefined && { zone: { ...zone, offset: spell(zone.offset) ?? zone.offset } }),
-  };
+/** When it is, as an SMS says it: the locale may write a day with characters that the SMS does not have. */
+export function smsWhen(facts: MessageFacts, { spell }: SmsWriting): string {
+  const when = messageWhen(facts);
+  return [when.shortDay, startText(when, facts)].map((part) => spell(part) ?? part).join(" ");
 }

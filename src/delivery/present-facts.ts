@@ -4,7 +4,7 @@ import type { Place } from "../domain/booking/booking.ts";
 import { toGreetingName, toPlainLine } from "../domain/text/plain-text.ts";
 import { abilityOf } from "./ability.ts";
 import type { MessageFacts } from "./message-facts.ts";
-import { describeInstant, describeMoment } from "./moment.ts";
+import { messageInstant, messageWhen } from "./message-times.ts";
 
 /** In characters. A name stands up to nine times in a mail, and the mail is to stay under 20 KB as it is sent. */
 const MAX_NAME = 60;
@@ -19,7 +19,7 @@ export function presentFacts(facts: MessageFacts, words: Words): BookingFacts {
   const where = whereOf(facts);
   return {
     serviceName: toMailLine(facts.serviceName, MAX_SERVICE_NAME) || words.t("card.your_visit"),
-    moment: describeMoment(facts),
+    when: messageWhen(facts),
     course: facts.kind === "course",
     standing: facts.standing,
     people: facts.participants,
@@ -55,8 +55,8 @@ function untilOf(facts: MessageFacts): UntilText {
   const cancelMs = allowed.cancel ? deadlines.cancelMs : undefined;
   const moveMs = allowed.reschedule && kind !== "course" ? deadlines.rescheduleMs : undefined;
   return {
-    ...(cancelMs !== undefined && { cancel: describeInstant(cancelMs, facts) }),
-    ...(moveMs !== undefined && { move: describeInstant(moveMs, facts) }),
+    ...(cancelMs !== undefined && { cancel: messageInstant(cancelMs, facts) }),
+    ...(moveMs !== undefined && { move: messageInstant(moveMs, facts) }),
   };
 }
 

@@ -3,6 +3,7 @@ import { letterHtml } from "../../views/messages/letter-html.ts";
 import { letterText } from "../../views/messages/letter-text.ts";
 import type { BookingFacts } from "../../views/messages/message-props.ts";
 import { toPlainLine } from "../domain/text/plain-text.ts";
+import { startText } from "./message-times.ts";
 import { wrapLine } from "./wrap-line.ts";
 
 /** Longer subjects are cut by every client; the service's name is what gives way. */
@@ -25,9 +26,11 @@ export function writeLetter(letter: Letter, subject: string, brand?: Partial<Let
   };
 }
 
+export type SubjectFacts = Pick<BookingFacts, "serviceName" | "when" | "where">;
+
 /** What every subject names: the service, as far as there is room for it, and when. */
-export const subjectArgs = ({ serviceName, moment }: Pick<BookingFacts, "serviceName" | "moment">) => ({
+export const subjectArgs = ({ serviceName, when, where }: SubjectFacts) => ({
   service: toPlainLine(serviceName, MAX_SUBJECT_SERVICE),
-  day: moment.shortDay,
-  time: moment.zone === undefined ? moment.startTime : `${moment.startTime} (${moment.zone.offset})`,
+  day: when.shortDay,
+  time: startText(when, { online: where?.kind === "online" }),
 });

@@ -1,8 +1,8 @@
 import type { BookingState } from "../../src/domain/booking/booking-state.ts";
+import type { WhenText } from "../../src/domain/time/when-text.ts";
 import type { BookingCardProps } from "../../views/fragments/booking-card.ts";
 import type { OptionProps } from "../../views/fragments/change-options.ts";
 import type { ContactProps } from "../../views/fragments/contact.ts";
-import type { WhenProps } from "../../views/fragments/when.ts";
 import type { PageView } from "../../views/layout.ts";
 import { type BookingPageProps, bookingPage } from "../../views/pages/booking.ts";
 import { type CancelConfirmProps, cancelChoicePage, cancelConfirmPage } from "../../views/pages/cancel.ts";
@@ -20,6 +20,7 @@ import { pickerPages } from "./sample-picker.ts";
 export const NASTY = `<b onclick="x">O'Hara & "Söhne"</b></p><script>alert(1)</script>`;
 
 const PATH = "/b/0ABC";
+const CLOCK_PATH = `${PATH}/clock`;
 export const CONTACT: ContactProps = {
   businessName: NASTY,
   phone: "+44 7700 900100",
@@ -27,11 +28,12 @@ export const CONTACT: ContactProps = {
   email: "hello@lindenstudio.example.org",
 };
 
-const WHEN: WhenProps = {
+const WHEN: WhenText = {
   weekday: "Sun",
   dayOfMonth: "16",
   month: "May",
   day: "Sunday 16 May 2027",
+  shortDay: "Sun 16 May",
   startTime: "10:00",
   endTime: "11:15",
   span: "10:00 – 11:15",
@@ -40,17 +42,21 @@ const WHEN: WhenProps = {
   clock: { city: "London", offset: "GMT+1", yours: false },
 };
 
-const ONLINE_WHEN: WhenProps = {
+const ONLINE_WHEN: WhenText = {
   ...WHEN,
   endDay: "Monday 17 May 2027",
   clock: { city: "New York", offset: "GMT-4", yours: true },
-  venue: { startTime: "10:00", city: "London", offset: "GMT+1", otherDay: "Monday 17 May" },
+  venue: {
+    startTime: "10:00",
+    city: "London",
+    offset: "GMT+1",
+    otherDay: { day: "Monday 17 May", shortDay: "Mon 17 May" },
+  },
   comesTwice: true,
-  changeHref: `${PATH}/clock`,
 };
 
 /** Of readers and places that no city stands for. */
-const UNNAMED_WHEN: WhenProps = {
+const UNNAMED_WHEN: WhenText = {
   ...ONLINE_WHEN,
   clock: { offset: "GMT-3", yours: true },
   venue: { startTime: "10:00", offset: "GMT" },
@@ -85,7 +91,7 @@ const CARD: BookingCardProps = {
   },
 };
 
-const BARE: BookingCardProps = { state: "unknown", course: false, when: ONLINE_WHEN };
+const BARE: BookingCardProps = { state: "unknown", course: false, when: ONLINE_WHEN, clockHref: CLOCK_PATH };
 
 const ALLOWED: OptionProps = {
   allowed: true,
@@ -165,7 +171,13 @@ function bookingPages(words: Words): readonly [string, PageView][] {
     ["booking, bare", bookingPage({ ...BOOKING, card: BARE, policyLines: [], contact: {} }, words)],
     [
       "booking, online",
-      bookingPage({ ...BOOKING, card: { ...CARD, when: ONLINE_WHEN, where: { kind: "online" } } }, words),
+      bookingPage(
+        {
+          ...BOOKING,
+          card: { ...CARD, when: ONLINE_WHEN, clockHref: CLOCK_PATH, where: { kind: "online" } },
+        },
+        words,
+      ),
     ],
     [
       "booking, course",

@@ -3,7 +3,7 @@ import { composeConfirmationEmail, composeConfirmationSms } from "../../src/deli
 import { composeEmail } from "../../src/delivery/compose-email.ts";
 import { composeSms } from "../../src/delivery/compose-sms.ts";
 import type { MessageFacts } from "../../src/delivery/message-facts.ts";
-import { describeMoment } from "../../src/delivery/moment.ts";
+import { messageWhen } from "../../src/delivery/message-times.ts";
 import { smsWriting } from "../../src/delivery/sms-writing.ts";
 import { toGsmText } from "../../src/domain/text/gsm-text.ts";
 import { measureSms } from "../../src/domain/text/segments.ts";
@@ -68,8 +68,8 @@ describe.each(ALL)("a text message in %s", (language) => {
   it.each(NAMES)("keeps time, clock and address with names like %j", (name) => {
     const { spell } = smsWriting(wordsFor(language));
     const incomplete = bookingsCalled(name, language).flatMap((facts) => {
-      const { shortDay, startTime, zone } = describeMoment(facts);
-      const kept = [shortDay, startTime, ...(zone === undefined ? [] : [zone.offset])].map(spell);
+      const { shortDay, startTime, clock } = messageWhen(facts);
+      const kept = [shortDay, startTime, ...(facts.online ? [clock.offset] : [])].map(spell);
       return textsAbout(facts).filter(
         (text) =>
           !kept.every((part) => part !== undefined && text.includes(part)) ||

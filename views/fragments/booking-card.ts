@@ -1,10 +1,11 @@
 import { html } from "hono/html";
 import type { BookingState } from "../../src/domain/booking/booking-state.ts";
+import type { WhenText } from "../../src/domain/time/when-text.ts";
 import type { Html } from "../html.ts";
 import type { Words } from "../words/words.ts";
 import { addToCalendar, type CalendarProps } from "./add-to-calendar.ts";
 import { ownWords } from "./own-words.ts";
-import { courseLines, dateLeaf, type WhenProps, whenLines } from "./when.ts";
+import { courseLines, dateLeaf, whenLines } from "./when.ts";
 
 export type WhereProps =
   | { readonly kind: "online" }
@@ -29,7 +30,9 @@ export interface BookingCardProps {
   readonly serviceName?: string;
   readonly state: BookingState;
   readonly course: boolean;
-  readonly when: WhenProps;
+  readonly when: WhenText;
+  /** Where the reader can choose another clock. */
+  readonly clockHref?: string;
   readonly staffName?: string;
   readonly where?: WhereProps;
   /** Given for two or more. */
@@ -81,12 +84,12 @@ const priceText = (price: PriceProps, words: Words) => {
 const fact = (label: string, value: Html | string, wide = false) =>
   html`<div${wide && html` class="wide-fact"`}><dt>${label}</dt><dd>${value}</dd></div>`;
 
-const head = ({ serviceName, state, course, when }: BookingCardProps, words: Words): Html => html`
+const head = ({ serviceName, state, course, when, clockHref }: BookingCardProps, words: Words): Html => html`
     <div class="what">
       <h2 id="what"><bdi>${serviceName ?? words.t("card.your_visit")}</bdi></h2>
       <p class="badge ${TONES[state]}">${words.t(`card.state.${state}`)}</p>
     </div>
-    <div class="when">${dateLeaf(when)}<div>${course ? courseLines(when, words) : whenLines(when, words)}</div></div>`;
+    <div class="when">${dateLeaf(when)}<div>${(course ? courseLines : whenLines)(when, words, clockHref)}</div></div>`;
 
 /** The booking at a glance. */
 export const bookingCard = (props: BookingCardProps, words: Words): Html => {

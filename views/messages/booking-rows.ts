@@ -1,5 +1,7 @@
+import type { VenueText, WhenText } from "../../src/domain/time/when-text.ts";
+import { lengthText } from "../fragments/when.ts";
 import type { Words } from "../words/words.ts";
-import type { BookingFacts, ChangeText, Moment } from "./message-props.ts";
+import type { BookingFacts, ChangeText } from "./message-props.ts";
 import { aside, plainly, type Said, say, together } from "./said.ts";
 
 export interface BookingRow {
@@ -20,24 +22,23 @@ export function bookingRows(
   words: Words,
   whenLabel = words.t("mail.label.when"),
 ): readonly BookingRow[] {
-  const { moment, course, people, where, staffName } = props;
-  const { venue } = moment;
-  const length = lengthText(moment.minutes, words);
+  const { when, course, people, where, staffName } = props;
+  const { venue, endDay, length } = when;
   return [
-    row(words, whenLabel, whenText(moment, course, words)),
+    row(words, whenLabel, whenText(props, words)),
     ...(venue === undefined
       ? []
       : [
           row(
             words,
-            say(words, "mail.label.venue", { city: aside(venue.city, words) }),
+            say(words, "mail.label.venue", { city: aside(venue.city ?? venue.offset, words) }),
             venueText(venue, words),
           ),
         ]),
-    ...(course && moment.endDay !== undefined
-      ? [row(words, words.t("mail.label.ends"), plainly(moment.endDay))]
-      : []),
-    ...(!course && length !== undefined ? [row(words, words.t("mail.label.length"), length)] : []),
+    ...(course && endDay !== undefined ? [row(words, words.t("mail.label.ends"), plainly(endDay))] : []),
+    ...(length === undefined
+      ? []
+      : [row(words, words.t("mail.label.length"), plainly(lengthText(length, words)))]),
     ...(people > 1
       ? [row(words, words.t("card.for"), plainly(words.t("card.people", { count: people })))]
       : []),
@@ -57,39 +58,28 @@ export function changeRows(
   return [row(words, words.t("mail.label.was"), plainly(change.from)), ...bookingRows(props, words, label)];
 }
 
-function whenText(moment: Moment, course: boolean, words: Words): Said {
-  const { zone } = moment;
-  const when = visitText(moment, course, words);
-  if (zone === undefined) return when;
-  const { city, offset, yours } = zone;
-  if (city === offset && yours !== true) return say(words, "mail.clock.offset", { when, offset });
-  return yours === true
-    ? say(words, "mail.clock.yours", { when, offset })
+/** Day and times; the clock with them where no place tells whose it is. */
+function whenText({ when: visit, course, where }: BookingFacts, words: Words): Said {
+  const when = visitText(visit, course, words);
+  if (where?.kind !== "online") return when;
+  const { city, offset, yours } = visit.clock;
+  if (yours) return say(words, "mail.clock.yours", { when, offset });
+  return city === undefined
+    ? say(words, "mail.clock.offset", { when, offset })
     : say(words, "mail.clock.city", { when, city: aside(city, words), offset });
 }
 
-function visitText({ day, startTime, endTime, endDay, span }: Moment, course: boolean, words: Words): Said {
+function visitText({ day, startTime, endTime, endDay, span }: WhenText, course: boolean, words: Words): Said {
   const start = { day, start: startTime };
   if (course) return say(words, "mail.when.course", start);
   if (endDay === undefined) return say(words, "mail.when.visit", { day, span: together(span) });
   return say(words, "mail.when.nights", { ...start, endDay, end: endTime });
 }
 
-function venueText(venue: NonNullable<Moment["venue"]>, words: Words): Said {
-  const { shortDay, startTime: time, offset, otherDay } = venue;
-  return otherDay
-    ? say(words, "mail.clock.venue_other_day", { day: shortDay, time, offset })
-    : say(words, "mail.clock.venue", { time, offset });
-}
-
-function lengthText(all: number, words: Words): Said | undefined {
-  const [hours, minutes] = [Math.floor(all / 60), all % 60];
-  if (all <= 0) return undefined;
-  if (hours === 0) return say(words, "clock.length.minutes", { minutes });
-  return minutes === 0
-    ? say(words, "clock.length.hours", { hours })
-    : say(words, "clock.length.hours_minutes", { hours, minutes });
-}
+const venueText = ({ startTime: time, offset, otherDay }: VenueText, words: Words): Said =>
+  otherDay === undefined
+    ? say(words, "mail.clock.venue", { time, offset })
+    : say(words, "mail.clock.venue_other_day", { day: otherDay.shortDay, time, offset });
 
 function whereText(where: NonNullable<BookingFacts["where"]>, words: Words): Said {
   switch (where.kind) {

@@ -1,12 +1,12 @@
 import type { Words } from "../words/words.ts";
 import { offerOf } from "./letter-parts.ts";
-import type { BookingSmsProps, Moment, SmsExtras, Standing } from "./message-props.ts";
+import type { BookingSmsProps, SmsExtras, Standing } from "./message-props.ts";
 import { apart } from "./said.ts";
 
 /** The SMS: the address ends a line of its own, so that no phone takes a full stop into it. */
 export function bookingSms(props: BookingSmsProps, words: Words): string {
-  const { greetingName, moment, people, standing, linkUrl, businessPhone } = props;
-  const bare = words.t("sms.head", { what: smsWhat(props, words), when: smsWhen(moment) });
+  const { greetingName, when, people, standing, linkUrl, businessPhone } = props;
+  const bare = words.t("sms.head", { what: smsWhat(props, words), when });
   const sized = people === undefined ? bare : words.t("sms.people", { text: bare, count: people });
   const stood = withStanding(sized, standing, words);
   const head =
@@ -34,10 +34,6 @@ function withStanding(text: string, standing: Standing, words: Words): string {
       return words.t(`sms.standing.${standing}`, { text });
   }
 }
-
-/** `Thu 13 May 10:00`, online `… (GMT+1)`. */
-export const smsWhen = ({ shortDay, startTime, zone }: Moment): string =>
-  `${shortDay} ${startTime}${zone === undefined ? "" : ` (${zone.offset})`}`;
 
 /** What was booked, as far as it has a name. */
 export function smsWhat({ serviceName, businessName }: SmsExtras, words: Words): string {

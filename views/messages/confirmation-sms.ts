@@ -1,5 +1,5 @@
 import type { Words } from "../words/words.ts";
-import { smsLink, smsWhat, smsWhen } from "./booking-sms.ts";
+import { smsLink, smsWhat } from "./booking-sms.ts";
 import type { ConfirmationSmsProps } from "./message-props.ts";
 import { apart } from "./said.ts";
 
@@ -19,8 +19,8 @@ const notYou = ({ businessPhone }: ConfirmationSmsProps, words: Words): string =
     : words.t("sms.not_you", { phone: apart(businessPhone, words) });
 
 function news(props: ConfirmationSmsProps, words: Words): string {
-  const { change, moment, from } = props;
-  const told = { what: smsWhat(props, words), when: smsWhen(moment) };
+  const { change, when, from } = props;
+  const told = { what: smsWhat(props, words), when };
   if (change === "cancelled" || change === "not_cancelled") return words.t(`sms.${change}`, told);
   return from === undefined
     ? words.t(`sms.${change}`, told)

@@ -1,32 +1,5 @@
 import type { CancelReason } from "../../src/domain/booking/cancel-reason.ts";
-
-/** A booking's time in words, ready to show. */
-export interface Moment {
-  /** `Thursday 14 May 2026`, as the locale writes it. */
-  readonly day: string;
-  /** `Thu 14 May`, for where room is short. */
-  readonly shortDay: string;
-  readonly startTime: string;
-  readonly endTime: string;
-  /** From the one to the other. */
-  readonly span: string;
-  /** The last day, when it is not the first. */
-  readonly endDay?: string;
-  /** Whose clock it is, and its distance from UTC; for online visits only, where no place tells. */
-  readonly zone?: { readonly city: string; readonly offset: string; readonly yours?: boolean };
-  /** The start on the business's clock, where that is another than the one above; for online visits only. */
-  readonly venue?: VenueClock;
-  readonly minutes: number;
-}
-
-/** A start on the business's clock; `otherDay` when it is another day there. */
-export interface VenueClock {
-  readonly shortDay: string;
-  readonly startTime: string;
-  readonly city: string;
-  readonly offset: string;
-  readonly otherDay: boolean;
-}
+import type { WhenText } from "../../src/domain/time/when-text.ts";
 
 /** How a booking stands: with its place, waiting for one, or without. `unknown` is a status newer than this app. */
 export type Standing = "confirmed" | "pending" | "waiting_list" | "unfinished" | "called_off" | "unknown";
@@ -43,7 +16,7 @@ export interface UntilText {
 /** What every mail tells of a booking. Values are plain lines without controls, ready to show; the HTML view escapes them. */
 export interface BookingFacts {
   readonly serviceName: string;
-  readonly moment: Moment;
+  readonly when: WhenText;
   readonly course: boolean;
   readonly standing: Standing;
   /** For how many; told where it is more than one. */
@@ -114,7 +87,8 @@ export interface SmsExtras {
 }
 
 export interface BookingSmsProps extends SmsExtras {
-  readonly moment: Moment;
+  /** `Thu 14 May 10:00`, online `… 10:00 (GMT+1)`. */
+  readonly when: string;
   readonly standing: Standing;
   readonly ability: Ability;
   readonly linkUrl: string;
@@ -122,7 +96,8 @@ export interface BookingSmsProps extends SmsExtras {
 
 export interface ConfirmationSmsProps extends SmsExtras {
   readonly change: ChangeText["kind"];
-  readonly moment: Moment;
+  /** As in the other. */
+  readonly when: string;
   readonly ability: Ability;
   /** Absent where the address alone would take another part. */
   readonly linkUrl?: string;

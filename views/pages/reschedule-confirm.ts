@@ -1,12 +1,13 @@
 import { html } from "hono/html";
+import type { WhenText } from "../../src/domain/time/when-text.ts";
 import { type AlertProps, alertNotice, notice } from "../fragments/notice.ts";
-import { dateLeaf, type WhenProps, whenLines } from "../fragments/when.ts";
+import { dateLeaf, whenLines } from "../fragments/when.ts";
 import type { Html } from "../html.ts";
 import type { PageView } from "../layout.ts";
 import type { Words } from "../words/words.ts";
 
 export interface SideProps {
-  readonly when: WhenProps;
+  readonly when: WhenText;
   /** Absent on the new side: whoever is free. */
   readonly staffName?: string;
   readonly placeName?: string;

@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import type { ClockText } from "../../src/domain/time/when-text.ts";
 import { type BriefProps, briefLine } from "../fragments/brief.ts";
 import { type ContactProps, contactWays } from "../fragments/contact.ts";
 import { type MonthProps, monthCalendar } from "../fragments/month.ts";
@@ -10,7 +11,7 @@ import {
   staffFilter,
 } from "../fragments/picker-filters.ts";
 import { type SlotDayProps, slotDay, slotDays } from "../fragments/slot-list.ts";
-import { type ClockProps, clockText } from "../fragments/when.ts";
+import { clockText } from "../fragments/when.ts";
 import type { Html } from "../html.ts";
 import type { PageView } from "../layout.ts";
 import type { Words } from "../words/words.ts";
@@ -36,7 +37,7 @@ export interface PickerProps {
   readonly skipped?: { readonly to: "later" | "earlier" } & DaysProps;
   /** Set when nothing is shown: of which days that is known. */
   readonly none?: EmptyProps;
-  readonly clock: ClockProps;
+  readonly clock: ClockText;
   /** Where all of it takes place, where that is one place. */
   readonly placeName?: string;
   /** Whether the visitor turned a leaf, so that the days and not the page's title are news. */

@@ -69,23 +69,34 @@ export const dayWithoutYearText = (atMs: number, clock: Clock): string =>
 export const shortDayText = (atMs: number, clock: Clock): string => format(atMs, clock, "shortDay");
 
 /** `10:00`, or `10:00 am` where the locale says so; `01:30 (GMT+1)` in an hour that the clock shows twice. */
-export function timeText(atMs: number, clock: Clock): string {
-  const time = wallTimeText(atMs, clock);
-  return isRepeated(atMs, clock.timeZone) ? `${time} (${offsetText(atMs, clock.timeZone)})` : time;
-}
+export const timeText = (atMs: number, clock: Clock): string =>
+  `${wallTimeText(atMs, clock)}${repeatMark(atMs, clock)}`;
+
+const repeatMark = (atMs: number, { timeZone }: Clock): string =>
+  isRepeated(atMs, timeZone) ? offsetMark(atMs, timeZone) : "";
+
+/** ` (GMT+1)`: what tells a time's distance from UTC behind it. */
+export const offsetMark = (atMs: number, timeZone: string): string => ` (${offsetText(atMs, timeZone)})`;
 
 /** The same without the mark: for where the offset stands beside it, or nobody knows which of the two hours it is. */
 export const wallTimeText = (atMs: number, clock: Clock): string => format(atMs, clock, "time");
 
 /** `10:02:30`, marked as `timeText` marks it. */
-export function secondText(atMs: number, clock: Clock): string {
-  const time = format(atMs, clock, "second");
-  return isRepeated(atMs, clock.timeZone) ? `${time} (${offsetText(atMs, clock.timeZone)})` : time;
-}
+export const secondText = (atMs: number, clock: Clock): string =>
+  `${format(atMs, clock, "second")}${repeatMark(atMs, clock)}`;
 
 /** `Thu 14 May, 10:00`, joined as the locale joins a day and a time, or by `joiner`. */
 export const momentText = (atMs: number, clock: Clock, joiner?: string): string =>
   joinDayAndTime(shortDayText(atMs, clock), timeText(atMs, clock), clock, joiner);
+
+/** The same with its distance from UTC behind it: `Thu 14 May, 10:00 (GMT+1)`, for where no place tells whose clock it is. */
+export const markedMomentText = (atMs: number, clock: Clock, joiner?: string): string =>
+  joinDayAndTime(
+    shortDayText(atMs, clock),
+    `${wallTimeText(atMs, clock)}${offsetMark(atMs, clock.timeZone)}`,
+    clock,
+    joiner,
+  );
 
 /** Puts a day and a time together as the locale does. */
 export const joinDayAndTime = (day: string, time: string, clock: Clock, joiner = joinerOf(clock)): string =>

@@ -7,6 +7,7 @@ import { endedByMove } from "../../domain/booking/action-deadline.ts";
 import type { SlotChoice } from "../../domain/slot/slot.ts";
 import { type TimedSlot, takeableSlots, timesOf } from "../../domain/slot/timed-slot.ts";
 import { dayAt } from "../../domain/time/calendar-day.ts";
+import { describeWhen } from "../../domain/time/when-text.ts";
 import type { Visit } from "../../links/visit.ts";
 import { toFrame } from "../frame.ts";
 import { pickerPath } from "../picker/picker-path.ts";
@@ -14,7 +15,7 @@ import { ANY_STAFF, parseChoice } from "../picker/slot-choice.ts";
 import { renderPage } from "../render-page.ts";
 import type { AskedAgain } from "./asked-again.ts";
 import { type Loaded, loadBooking, toWixError } from "./load.ts";
-import { displayClock, presentWhen } from "./present-time.ts";
+import { displayClock } from "./present-time.ts";
 import { refuse } from "./refusal.ts";
 import { renderPicker } from "./reschedule.ts";
 
@@ -108,7 +109,7 @@ export async function showLostSlot(
 function presentOldSide(loaded: Loaded): SideProps {
   const { booking } = loaded.reading;
   return {
-    when: presentWhen(booking, displayClock(loaded)),
+    when: describeWhen(booking, displayClock(loaded)),
     ...(booking.staff?.name && { staffName: booking.staff.name }),
     ...placeOf(booking.location?.name, loaded),
   };
@@ -120,7 +121,7 @@ function presentNewSide(slot: TimedSlot, { staffId }: SlotChoice, loaded: Loaded
   const only = slot.staff.length === 1 ? slot.staff[0] : undefined;
   const staffName = known.find(({ id }) => id === staffId)?.name || only?.name;
   return {
-    when: presentWhen(slot, displayClock(loaded), {
+    when: describeWhen(slot, displayClock(loaded), {
       comesTwice: slot.laterStartMs !== undefined,
     }),
     ...(staffName && { staffName }),

@@ -16,11 +16,12 @@ import type { Price, Service } from "../../domain/booking/service.ts";
 import { moneyText } from "../../domain/text/money-text.ts";
 import { toPlainLines } from "../../domain/text/plain-text.ts";
 import { momentText } from "../../domain/time/time-text.ts";
+import { describeWhen, type ShownClock } from "../../domain/time/when-text.ts";
 import type { CustomerAction } from "../../links/read.ts";
 import { toContactProps } from "../frame.ts";
 import type { Loaded } from "./load.ts";
 import { presentCalendar } from "./present-calendar.ts";
-import { type DisplayClock, displayClock, presentWhen } from "./present-time.ts";
+import { displayClock } from "./present-time.ts";
 
 /** Wix's own limit for a policy's text. */
 const MAX_POLICY_LENGTH = 2500;
@@ -60,10 +61,8 @@ export function presentCard(loaded: Loaded): BookingCardProps {
     ...(serviceName && { serviceName }),
     state,
     course,
-    when: presentWhen(booking, displayClock(loaded), {
-      course,
-      ...(service?.online && { changeHref: `${visit.path}/clock` }),
-    }),
+    when: describeWhen(booking, displayClock(loaded), { course }),
+    ...(service?.online && { clockHref: `${visit.path}/clock` }),
     ...(booking.staff?.name && { staffName: booking.staff.name }),
     ...(where !== undefined && { where }),
     ...(booking.participants > 1 && { participants: booking.participants }),
@@ -109,7 +108,7 @@ export function presentFee(fee: CancellationFee, locale: string): FeeProps {
   }
 }
 
-function presentOption(answer: ActionAnswer, clock: DisplayClock): OptionProps {
+function presentOption(answer: ActionAnswer, clock: ShownClock): OptionProps {
   if (answer.allowed) {
     return {
       allowed: true,
@@ -147,7 +146,7 @@ export function rulesOf({ policy, serviceGone, lastAction, reading: { booking } 
  */
 function presentStory(
   { visit, reading: { booking }, lastAction: last }: Loaded,
-  clock: DisplayClock,
+  clock: ShownClock,
 ): StoryProps | undefined {
   const at = (ms: number) => momentText(ms, clock);
   if (booking.status === "canceled") {

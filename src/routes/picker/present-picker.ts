@@ -13,9 +13,10 @@ import { type LocalSlot, slotsByDay } from "../../domain/slot/timed-slot.ts";
 import { addDays, type CalendarDay } from "../../domain/time/calendar-day.ts";
 import { type CalendarMonth, monthOf } from "../../domain/time/calendar-month.ts";
 import { shortDayText, spanText } from "../../domain/time/time-text.ts";
+import { describeClock, type ShownClock } from "../../domain/time/when-text.ts";
 import type { Loaded } from "../customer/load.ts";
 import { presentBrief } from "../customer/present-booking.ts";
-import { clockProps, type DisplayClock, displayClock } from "../customer/present-time.ts";
+import { displayClock } from "../customer/present-time.ts";
 import { toContactProps } from "../frame.ts";
 import { ofPart, partLinks } from "./part-choice.ts";
 import { type PickerSettings, pickerPath } from "./picker-path.ts";
@@ -91,28 +92,28 @@ export function presentPicker(loaded: Loaded, view: PickerView): Omit<PickerProp
     ...(window.days.length === 0 && {
       none: presentNone(window, { part, hasTabs: staff !== undefined, staffId, hrefOf }, clock),
     }),
-    clock: clockProps(nowMs, clock),
+    clock: describeClock(nowMs, clock),
     ...(placeName !== undefined && { placeName }),
     turned: !view.isFirstPage,
     contact: toContactProps(business),
   };
 }
 
-const shortDay = (day: CalendarDay, clock: DisplayClock) => shortDayText(noonOf(day, clock.timeZone), clock);
+const shortDay = (day: CalendarDay, clock: ShownClock) => shortDayText(noonOf(day, clock.timeZone), clock);
 
-const presentEnds = (firstDay: CalendarDay, endDay: CalendarDay, clock: DisplayClock) => ({
+const presentEnds = (firstDay: CalendarDay, endDay: CalendarDay, clock: ShownClock) => ({
   first: shortDay(firstDay, clock),
   last: shortDay(addDays(endDay, -1), clock),
 });
 
-const presentRange = ({ firstDay, endDay }: Span, clock: DisplayClock) =>
+const presentRange = ({ firstDay, endDay }: Span, clock: ShownClock) =>
   spanText(shortDay(firstDay, clock), shortDay(addDays(endDay, -1), clock), clock);
 
 /** Where to turn to; a leaf that nobody has looked at says so, since it may be empty. */
 function presentTurns(
   { previous, next, known }: PickerWindow,
   hrefOf: HrefOf,
-  clock: DisplayClock,
+  clock: ShownClock,
 ): Pick<PickerProps, "previous" | "next"> {
   const present = ({ firstDay, free }: Turn, border: CalendarDay): PickerTurnProps => ({
     href: hrefOf(firstDay),
@@ -128,7 +129,7 @@ function presentTurns(
 function nearestOf(
   slots: readonly LocalSlot[],
   { isFirstPage, lost, aroundMs }: PickerView,
-  { timeZone }: DisplayClock,
+  { timeZone }: ShownClock,
 ): readonly LocalSlot[] {
   if (!isFirstPage || (!lost && slots.length <= NEAREST_COUNT)) return [];
   return nearestTimes(slots, { atMs: aroundMs, timeZone, count: NEAREST_COUNT });
@@ -146,7 +147,7 @@ interface NoneView {
 function presentNone(
   { known, firstDay }: PickerWindow,
   { part, hasTabs, staffId, hrefOf }: NoneView,
-  clock: DisplayClock,
+  clock: ShownClock,
 ): EmptyProps {
   return {
     ...presentEnds(known.firstDay, known.endDay, clock),

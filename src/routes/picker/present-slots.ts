@@ -7,7 +7,7 @@ import {
   timeText,
   wallTimeText,
 } from "../../domain/time/time-text.ts";
-import type { DisplayClock } from "../customer/present-time.ts";
+import type { ShownClock } from "../../domain/time/when-text.ts";
 import { confirmPath } from "./slot-choice.ts";
 
 /** So few places that their number helps to decide; a larger one would only count the others. */
@@ -15,7 +15,7 @@ const FEW_PLACES = 5;
 
 interface SlotView {
   readonly path: string;
-  readonly clock: DisplayClock;
+  readonly clock: ShownClock;
   readonly staffId?: string;
   /** Where all of the times are; absent when each has to say so itself. */
   readonly placeName?: string;
