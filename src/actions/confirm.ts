@@ -1,13 +1,7 @@
-import { toMessageFacts, withoutName } from "../bookings/booking-facts.ts";
-import { toMailCalendar } from "../bookings/calendar-file.ts";
+import { describeBooking } from "../bookings/describe.ts";
 import type { Surroundings } from "../bookings/surroundings.ts";
-import {
-  type Change,
-  composeConfirmationEmail,
-  composeConfirmationSms,
-} from "../delivery/compose-confirmation.ts";
-import { composeNotice } from "../delivery/compose-notice.ts";
-import { newsDeadline } from "../delivery/message-life.ts";
+import type { Change } from "../delivery/compose-confirmation.ts";
+import { composeBusinessNotice, composeConfirmation } from "../delivery/news-messages.ts";
 import { type NewMessage, newMessage } from "../delivery/outbox.ts";
 import type { Deps } from "../deps.ts";
 import type { BookingReading } from "../domain/booking/booking.ts";
@@ -50,37 +44,19 @@ export async function prepareConfirmations(
 }
 
 function confirmations(deps: ConfirmDeps, effect: Effect): readonly NewMessage[] {
-  const { change, reading, business, unfinished } = effect;
+  const { change, reading, unfinished } = effect;
   const { locale, timeZone, browserZone, linkUrl, linkId } = unfinished;
-  const nowMs = deps.clock();
-  const facts = toMessageFacts(reading, effect, {
+  const booking = describeBooking(reading, effect, {
     locale,
-    nowMs,
+    nowMs: deps.clock(),
     ...(timeZone !== undefined && { timeZone }),
     ...(browserZone !== undefined && { browserZone }),
   });
-  return whomToTell(deps, effect).map(({ channel, address, name }) => {
-    // Without a name it is not the person on file, who alone is greeted by it.
-    const known = name === undefined ? withoutName(facts) : facts;
-    const attendee = { address, ...(name !== undefined && { name }) };
-    const calendar =
-      channel === "email"
-        ? toMailCalendar(deps, { booking: reading.booking, facts, url: linkUrl, attendee, nowMs })
-        : undefined;
-    return {
-      kind: "confirmation",
-      ...(linkId !== undefined && { linkId }),
-      bookingId: reading.booking.id,
-      to: { channel, address, ...(name !== undefined && { name }) },
-      content:
-        channel === "email"
-          ? composeConfirmationEmail(known, change, linkUrl)
-          : { body: composeConfirmationSms(known, change, linkUrl) },
-      ...(calendar !== undefined && { calendar }),
-      ...(business.email !== undefined && { replyTo: business.email }),
-      deadlineMs: newsDeadline(channel, nowMs),
-    };
-  });
+  const news = { change, linkUrl, ...(linkId !== undefined && { linkId }) };
+  return whomToTell(deps, effect).map((recipient) =>
+    // Without a name it is not the person on file.
+    composeConfirmation(deps, booking, news, { ...recipient, isCustomer: recipient.name !== undefined }),
+  );
 }
 
 /** Whoever the link went to, by what it came by; else the best contact on file. */
@@ -98,29 +74,21 @@ function notice(deps: ConfirmDeps, effect: Effect): readonly NewMessage[] {
   const { change, reading, business, unfinished } = effect;
   const to = business.email === undefined ? undefined : parseEmail(business.email);
   if (!deps.config.businessNotices || deps.mailer === undefined || !to?.ok) return [];
-  const { contact, id: bookingId } = reading.booking;
+  const { contact } = reading.booking;
   const { linkId, reason } = unfinished;
-  const nowMs = deps.clock();
-  const customer = contact.email === undefined ? undefined : parseEmail(contact.email);
-  const content = composeNotice(
-    toMessageFacts(reading, effect, { locale: business.locale, nowMs, isBusiness: true }),
-    change,
-    {
-      customerName: [contact.firstName, contact.lastName].filter(Boolean).join(" "),
-      ...(linkId !== undefined && { linkId }),
-      ...(reason !== undefined && { reason }),
-      mayReply: customer?.ok ?? false,
-    },
-  );
+  const email = contact.email === undefined ? undefined : parseEmail(contact.email);
+  const reader = { locale: business.locale, nowMs: deps.clock(), isBusiness: true };
+  const customer = {
+    name: [contact.firstName, contact.lastName].filter(Boolean).join(" "),
+    ...(email?.ok && { email: email.value }),
+    ...(reason !== undefined && { reason }),
+  };
   return [
-    {
-      kind: "notice",
-      ...(linkId !== undefined && { linkId }),
-      bookingId,
-      to: { channel: "email", address: to.value },
-      content,
-      ...(customer?.ok && { replyTo: customer.value }),
-      deadlineMs: newsDeadline("email", nowMs),
-    },
+    composeBusinessNotice(
+      describeBooking(reading, effect, reader),
+      { change, ...(linkId !== undefined && { linkId }) },
+      customer,
+      to.value,
+    ),
   ];
 }

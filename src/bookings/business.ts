@@ -1,21 +1,11 @@
 import { languageOf } from "../../views/words/languages.ts";
 import type { Config } from "../config/config.ts";
 import type { Deps } from "../deps.ts";
+import type { BusinessWays } from "../domain/contact/business-ways.ts";
 import type { BookingGateway, Business } from "../ports/bookings.ts";
 
 /** How the business is named and reached, on pages and in messages. */
-export interface BusinessContact {
-  readonly name: string;
-  readonly email?: string;
-  readonly phone?: string;
-  /** `#rrggbb`. */
-  readonly colour?: string;
-  /** Where this deployment shows the logo. */
-  readonly logoUrl?: string;
-  /** Whether it is a vector drawing, as far as its address tells: mail clients show none. */
-  readonly logoIsDrawing?: boolean;
-  /** ISO 3166-1 alpha-2, guessed from the site's locale: for reading national phone numbers. */
-  readonly country?: string;
+export interface BusinessContact extends BusinessWays {
   /** IANA. */
   readonly timeZone?: string;
   /** BCP 47: how the business writes, as far as we know; for readers of whom nothing is known. */
@@ -65,11 +55,12 @@ function toContact(
   { brand, baseUrl }: Pick<Config, "brand" | "baseUrl">,
   site: Business | undefined,
 ): BusinessContact {
+  const name = brand.name ?? site?.name;
   const email = brand.email ?? site?.email;
   const phone = brand.phone ?? site?.phone;
   const country = site?.locale?.match(/[-_]([A-Z]{2})\b/)?.[1];
   return {
-    name: brand.name ?? site?.name ?? "",
+    ...(name !== undefined && { name }),
     ...(email !== undefined && { email }),
     ...(phone !== undefined && { phone }),
     ...(brand.colour !== undefined && { colour: brand.colour }),

@@ -1,8 +1,9 @@
 import { noticeLetter } from "../../views/messages/notice-letter.ts";
 import { wordsFor } from "../../views/words/words.ts";
 import type { CancelReason } from "../domain/booking/cancel-reason.ts";
+import type { BookingDescription } from "../domain/booking/description.ts";
 import { type Change, changeSubject, toChangeText } from "./compose-confirmation.ts";
-import type { MessageFacts } from "./message-facts.ts";
+import { letterBrand } from "./letter-brand.ts";
 import { named, presentFacts } from "./present-facts.ts";
 import { type ComposedEmail, writeLetter } from "./write-letter.ts";
 
@@ -18,19 +19,23 @@ export interface NoticeSource {
 }
 
 /**
- * Writes the email that tells the business what a customer did. The facts are the booking's as it is after it, in the
- * locale of the business.
+ * Writes the email that tells the business what a customer did. The booking is as it is after it, described to
+ * the business.
  */
-export function composeNotice(facts: MessageFacts, change: Change, source: NoticeSource): ComposedEmail {
+export function composeNotice(
+  booking: BookingDescription,
+  change: Change,
+  source: NoticeSource,
+): ComposedEmail {
   const { customerName, linkId, mayReply, reason } = source;
-  const words = wordsFor(facts.locale);
+  const words = wordsFor(booking.clock.locale);
   const props = {
-    ...presentFacts(facts, words),
-    change: toChangeText(change, facts),
+    ...presentFacts(booking, words),
+    change: toChangeText(change, booking),
     ...named("customerName", customerName),
     ...(linkId !== undefined && { linkId }),
     ...(reason !== undefined && { reason }),
     mayReply,
   };
-  return writeLetter(noticeLetter(props, words), changeSubject(props, words), facts.brand);
+  return writeLetter(noticeLetter(props, words), changeSubject(props, words), letterBrand(booking.business));
 }

@@ -1,9 +1,11 @@
 import type { SmsExtras } from "../../views/messages/message-props.ts";
+import { policyLimitMs } from "../domain/booking/action-answer.ts";
+import { type BookingDescription, isOnline } from "../domain/booking/description.ts";
 import { toGreetingName, toPlainLine } from "../domain/text/plain-text.ts";
 import { measureSms } from "../domain/text/segments.ts";
+import { momentText } from "../domain/time/time-text.ts";
 import { offsetText } from "../domain/time/zone-text.ts";
-import type { MessageFacts } from "./message-facts.ts";
-import { type MessageClock, messageInstant, messageWhen, startText } from "./message-times.ts";
+import { messageInstant, messageWhen, startText } from "./message-times.ts";
 import type { SmsWriting } from "./sms-writing.ts";
 
 const MAX_NAME = 120;
@@ -84,28 +86,33 @@ export interface FittingExtras {
  * What may stand in an SMS about a booking; a name that its writing cannot spell is left out. `fromMs` is the start
  * before a move, epoch milliseconds.
  */
-export function smsExtras(facts: MessageFacts, { spell }: SmsWriting, fromMs?: number): FittingExtras {
-  const names = smsNames(facts, spell);
-  const times = { from: fromMs, deadline: deadlineOf(facts) };
+export function smsExtras(
+  booking: BookingDescription,
+  { spell }: SmsWriting,
+  fromMs?: number,
+): FittingExtras {
+  const names = smsNames(booking, spell);
+  const times = { from: fromMs, deadline: deadlineOf(booking) };
   return {
-    marked: { ...names, ...writeTimes(times, (atMs) => shortInstant(atMs, facts, spell)) },
-    bare: { ...names, ...writeTimes(times, (atMs) => unmarkedInstant(atMs, facts, spell)) },
+    marked: { ...names, ...writeTimes(times, (atMs) => markedInstant(atMs, booking, spell)) },
+    bare: { ...names, ...writeTimes(times, (atMs) => unmarkedInstant(atMs, booking, spell)) },
   };
 }
 
 type Spell = SmsWriting["spell"];
 
-function smsNames(facts: MessageFacts, spell: Spell): SmsExtras {
-  const greetingName = spellName(toGreetingName(facts.firstName), spell);
-  const serviceName = spellName(facts.serviceName, spell);
-  const businessName = spellName(facts.businessName, spell);
-  const businessPhone = spellName(facts.businessPhone, spell);
+function smsNames(booking: BookingDescription, spell: Spell): SmsExtras {
+  const { business, participants } = booking;
+  const greetingName = spellName(toGreetingName(booking.firstName), spell);
+  const serviceName = spellName(booking.serviceName, spell);
+  const businessName = spellName(business.name, spell);
+  const businessPhone = spellName(business.phone, spell);
   return {
     ...(greetingName !== undefined && { greetingName }),
     ...(serviceName !== undefined && { serviceName }),
     ...(businessName !== undefined && { businessName }),
     ...(businessPhone !== undefined && businessPhone.length <= MAX_PHONE && { businessPhone }),
-    ...(facts.participants > 1 && { people: facts.participants }),
+    ...(participants > 1 && { people: participants }),
   };
 }
 
@@ -124,29 +131,28 @@ function writeTimes(
 }
 
 /** One time for all that may be done; two would take more room than they are worth. */
-function deadlineOf({ allowed, kind, deadlines }: MessageFacts): number | undefined {
-  const ends = [
-    ...(allowed.cancel ? [deadlines.cancelMs] : []),
-    ...(allowed.reschedule && kind !== "course" ? [deadlines.rescheduleMs] : []),
-  ];
+function deadlineOf({ actions }: BookingDescription): number | undefined {
+  const ends = [actions.cancel, actions.reschedule].filter(({ allowed }) => allowed).map(policyLimitMs);
   const [endMs] = ends;
   return ends.every((other) => other === endMs) ? endMs : undefined;
 }
 
 /** An instant on the booking's clock whose mark at the start says the same of it; undefined where it does not. */
-function unmarkedInstant(atMs: number, facts: MessageFacts, spell: Spell): string | undefined {
-  const { timeZone, startsAtMs, online } = facts;
-  const isSame = !online || offsetText(atMs, timeZone) === offsetText(startsAtMs, timeZone);
-  return isSame ? shortInstant(atMs, { ...facts, online: false }, spell) : undefined;
+function unmarkedInstant(atMs: number, booking: BookingDescription, spell: Spell): string | undefined {
+  const { clock, startsAtMs } = booking;
+  const { timeZone } = clock;
+  const isSame = !isOnline(booking) || offsetText(atMs, timeZone) === offsetText(startsAtMs, timeZone);
+  return isSame ? spellTime(momentText(atMs, clock, " "), spell) : undefined;
 }
 
-function shortInstant(atMs: number, clock: MessageClock, spell: Spell): string {
-  const text = messageInstant(atMs, clock, " ");
-  return spell(text) ?? text;
-}
+const markedInstant = (atMs: number, booking: BookingDescription, spell: Spell): string =>
+  spellTime(messageInstant(atMs, booking, " "), spell);
 
-/** When it is, as an SMS says it: the locale may write a day with characters that the SMS does not have. */
-export function smsWhen(facts: MessageFacts, { spell }: SmsWriting): string {
-  const when = messageWhen(facts);
-  return [when.shortDay, startText(when, facts)].map((part) => spell(part) ?? part).join(" ");
+/** A locale may write times with characters that the SMS does not have. */
+const spellTime = (text: string, spell: Spell): string => spell(text) ?? text;
+
+/** When it is, as an SMS says it: `Thu 14 May 10:00`, online `… 10:00 (GMT+1)`. */
+export function smsWhen(booking: BookingDescription, { spell }: SmsWriting): string {
+  const when = messageWhen(booking);
+  return [when.shortDay, startText(when, booking)].map((part) => spellTime(part, spell)).join(" ");
 }

@@ -1,7 +1,7 @@
 import type { Config } from "../config/config.ts";
-import { actionCutOffMs } from "../domain/booking/action-deadline.ts";
+import { actionCutOffMs } from "../domain/booking/action-answer.ts";
+import type { BookingDescription } from "../domain/booking/description.ts";
 import type { Channel } from "../ports/messages.ts";
-import type { MessageFacts } from "./message-facts.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -14,11 +14,11 @@ const MAX_WAIT_MS: Readonly<Record<Channel, number>> = { email: 24 * HOUR_MS, sm
  */
 export function messageDeadline(
   channel: Channel,
-  facts: Pick<MessageFacts, "startsAtMs" | "allowed" | "kind" | "deadlines">,
+  { actions, startsAtMs }: Pick<BookingDescription, "actions" | "startsAtMs">,
   linkExpiresAtMs: number,
   nowMs: number,
 ): number {
-  const endMs = actionCutOffMs(facts) ?? facts.startsAtMs;
+  const endMs = actionCutOffMs(actions, startsAtMs) ?? startsAtMs;
   return Math.min(
     linkExpiresAtMs,
     endMs > nowMs ? endMs : Number.POSITIVE_INFINITY,

@@ -1,10 +1,12 @@
 import type { BookingFacts, UntilText } from "../../views/messages/message-props.ts";
 import type { Words } from "../../views/words/words.ts";
-import type { Place } from "../domain/booking/booking.ts";
+import { abilityOf } from "../domain/booking/ability.ts";
+import { policyLimitMs } from "../domain/booking/action-answer.ts";
+import type { BookingDescription } from "../domain/booking/description.ts";
+import type { Where } from "../domain/booking/where.ts";
 import { toGreetingName, toPlainLine } from "../domain/text/plain-text.ts";
-import { abilityOf } from "./ability.ts";
-import type { MessageFacts } from "./message-facts.ts";
 import { messageInstant, messageWhen } from "./message-times.ts";
+import { standingOf } from "./standing.ts";
 
 /** In characters. A name stands up to nine times in a mail, and the mail is to stay under 20 KB as it is sent. */
 const MAX_NAME = 60;
@@ -14,23 +16,24 @@ const MAX_PLACE = 100;
 const MAX_BYTES_PER_CHARACTER = 2;
 
 /** What a mail shows of a booking: plain lines that are ready to show, and nothing that is empty. */
-export function presentFacts(facts: MessageFacts, words: Words): BookingFacts {
-  const greetingName = toGreetingName(facts.firstName);
-  const where = whereOf(facts);
+export function presentFacts(booking: BookingDescription, words: Words): BookingFacts {
+  const { business } = booking;
+  const greetingName = toGreetingName(booking.firstName);
+  const where = booking.where && presentWhere(booking.where);
   return {
-    serviceName: toMailLine(facts.serviceName, MAX_SERVICE_NAME) || words.t("card.your_visit"),
-    when: messageWhen(facts),
-    course: facts.kind === "course",
-    standing: facts.standing,
-    people: facts.participants,
-    ability: abilityOf(facts),
-    until: untilOf(facts),
+    serviceName: toMailLine(booking.serviceName ?? "", MAX_SERVICE_NAME) || words.t("card.your_visit"),
+    when: messageWhen(booking),
+    course: booking.kind === "course",
+    standing: standingOf(booking),
+    people: booking.participants,
+    ability: abilityOf(booking),
+    until: untilOf(booking),
     ...(where !== undefined && { where }),
     ...(greetingName !== undefined && { greetingName }),
-    ...named("staffName", facts.staffName),
-    ...named("businessName", facts.businessName),
-    ...named("businessEmail", facts.businessEmail),
-    ...named("businessPhone", facts.businessPhone),
+    ...named("staffName", booking.staffName),
+    ...named("businessName", business.name),
+    ...named("businessEmail", business.email),
+    ...named("businessPhone", business.phone),
   };
 }
 
@@ -38,8 +41,9 @@ export function presentFacts(facts: MessageFacts, words: Words): BookingFacts {
 export function named<Name extends string>(
   name: Name,
   text: string | undefined,
+  maxLength = MAX_NAME,
 ): Partial<Record<Name, string>> {
-  const plain = toMailLine(text ?? "", MAX_NAME);
+  const plain = toMailLine(text ?? "", maxLength);
   return plain === "" ? {} : ({ [name]: plain } as Record<Name, string>);
 }
 
@@ -49,29 +53,21 @@ function toMailLine(text: string, maxLength: number): string {
   return room >= 1 ? line : toPlainLine(line, Math.floor(Array.from(line).length * room));
 }
 
-/** A limit of what cannot be done at all would only raise hopes. */
-function untilOf(facts: MessageFacts): UntilText {
-  const { allowed, kind, deadlines } = facts;
-  const cancelMs = allowed.cancel ? deadlines.cancelMs : undefined;
-  const moveMs = allowed.reschedule && kind !== "course" ? deadlines.rescheduleMs : undefined;
+/** Until when what is allowed stays so, as far as the policy names a limit. */
+function untilOf(booking: BookingDescription): UntilText {
+  const cancelMs = policyLimitMs(booking.actions.cancel);
+  const moveMs = policyLimitMs(booking.actions.reschedule);
   return {
-    ...(cancelMs !== undefined && { cancel: messageInstant(cancelMs, facts) }),
-    ...(moveMs !== undefined && { move: messageInstant(moveMs, facts) }),
+    ...(cancelMs !== undefined && { cancel: messageInstant(cancelMs, booking) }),
+    ...(moveMs !== undefined && { move: messageInstant(moveMs, booking) }),
   };
 }
 
-function whereOf({ online, place }: MessageFacts): BookingFacts["where"] {
-  if (online) return { kind: "online" };
-  if (place === undefined) return undefined;
-  // The customer's own address is theirs to know and nobody else's to read over a shoulder.
-  if (place.kind === "customer") return { kind: "customer" };
-  const { name, address } = placeLines(place);
-  const text = [name, address].filter((part) => part !== "").join(", ");
-  return text === "" ? undefined : { kind: "place", text };
-}
-
-/** What a place is called and where it is, as a mail shows it; empty where that is not known. */
-export const placeLines = ({ name = "", address = "" }: Place) => ({
-  name: toMailLine(name, MAX_PLACE),
-  address: toMailLine(address, MAX_PLACE),
-});
+const presentWhere = (where: Where): Where =>
+  where.kind === "place"
+    ? {
+        kind: "place",
+        ...named("name", where.name, MAX_PLACE),
+        ...named("address", where.address, MAX_PLACE),
+      }
+    : where;

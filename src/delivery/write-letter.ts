@@ -32,5 +32,5 @@ export type SubjectFacts = Pick<BookingFacts, "serviceName" | "when" | "where">;
 export const subjectArgs = ({ serviceName, when, where }: SubjectFacts) => ({
   service: toPlainLine(serviceName, MAX_SUBJECT_SERVICE),
   day: when.shortDay,
-  time: startText(when, { online: where?.kind === "online" }),
+  time: startText(when, where === undefined ? {} : { where }),
 });

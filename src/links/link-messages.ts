@@ -1,77 +1,55 @@
-import { toMessageFacts, withoutName } from "../bookings/booking-facts.ts";
-import { toMailCalendar } from "../bookings/calendar-file.ts";
-import { composeEmail } from "../delivery/compose-email.ts";
-import { composeSms } from "../delivery/compose-sms.ts";
+import { describeBooking } from "../bookings/describe.ts";
 import { dispatchMessages } from "../delivery/dispatch.ts";
-import type { MessageFacts } from "../delivery/message-facts.ts";
-import { messageDeadline } from "../delivery/message-life.ts";
-import { type MessageSummary, type NewMessage, newMessage } from "../delivery/outbox.ts";
+import { composeLinkMessage } from "../delivery/link-message.ts";
+import { type Addressee, toAddressee } from "../delivery/message-recipient.ts";
+import { type MessageSummary, newMessage } from "../delivery/outbox.ts";
 import type { Statement } from "../ports/storage.ts";
-import type { LinkPlan, MintDeps, MintedLink } from "./mint-request.ts";
+import type { LinkPlan, MintDeps, MintedLink, PlannedRecipient } from "./mint-request.ts";
 import { chooseRecipients, toLinkRecipient } from "./recipients.ts";
 
 /** How long the answer to staff waits for the first try, so that it usually tells how that went. */
 const FIRST_TRY_MS = 2_000;
 
-/** Composes and seals one message for each recipient; the caller commits them together with the link. */
+/** Says to whom a link goes, one message each, and seals what is composed for them; the caller commits it with the link. */
 export function prepareMessages(
   deps: MintDeps,
   plan: LinkPlan,
   link: Omit<MintedLink, "messages">,
 ): Promise<readonly { summary: MessageSummary; statement: Statement }[]> {
   const { recipients, read, request, nowMs } = plan;
-  const { reading, business } = read;
-  const facts: MessageFacts = {
-    ...toMessageFacts(reading, read, {
-      locale: request.locale,
-      ...(request.timeZone !== undefined && { timeZone: request.timeZone }),
-      nowMs,
-    }),
-    ...(request.note !== undefined && { note: request.note }),
-  };
+  const { reading } = read;
+  const booking = describeBooking(reading, read, {
+    locale: request.locale,
+    ...(request.timeZone !== undefined && { timeZone: request.timeZone }),
+    nowMs,
+  });
   return Promise.all(
-    recipients.map(({ channel, address, onFile, suppressed }) => {
-      const known = onFile ? facts : withoutName(facts);
-      const substitute = onFile && channel === "sms" ? substituteFor(deps, plan, known, link) : undefined;
-      const { name } = toLinkRecipient({ channel, address, onFile }, reading.booking.contact);
-      const mailTo = channel === "email" ? { address, ...(name !== undefined && { name }) } : substitute?.to;
-      const calendar =
-        mailTo &&
-        toMailCalendar(deps, { booking: reading.booking, facts, url: link.url, attendee: mailTo, nowMs });
-      return newMessage(deps, {
-        kind: "link",
-        linkId: link.id,
-        bookingId: link.bookingId,
-        to: { channel, address, ...(name !== undefined && { name }) },
-        content: channel === "email" ? composeEmail(known, link.url) : { body: composeSms(known, link.url) },
-        ...(business.email !== undefined && { replyTo: business.email }),
-        deadlineMs: messageDeadline(channel, known, link.expiresAtMs, nowMs),
-        ...(calendar !== undefined && { calendar }),
+    recipients.map((recipient) => {
+      const { onFile, suppressed } = recipient;
+      const to = { ...toLinkRecipient(recipient, reading.booking.contact), isCustomer: onFile };
+      const substituteTo = findSubstitute(deps, plan, recipient);
+      const message = composeLinkMessage(deps, booking, link, to, {
+        ...(request.note !== undefined && { note: request.note }),
+        ...(substituteTo !== undefined && { substituteTo }),
         ...(suppressed !== undefined && { suppressed }),
-        ...(substitute !== undefined && { substitute }),
       });
+      return newMessage(deps, message);
     }),
   );
 }
 
-/** The same by email, to the customer on file, unless the link goes there anyway. */
-function substituteFor(
+/** Whom a text's content goes to by email instead: the customer on file, unless the link goes there anyway. */
+function findSubstitute(
   deps: MintDeps,
-  { recipients, read, request, nowMs }: LinkPlan,
-  facts: MessageFacts,
-  link: Omit<MintedLink, "messages">,
-): NewMessage["substitute"] {
-  if (request.onlyTo !== undefined || recipients.some(({ channel }) => channel === "email")) return undefined;
+  { recipients, read, request }: LinkPlan,
+  { channel, onFile }: PlannedRecipient,
+): Addressee | undefined {
+  if (channel !== "sms" || !onFile || request.onlyTo !== undefined) return undefined;
+  if (recipients.some((other) => other.channel === "email")) return undefined;
   const { contact } = read.reading.booking;
   const email = chooseRecipients(deps, { channels: ["email"], to: request.to }, contact, undefined);
   const [found] = email.ok ? email.value : [];
-  if (!found?.onFile) return undefined;
-  const { address, name } = toLinkRecipient(found, contact);
-  return {
-    to: { address, ...(name !== undefined && { name }) },
-    content: composeEmail(facts, link.url),
-    deadlineMs: messageDeadline("email", facts, link.expiresAtMs, nowMs),
-  };
+  return found?.onFile ? toAddressee(toLinkRecipient(found, contact)) : undefined;
 }
 
 /**

@@ -1,18 +1,9 @@
 import type { ContactProps } from "../../views/fragments/contact.ts";
 import type { Frame } from "../../views/layout.ts";
 import type { Words } from "../../views/words/words.ts";
+import type { BusinessWays } from "../domain/contact/business-ways.ts";
 import { toDialNumber } from "../domain/contact/dial-number.ts";
 import { brandStylePath, LOGO_PATH } from "./brand.ts";
-
-interface BusinessWays {
-  readonly name?: string;
-  readonly email?: string;
-  readonly phone?: string;
-  /** ISO 3166-1 alpha-2. */
-  readonly country?: string;
-  readonly colour?: string;
-  readonly logoUrl?: string;
-}
 
 /** The business's details as pages show them; a phone that is no number is left out. */
 export function toContactProps({ name, email, phone, country }: BusinessWays): ContactProps {

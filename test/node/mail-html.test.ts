@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { composeConfirmationEmail } from "../../src/delivery/compose-confirmation.ts";
 import { composeEmail } from "../../src/delivery/compose-email.ts";
 import { composeNotice } from "../../src/delivery/compose-notice.ts";
-import type { MessageFacts } from "../../src/delivery/message-facts.ts";
 import type { ComposedEmail } from "../../src/delivery/write-letter.ts";
-import { factsWithout, LINK_URL, messageFacts } from "../support/message-facts.ts";
+import type { BookingDescription } from "../../src/domain/booking/description.ts";
+import { bareDescription, LINK_URL, sampleDescription } from "../support/sample-description.ts";
 
 const validator = new HtmlValidate({
   extends: ["html-validate:recommended", "html-validate:a11y", "html-validate:document"],
@@ -19,42 +19,46 @@ const validator = new HtmlValidate({
   },
 });
 
-const VARIANTS: readonly (readonly [string, MessageFacts])[] = [
-  ["everything in it", messageFacts({ note: 'Line one\n\nLine <two> & "three"' })],
-  [
-    "nothing that may be missing",
-    {
-      ...factsWithout("firstName", "staffName", "place", "businessEmail", "businessPhone"),
-      businessName: "",
-    },
-  ],
-  ["a course", messageFacts({ kind: "course", endsAtMs: Date.UTC(2027, 6, 1) })],
-  ["an online visit", messageFacts({ online: true })],
+const NOTE = 'Line one\n\nLine <two> & "three"';
+
+const VARIANTS: readonly (readonly [string, BookingDescription])[] = [
+  ["everything in it", sampleDescription()],
+  ["nothing that may be missing", bareDescription()],
+  ["a course", sampleDescription({ kind: "course", endsAtMs: Date.UTC(2027, 6, 1) })],
+  ["an online visit", sampleDescription({ online: true })],
   [
     "two deadlines",
-    messageFacts({ deadlines: { cancelMs: Date.UTC(2027, 4, 11), rescheduleMs: Date.UTC(2027, 4, 12) } }),
+    sampleDescription({
+      deadlines: { cancelMs: Date.UTC(2027, 4, 11), rescheduleMs: Date.UTC(2027, 4, 12) },
+    }),
   ],
-  ["an approval to come", messageFacts({ standing: "pending", participants: 3 })],
-  ["nothing that may be done", messageFacts({ allowed: { cancel: false, reschedule: false } })],
+  ["an approval to come", sampleDescription({ status: "pending", participants: 3 })],
+  ["nothing that may be done", sampleDescription({ allowed: { cancel: false, reschedule: false } })],
 ];
 
 const MOVED = { kind: "moved", fromMs: Date.UTC(2027, 4, 12, 9) } as const;
 
 const CHANGES: readonly (readonly [string, ComposedEmail])[] = [
-  ["a cancellation", composeConfirmationEmail(messageFacts(), { kind: "cancelled" }, LINK_URL)],
+  ["a cancellation", composeConfirmationEmail(sampleDescription(), { kind: "cancelled" }, LINK_URL)],
   [
     "a move",
-    composeConfirmationEmail(messageFacts({ deadlines: { cancelMs: MOVED.fromMs } }), MOVED, LINK_URL),
+    composeConfirmationEmail(sampleDescription({ deadlines: { cancelMs: MOVED.fromMs } }), MOVED, LINK_URL),
   ],
   [
     "a cancellation, for the business",
-    composeNotice(messageFacts(), { kind: "cancelled" }, { customerName: "Ana <b>", mayReply: true }),
+    composeNotice(sampleDescription(), { kind: "cancelled" }, { customerName: "Ana <b>", mayReply: true }),
   ],
-  ["a move to be approved", composeConfirmationEmail(messageFacts({ standing: "pending" }), MOVED, LINK_URL)],
-  ["a move, for the business", composeNotice(messageFacts(), MOVED, { linkId: "lnk_1", mayReply: false })],
+  [
+    "a move to be approved",
+    composeConfirmationEmail(sampleDescription({ status: "pending" }), MOVED, LINK_URL),
+  ],
+  [
+    "a move, for the business",
+    composeNotice(sampleDescription(), MOVED, { linkId: "lnk_1", mayReply: false }),
+  ],
   [
     "a move to be approved, for the business",
-    composeNotice(messageFacts({ standing: "pending", participants: 3 }), MOVED, { mayReply: false }),
+    composeNotice(sampleDescription({ status: "pending", participants: 3 }), MOVED, { mayReply: false }),
   ],
 ];
 
@@ -64,8 +68,8 @@ const problemsOf = async (html: string) => {
 };
 
 describe("the HTML of a mail", () => {
-  it.each(VARIANTS)("is valid with %s", async (_, facts) => {
-    expect(await problemsOf(composeEmail(facts, LINK_URL).html)).toEqual([]);
+  it.each(VARIANTS)("is valid with %s", async (_, booking) => {
+    expect(await problemsOf(composeEmail(booking, LINK_URL, NOTE).html)).toEqual([]);
   });
 
   it.each(CHANGES)("is valid about %s", async (_, { html }) => {

@@ -1,5 +1,5 @@
 import type { AllowedActions, Booking, BookingReading } from "../../src/domain/booking/booking.ts";
-import type { ActionRule, BookingPolicy } from "../../src/domain/booking/service.ts";
+import type { ActionRule, BookingPolicy, Service } from "../../src/domain/booking/service.ts";
 import type { Slot } from "../../src/domain/slot/slot.ts";
 import { type TimedSlot, timeSlot } from "../../src/domain/slot/timed-slot.ts";
 
@@ -41,6 +41,21 @@ interface SampleRules {
 export function samplePolicy(rules: SampleRules = {}): BookingPolicy {
   const open: ActionRule = { enabled: true, anonymous: true };
   return { cancellation: open, reschedule: open, ...rules };
+}
+
+/** A service whose policy has these rules. */
+export function sampleService(rules: SampleRules = {}): Service {
+  return {
+    id: "5e000000-0000-4000-8000-000000000001",
+    name: "Deep-tissue massage",
+    kind: "appointment",
+    online: false,
+    requiresApproval: false,
+    price: { kind: "unknown" },
+    policy: samplePolicy(rules),
+    staff: [],
+    locations: [],
+  };
 }
 
 /** A free hour, on the clock of London. */

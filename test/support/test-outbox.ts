@@ -4,7 +4,6 @@ import { type Config, parseConfig } from "../../src/config/config.ts";
 import { composeEmail } from "../../src/delivery/compose-email.ts";
 import { composeSms } from "../../src/delivery/compose-sms.ts";
 import type { DispatchDeps } from "../../src/delivery/dispatch.ts";
-import type { MessageFacts } from "../../src/delivery/message-facts.ts";
 import { messageDeadline } from "../../src/delivery/message-life.ts";
 import { type NewMessage, newMessage } from "../../src/delivery/outbox.ts";
 import { createKeyring } from "../../src/keys/keyring.ts";
@@ -20,7 +19,7 @@ import type {
 import type { SqlValue } from "../../src/ports/storage.ts";
 import { err, ok, type Result } from "../../src/result.ts";
 import { insertLink } from "../../src/store/links.ts";
-import { LINK_URL, messageFacts } from "./message-facts.ts";
+import { LINK_URL, type SampleChanges, sampleDescription } from "./sample-description.ts";
 
 const START_MS = Date.UTC(2027, 4, 11, 8, 0);
 const DAY_MS = 86_400_000;
@@ -45,7 +44,7 @@ export interface TestOutbox {
   /** Commits a message of the one link and gives its id. */
   add(
     channel?: Channel,
-    changes?: Partial<NewMessage> & { facts?: Partial<MessageFacts>; linkExpiresAtMs?: number },
+    changes?: Partial<NewMessage> & { facts?: SampleChanges; linkExpiresAtMs?: number },
   ): Promise<string>;
   /** What the text provider answers when it is asked about an earlier copy, or how one stands. */
   find: (text: { readonly to: string; readonly body: string }) => Lookup;
@@ -115,7 +114,7 @@ export async function createTestOutbox(): Promise<TestOutbox> {
     find: () => ok(undefined),
     check: () => ok(undefined),
     async add(channel = "email", { facts = {}, linkExpiresAtMs = START_MS + 30 * DAY_MS, ...changes } = {}) {
-      const about = messageFacts({
+      const about = sampleDescription({
         startsAtMs: START_MS + 10 * DAY_MS,
         endsAtMs: START_MS + 11 * DAY_MS,
         ...facts,

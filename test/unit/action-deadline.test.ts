@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import {
-  type ActionDeadlines,
+  type ActionAnswer,
   actionCutOffMs,
-  actionDeadlines,
-  endedByMove,
-} from "../../src/domain/booking/action-deadline.ts";
+  answerAction,
+  policyLimitMs,
+} from "../../src/domain/booking/action-answer.ts";
+import { endedByMove } from "../../src/domain/booking/action-deadline.ts";
+import type { BookingReading } from "../../src/domain/booking/booking.ts";
+import type { BookingPolicy } from "../../src/domain/booking/service.ts";
 import { SAMPLE_START_MS, samplePolicy, sampleReading } from "../support/sample-booking.ts";
 
 const HOUR_MS = 3_600_000;
@@ -17,6 +20,17 @@ const rule = (latestMinutes?: number) => ({
   anonymous: true,
   ...(latestMinutes !== undefined && { latestMinutes }),
 });
+
+/** Until when a policy allows what is allowed, as messages print it. */
+function actionDeadlines(reading: BookingReading, policy: BookingPolicy | undefined, nowMs: number) {
+  const rules = { serviceGone: false, ...(policy !== undefined && { policy }) };
+  const cancelMs = policyLimitMs(answerAction("cancel", reading, rules, nowMs));
+  const rescheduleMs = policyLimitMs(answerAction("reschedule", reading, rules, nowMs));
+  return {
+    ...(cancelMs !== undefined && { cancelMs }),
+    ...(rescheduleMs !== undefined && { rescheduleMs }),
+  };
+}
 
 describe("until when a customer may act", () => {
   it("names nothing that is not allowed, whatever the policy says", () => {
@@ -86,29 +100,29 @@ describe("what a customer gives up by moving", () => {
   });
 });
 
-const options = (allowed: { cancel: boolean; reschedule: boolean }, deadlines: ActionDeadlines = {}) => ({
-  allowed,
-  kind: "appointment" as const,
-  startsAtMs: SAMPLE_START_MS,
-  deadlines,
-});
+const NO: ActionAnswer = { allowed: false, why: "unexplained" };
+const YES: ActionAnswer = { allowed: true };
+const yesUntil = (untilMs: number): ActionAnswer => ({ allowed: true, untilMs, limit: "policy" });
+const cutOffMs = (cancel: ActionAnswer, reschedule: ActionAnswer) =>
+  actionCutOffMs({ cancel, reschedule }, SAMPLE_START_MS);
 
 describe("when nothing is left to do", () => {
   it("is never, where there is nothing to do", () => {
-    const onlyMove = options({ cancel: false, reschedule: true });
+    const course = sampleReading({ cancel: false, reschedule: true }, { kind: "course" });
+    const move = answerAction("reschedule", course, { serviceGone: false }, NOW_MS);
 
-    expect(actionCutOffMs(options({ cancel: false, reschedule: false }))).toBeUndefined();
-    expect(actionCutOffMs({ ...onlyMove, kind: "course" })).toBeUndefined();
+    expect(cutOffMs(NO, NO)).toBeUndefined();
+    expect(cutOffMs(NO, move)).toBeUndefined();
   });
 
   it("is the start for an action without a limit", () => {
-    expect(actionCutOffMs(options(BOTH, { cancelMs: DAY_BEFORE_MS }))).toBe(SAMPLE_START_MS);
+    expect(cutOffMs(yesUntil(DAY_BEFORE_MS), YES)).toBe(SAMPLE_START_MS);
   });
 
   it("is the later of two limits", () => {
-    const deadlines = { cancelMs: DAY_BEFORE_MS, rescheduleMs: SAMPLE_START_MS - HOUR_MS };
+    const hourBefore = yesUntil(SAMPLE_START_MS - HOUR_MS);
 
-    expect(actionCutOffMs(options(BOTH, deadlines))).toBe(SAMPLE_START_MS - HOUR_MS);
-    expect(actionCutOffMs(options({ cancel: true, reschedule: false }, deadlines))).toBe(DAY_BEFORE_MS);
+    expect(cutOffMs(yesUntil(DAY_BEFORE_MS), hourBefore)).toBe(SAMPLE_START_MS - HOUR_MS);
+    expect(cutOffMs(yesUntil(DAY_BEFORE_MS), NO)).toBe(DAY_BEFORE_MS);
   });
 });

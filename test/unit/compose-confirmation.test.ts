@@ -7,7 +7,7 @@ import {
 import { composeNotice } from "../../src/delivery/compose-notice.ts";
 import { measureSms } from "../../src/domain/text/segments.ts";
 import { withoutData } from "../support/mail-data.ts";
-import { factsWithout, LINK_URL, messageFacts } from "../support/message-facts.ts";
+import { bareDescription, LINK_URL, sampleDescription } from "../support/sample-description.ts";
 
 const CANCELLED: Change = { kind: "cancelled" };
 /** Wednesday 12 May 2027, 14:00 in London. */
@@ -29,14 +29,18 @@ const HOSTILE_NAMES = ["Йога для начинающих", "x".repeat(5_000)
 
 describe("the email that confirms an action", () => {
   it("promises neither a fee nor money back", () => {
-    const { text } = composeConfirmationEmail(messageFacts({ allowed: NOTHING }), CANCELLED, LINK_URL);
+    const { text } = composeConfirmationEmail(sampleDescription({ allowed: NOTHING }), CANCELLED, LINK_URL);
 
     expect(joined(text)).toContain("The business’s own terms decide about payments and fees.");
     expect(text).not.toMatch(/refund|free of charge|no fee/i);
   });
 
   it("offers nothing that cannot be done any more", () => {
-    const { text, html } = composeConfirmationEmail(messageFacts({ allowed: NOTHING }), CANCELLED, LINK_URL);
+    const { text, html } = composeConfirmationEmail(
+      sampleDescription({ allowed: NOTHING }),
+      CANCELLED,
+      LINK_URL,
+    );
 
     expect(text.split("\n")).toContain("View booking:");
     expect(`${text}${html}`).not.toMatch(/Move or cancel|You can (move|cancel)/);
@@ -44,15 +48,15 @@ describe("the email that confirms an action", () => {
 
   it("shows markup in names as text and never as markup", () => {
     const hostile = `<img src=x onerror=alert(1)>"'&`;
-    const facts = messageFacts({ serviceName: hostile, staffName: hostile, businessName: hostile });
+    const booking = sampleDescription({ serviceName: hostile, staffName: hostile, businessName: hostile });
 
-    const { html } = composeConfirmationEmail(facts, MOVED, LINK_URL);
+    const { html } = composeConfirmationEmail(booking, MOVED, LINK_URL);
 
     expect(html).not.toContain("<img");
   });
 
   it("says what to do for somebody who did not do it", () => {
-    const { text } = composeConfirmationEmail(messageFacts({ allowed: NOTHING }), CANCELLED, LINK_URL);
+    const { text } = composeConfirmationEmail(sampleDescription({ allowed: NOTHING }), CANCELLED, LINK_URL);
 
     expect(joined(text)).toContain(
       "Was this not you, or do you have a question? Please reply to this message or call +44 20 7946 0000.",
@@ -62,7 +66,7 @@ describe("the email that confirms an action", () => {
   it("tells old and new time, place, staff and deadline of a move", () => {
     const deadlines = { cancelMs: Date.UTC(2027, 4, 12, 9), rescheduleMs: Date.UTC(2027, 4, 12, 9) };
 
-    const { subject, text } = composeConfirmationEmail(messageFacts({ deadlines }), MOVED, LINK_URL);
+    const { subject, text } = composeConfirmationEmail(sampleDescription({ deadlines }), MOVED, LINK_URL);
 
     expect(subject).toMatch(/^Moved: Deep tissue massage, now Thu,? 13 May at 10:00$/);
     expect(text).toMatch(/\nWas: Wed,? 12 May, 14:00\nNow: Thursday,? 13 May 2027, 10:00/);
@@ -72,7 +76,7 @@ describe("the email that confirms an action", () => {
 
   it("says of a move that awaits the business's approval that it is asked for, not made", () => {
     const { subject, text, html } = composeConfirmationEmail(
-      messageFacts({ standing: "pending" }),
+      sampleDescription({ status: "pending" }),
       MOVED,
       LINK_URL,
     );
@@ -85,47 +89,42 @@ describe("the email that confirms an action", () => {
   });
 
   it("asks for no approval of a cancellation", () => {
-    const facts = messageFacts({ standing: "pending", allowed: NOTHING });
+    const booking = sampleDescription({ status: "pending", allowed: NOTHING });
 
-    const { subject, text } = composeConfirmationEmail(facts, CANCELLED, LINK_URL);
+    const { subject, text } = composeConfirmationEmail(booking, CANCELLED, LINK_URL);
 
     expect(subject).toMatch(/^Cancelled: /);
     expect(text).not.toMatch(/confirm|certain|request/i);
   });
 
   it("marks the clock of every time of an online visit, summer's or winter's", () => {
-    const { subject, text } = composeConfirmationEmail(messageFacts(ACROSS_SPRING), SATURDAY, LINK_URL);
+    const { subject, text } = composeConfirmationEmail(sampleDescription(ACROSS_SPRING), SATURDAY, LINK_URL);
 
     expect(subject).toMatch(/now Sun,? 28 Mar at 10:00 \(GMT\+1\)$/);
     expect(text).toMatch(/\nWas: Sat,? 27 Mar, 10:00 \(GMT(\+0)?\)\n/);
   });
 
   it("tells for how many people it is where it is more than one", () => {
-    const { text } = composeConfirmationEmail(messageFacts({ participants: 3 }), MOVED, LINK_URL);
+    const { text } = composeConfirmationEmail(sampleDescription({ participants: 3 }), MOVED, LINK_URL);
 
     expect(text).toContain("\nFor: 3 people\n");
   });
 
   it("has the address on a line of its own", () => {
-    const { text } = composeConfirmationEmail(messageFacts(), MOVED, LINK_URL);
+    const { text } = composeConfirmationEmail(sampleDescription(), MOVED, LINK_URL);
 
     expect(text.split("\n")).toContain(LINK_URL);
   });
 
   it("makes no request when it is opened", () => {
-    const html = withoutData(composeConfirmationEmail(messageFacts(), MOVED, LINK_URL).html);
+    const html = withoutData(composeConfirmationEmail(sampleDescription(), MOVED, LINK_URL).html);
 
     expect(html).not.toMatch(/<(img|link|script|iframe|form)\b|url\(|@import|\bsrc=/i);
     expect([...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([LINK_URL, LINK_URL]);
   });
 
   it("does without everything that may be missing", () => {
-    const facts = {
-      ...factsWithout("firstName", "staffName", "place", "businessEmail", "businessPhone"),
-      businessName: "",
-    };
-
-    const { text, html } = composeConfirmationEmail(facts, CANCELLED, LINK_URL);
+    const { text, html } = composeConfirmationEmail(bareDescription(), CANCELLED, LINK_URL);
 
     expect(text).toContain("Hello,\n\nYour booking is cancelled.\n");
     expect(joined(text)).toContain("Please contact the business where you booked.");
@@ -135,12 +134,12 @@ describe("the email that confirms an action", () => {
 
 describe("the SMS that confirms an action", () => {
   it.each(HOSTILE_NAMES)("is one GSM-7 part with service and business called %j", (name) => {
-    const facts = messageFacts({ serviceName: name, businessName: name, online: true });
+    const booking = sampleDescription({ serviceName: name, businessName: name, online: true });
 
     const bodies = [
-      composeConfirmationSms(facts, CANCELLED, LINK_URL),
-      composeConfirmationSms(facts, MOVED, LINK_URL),
-      composeConfirmationSms({ ...facts, standing: "pending" }, MOVED, LINK_URL),
+      composeConfirmationSms(booking, CANCELLED, LINK_URL),
+      composeConfirmationSms(booking, MOVED, LINK_URL),
+      composeConfirmationSms({ ...booking, status: "pending" }, MOVED, LINK_URL),
     ];
 
     expect(bodies.map(measureSms)).toMatchObject(bodies.map(() => ({ encoding: "gsm7", segments: 1 })));
@@ -148,7 +147,7 @@ describe("the SMS that confirms an action", () => {
   });
 
   it("is one part without the address where that is as long as Wix's own", () => {
-    const body = composeConfirmationSms(messageFacts(), MOVED, WIX_URL);
+    const body = composeConfirmationSms(sampleDescription(), MOVED, WIX_URL);
 
     expect(measureSms(body).segments).toBe(1);
     expect(body).not.toContain("http");
@@ -156,22 +155,22 @@ describe("the SMS that confirms an action", () => {
   });
 
   it("ends the line of the address with the address", () => {
-    const body = composeConfirmationSms(messageFacts({ allowed: NOTHING }), CANCELLED, LINK_URL);
+    const body = composeConfirmationSms(sampleDescription({ allowed: NOTHING }), CANCELLED, LINK_URL);
 
     expect(body.split("\n")[1]).toBe(`View: ${LINK_URL}`);
   });
 
   it("says what was cancelled, and whom to ask", () => {
-    const facts = messageFacts({ allowed: NOTHING, serviceName: "Massage" });
+    const booking = sampleDescription({ allowed: NOTHING, serviceName: "Massage" });
 
-    const lines = composeConfirmationSms(facts, CANCELLED, LINK_URL).split("\n");
+    const lines = composeConfirmationSms(booking, CANCELLED, LINK_URL).split("\n");
 
     expect(lines[0]).toMatch(/^Cancelled: Massage at Linden Studio, Thu,? 13 May,? 10:00$/);
     expect(lines[2]).toBe("Not you? +44 20 7946 0000");
   });
 
   it("says from when to when a booking of an ordinary name was moved, with the address", () => {
-    const lines = composeConfirmationSms(messageFacts(), MOVED, LINK_URL).split("\n");
+    const lines = composeConfirmationSms(sampleDescription(), MOVED, LINK_URL).split("\n");
 
     expect(lines[0]).toMatch(
       /^Moved: Deep tissue massage from Wed,? 12 May,? 14:00 to Thu,? 13 May,? 10:00$/,
@@ -183,7 +182,9 @@ describe("the SMS that confirms an action", () => {
 
 describe("the SMS about a move that awaits the business's approval", () => {
   it("says that it is not confirmed, of what and to when, with the address", () => {
-    const lines = composeConfirmationSms(messageFacts({ standing: "pending" }), MOVED, LINK_URL).split("\n");
+    const lines = composeConfirmationSms(sampleDescription({ status: "pending" }), MOVED, LINK_URL).split(
+      "\n",
+    );
 
     expect(lines[0]).toMatch(/^Move not yet confirmed: Deep tissue massage to Thu,? 13 May,? 10:00$/);
     expect(lines[1]).toBe(`Move or cancel: ${LINK_URL}`);
@@ -191,7 +192,7 @@ describe("the SMS about a move that awaits the business's approval", () => {
   });
 
   it("says from when too where there is room", () => {
-    const body = composeConfirmationSms(messageFacts({ standing: "pending" }), MOVED, WIX_URL);
+    const body = composeConfirmationSms(sampleDescription({ status: "pending" }), MOVED, WIX_URL);
 
     expect(body).toMatch(
       /^Move not yet confirmed: Deep tissue massage at Linden Studio from Wed,? 12 May,? 14:00 to Thu,? 13 May,? 10:00\n/,
@@ -201,21 +202,21 @@ describe("the SMS about a move that awaits the business's approval", () => {
 
 describe("the SMS about a move of an online visit", () => {
   it("marks both clocks where there is room", () => {
-    const body = composeConfirmationSms(messageFacts(ACROSS_SPRING), SATURDAY, WIX_URL);
+    const body = composeConfirmationSms(sampleDescription(ACROSS_SPRING), SATURDAY, WIX_URL);
 
     expect(body).toMatch(/ from Sat,? 27 Mar,? 10:00 \(GMT(\+0)?\) to Sun,? 28 Mar,? 10:00 \(GMT\+1\)\n/);
   });
 
   it("marks the later one alone where there is no room and it says the same of both", () => {
-    const facts = messageFacts({ online: true, serviceName: "Deep call" });
+    const booking = sampleDescription({ online: true, serviceName: "Deep call" });
 
-    const body = composeConfirmationSms(facts, MOVED, LINK_URL);
+    const body = composeConfirmationSms(booking, MOVED, LINK_URL);
 
     expect(body).toMatch(/^Moved: Deep call from Wed,? 12 May,? 14:00 to Thu,? 13 May,? 10:00 \(GMT\+1\)\n/);
   });
 
   it("leaves the earlier one out where there is no room and the mark would be wrong for it", () => {
-    const body = composeConfirmationSms(messageFacts(ACROSS_SPRING), SATURDAY, LINK_URL);
+    const body = composeConfirmationSms(sampleDescription(ACROSS_SPRING), SATURDAY, LINK_URL);
 
     expect(body).toMatch(/^Moved: Deep tissue massage.* to Sun,? 28 Mar,? 10:00 \(GMT\+1\)\n/);
     expect(body).not.toContain(" from ");
@@ -224,7 +225,7 @@ describe("the SMS about a move of an online visit", () => {
 
 describe("the notice to the business", () => {
   it("asks for the approval that a move still needs, and claims nothing done", () => {
-    const { subject, text, html } = composeNotice(messageFacts({ standing: "pending" }), MOVED, {
+    const { subject, text, html } = composeNotice(sampleDescription({ status: "pending" }), MOVED, {
       customerName: "Ana",
       mayReply: true,
     });
@@ -239,7 +240,7 @@ describe("the notice to the business", () => {
   });
 
   it("asks for no approval of a move that is made", () => {
-    const { text } = composeNotice(messageFacts(), MOVED, { mayReply: true });
+    const { text } = composeNotice(sampleDescription(), MOVED, { mayReply: true });
 
     expect(joined(text)).toContain("Your Wix calendar shows it already.");
     expect(text).not.toMatch(/approve/i);
@@ -247,14 +248,15 @@ describe("the notice to the business", () => {
 
   it("tells for how many people it is where it is more than one", () => {
     const texts = [3, 1].map(
-      (participants) => composeNotice(messageFacts({ participants }), CANCELLED, { mayReply: true }).text,
+      (participants) =>
+        composeNotice(sampleDescription({ participants }), CANCELLED, { mayReply: true }).text,
     );
 
     expect(texts.map((text) => /\nFor: (\d+) people\n/.exec(text)?.[1])).toEqual(["3", undefined]);
   });
 
   it("marks the clock of an online visit's earlier time too", () => {
-    const { text } = composeNotice(messageFacts(ACROSS_SPRING), SATURDAY, { mayReply: true });
+    const { text } = composeNotice(sampleDescription(ACROSS_SPRING), SATURDAY, { mayReply: true });
 
     expect(text).toMatch(/\nWas: Sat,? 27 Mar, 10:00 \(GMT(\+0)?\)\n/);
   });
@@ -262,7 +264,7 @@ describe("the notice to the business", () => {
   it("has a subject of one line whatever the customer is called", () => {
     const name = "Ana\r\nBcc: victim@example.com";
 
-    const { subject, text } = composeNotice(messageFacts(), CANCELLED, {
+    const { subject, text } = composeNotice(sampleDescription(), CANCELLED, {
       customerName: name,
       mayReply: true,
     });
@@ -273,37 +275,37 @@ describe("the notice to the business", () => {
 
   it("says that an answer reaches the customer only where it does", () => {
     const texts = [true, false].map(
-      (mayReply) => composeNotice(messageFacts(), CANCELLED, { mayReply }).text,
+      (mayReply) => composeNotice(sampleDescription(), CANCELLED, { mayReply }).text,
     );
 
     expect(texts.map((text) => text.includes("go to the customer"))).toEqual([true, false]);
   });
 
   it("names no customer where there is no name", () => {
-    const { text } = composeNotice(messageFacts(), MOVED, { customerName: " ", mayReply: false });
+    const { text } = composeNotice(sampleDescription(), MOVED, { customerName: " ", mayReply: false });
 
     expect(text).toMatch(/^A customer has moved a booking online\.\n/);
     expect(text).not.toContain("Customer:");
   });
 
   it("does not call the customer's address the reader's", () => {
-    const facts = messageFacts({ place: { kind: "customer", address: "7 Secret Lane" } });
+    const booking = sampleDescription({ place: { kind: "customer", address: "7 Secret Lane" } });
 
-    const { text } = composeNotice(facts, CANCELLED, { mayReply: false });
+    const { text } = composeNotice(booking, CANCELLED, { mayReply: false });
 
     expect(text).toContain("\nWhere: At the customer’s address\n");
   });
 
   it("tells the reason that the customer gave, and none where they gave none", () => {
     const texts = [{ reason: "too_expensive" } as const, {}].map(
-      (reason) => composeNotice(messageFacts(), CANCELLED, { ...reason, mayReply: true }).text,
+      (reason) => composeNotice(sampleDescription(), CANCELLED, { ...reason, mayReply: true }).text,
     );
 
     expect(texts.map((text) => /\nReason: (.*)\n/.exec(text)?.[1])).toEqual(["Too expensive", undefined]);
   });
 
   it("leads nowhere", () => {
-    const { text, html } = composeNotice(messageFacts(), MOVED, { linkId: "lnk_1", mayReply: true });
+    const { text, html } = composeNotice(sampleDescription(), MOVED, { linkId: "lnk_1", mayReply: true });
 
     expect(`${text}${html}`).not.toMatch(/https?:/);
     expect(text).toContain("Link: lnk_1\n");

@@ -1,16 +1,22 @@
 import { describe, expect, it } from "vitest";
+import { describeBooking } from "../../src/bookings/describe.ts";
 import { composeEmail } from "../../src/delivery/compose-email.ts";
-import type { MessageFacts } from "../../src/delivery/message-facts.ts";
 import { withoutData } from "../support/mail-data.ts";
-import { factsWithout, LINK_URL, messageFacts } from "../support/message-facts.ts";
+import { sampleReading } from "../support/sample-booking.ts";
+import {
+  bareDescription,
+  LINK_URL,
+  type SampleChanges,
+  sampleDescription,
+} from "../support/sample-description.ts";
 
 /** Ten in the morning, in London. */
 const MAY_11 = Date.UTC(2027, 4, 11, 9);
 const MAY_12 = Date.UTC(2027, 4, 12, 9);
 
 /** Subject and text, its lines joined. */
-function mailOf(changes: Partial<MessageFacts>): readonly [subject: string, text: string] {
-  const { subject, text } = composeEmail(messageFacts(changes), LINK_URL);
+function mailOf(changes: SampleChanges): readonly [subject: string, text: string] {
+  const { subject, text } = composeEmail(sampleDescription(changes), LINK_URL);
   return [subject, text.replace(/\n/g, " ")];
 }
 
@@ -20,16 +26,16 @@ describe("the email with a link", () => {
   it("shows markup in names as text and never as markup", () => {
     const hostile = `<img src=x onerror=alert(1)>"'&`;
     const { html } = composeEmail(
-      messageFacts({
+      sampleDescription({
         serviceName: hostile,
         staffName: hostile,
         businessName: hostile,
         businessPhone: hostile,
-        place: { kind: "business", name: hostile, address: hostile },
-        note: hostile,
+        place: { kind: "business", name: hostile, address: `at ${hostile}` },
         firstName: hostile,
       }),
       LINK_URL,
+      hostile,
     );
 
     expect(html).not.toContain("<img");
@@ -38,7 +44,7 @@ describe("the email with a link", () => {
 
   it("has a subject of one line whatever the service is called", () => {
     const { subject } = composeEmail(
-      messageFacts({ serviceName: `Massage\r\nBcc: victim@example.com\u2028${"x".repeat(500)}` }),
+      sampleDescription({ serviceName: `Massage\r\nBcc: victim@example.com\u2028${"x".repeat(500)}` }),
       LINK_URL,
     );
 
@@ -47,14 +53,14 @@ describe("the email with a link", () => {
   });
 
   it("greets nobody by a name that reads like an address", () => {
-    const { text } = composeEmail(messageFacts({ firstName: "free-money.example" }), LINK_URL);
+    const { text } = composeEmail(sampleDescription({ firstName: "free-money.example" }), LINK_URL);
 
     expect(text.split("\n")[0]).toBe("Hello,");
   });
 
   it("does not repeat the customer's own address", () => {
     const { text, html } = composeEmail(
-      messageFacts({ place: { kind: "customer", address: "7 Secret Lane" } }),
+      sampleDescription({ place: { kind: "customer", address: "7 Secret Lane" } }),
       LINK_URL,
     );
 
@@ -63,7 +69,7 @@ describe("the email with a link", () => {
   });
 
   it("makes no request when it is opened: no image, font, style sheet or script", () => {
-    const html = withoutData(composeEmail(messageFacts({ note: "See https://example.com" }), LINK_URL).html);
+    const html = withoutData(composeEmail(sampleDescription(), LINK_URL, "See https://example.com").html);
 
     expect(html).not.toMatch(
       /<(img|link|script|iframe|object|video|audio|form)\b|url\(|@import|@font-face|\bsrc=/i,
@@ -73,8 +79,9 @@ describe("the email with a link", () => {
 
   it("stays under 20 KB with everything in it", () => {
     const { html } = composeEmail(
-      messageFacts({ note: "ä".repeat(2_000), serviceName: "ü".repeat(900) }),
+      sampleDescription({ serviceName: "ü".repeat(900) }),
       LINK_URL,
+      "ä".repeat(2_000),
     );
 
     expect(new TextEncoder().encode(html).length).toBeLessThan(20_000);
@@ -98,7 +105,7 @@ describe("the email with a link", () => {
     [{ cancel: true, reschedule: true }, "course", "View or cancel:", "A course can’t be moved"],
     [{ cancel: false, reschedule: false }, "course", "View booking:", "You can see it online"],
   ] as const)("offers only what %o allows for a %s", (allowed, kind, button, sentence) => {
-    const { text, html } = composeEmail(messageFacts({ allowed, kind }), LINK_URL);
+    const { text, html } = composeEmail(sampleDescription({ allowed, kind }), LINK_URL);
 
     expect(text.split("\n")).toContain(button);
     expect(text.replace(/\n/g, " ")).toContain(sentence);
@@ -118,7 +125,7 @@ describe("the email with a link", () => {
     ],
     ["the one that has a limit", { cancelMs: MAY_12 }, /You can cancel it until Wed,? 12 May, 10:00\./],
   ] as const)("says until when a booking can be changed: %s", (_, deadlines, expected) => {
-    const { text, html } = composeEmail(messageFacts({ deadlines }), LINK_URL);
+    const { text, html } = composeEmail(sampleDescription({ deadlines }), LINK_URL);
 
     expect(text.replace(/\n/g, " ")).toMatch(expected);
     expect(html).toMatch(expected);
@@ -126,7 +133,7 @@ describe("the email with a link", () => {
 
   it("says until when a place in a course can be given up", () => {
     const { text } = composeEmail(
-      messageFacts({ kind: "course", deadlines: { cancelMs: MAY_12 } }),
+      sampleDescription({ kind: "course", deadlines: { cancelMs: MAY_12 } }),
       LINK_URL,
     );
 
@@ -134,11 +141,11 @@ describe("the email with a link", () => {
   });
 
   it("names no deadline where there is none", () => {
-    expect(composeEmail(messageFacts(), LINK_URL).text).not.toContain("until");
+    expect(composeEmail(sampleDescription(), LINK_URL).text).not.toContain("until");
   });
 
   it("tells day, clock and length of a visit on the venue's clock", () => {
-    const { text } = composeEmail(messageFacts(), LINK_URL);
+    const { text } = composeEmail(sampleDescription(), LINK_URL);
 
     expect(lineOf(text, "When")).toMatch(/^When: Thursday,? 13 May 2027, 10:00\s–\s11:30$/);
     expect(lineOf(text, "Length")).toBe("Length: 1 hour 30 minutes");
@@ -148,7 +155,7 @@ describe("the email with a link", () => {
 
   it("names the clock of an online visit", () => {
     const { text } = composeEmail(
-      messageFacts({
+      sampleDescription({
         online: true,
         timeZone: "America/New_York",
         startsAtMs: Date.UTC(2027, 0, 4, 15),
@@ -166,7 +173,7 @@ describe("the email with a link", () => {
   it("tells the reader's own clock first and the business's after it", () => {
     const own = { online: true, timeZone: "America/New_York", venueZone: "Europe/London" };
 
-    const { text } = composeEmail(messageFacts(own), LINK_URL);
+    const { text } = composeEmail(sampleDescription(own), LINK_URL);
 
     expect(text.replace(/\n/g, " ")).toMatch(
       /When: Thursday,? 13 May 2027, 05:00\s–\s06:30 \(your time, GMT-4\) In London: 10:00 \(GMT\+1\) /,
@@ -175,7 +182,7 @@ describe("the email with a link", () => {
 
   it("points out that it is another day for the business", () => {
     const { text } = composeEmail(
-      messageFacts({
+      sampleDescription({
         online: true,
         timeZone: "Pacific/Auckland",
         venueZone: "America/New_York",
@@ -212,7 +219,7 @@ describe("the email with a link", () => {
   });
 
   it("says of a booking that awaits the business's approval that it is not certain", () => {
-    const { subject, text, html } = composeEmail(messageFacts({ standing: "pending" }), LINK_URL);
+    const { subject, text, html } = composeEmail(sampleDescription({ status: "pending" }), LINK_URL);
 
     expect(subject).toMatch(/^Your booking request: Deep tissue massage, Thu,? 13 May at 10:00$/);
     expect(text).toContain("Hi Ana,\n\nHere is your booking request.\n\nYour request has arrived.");
@@ -227,10 +234,10 @@ describe("the email with a link", () => {
       "Here is your place on the waiting list.",
       "no place yet",
     ],
-    ["unfinished", /^Your booking is not finished: /, "It is not finished yet.", "never completed"],
-    ["called_off", /^No longer booked: /, "This booking will not take place.", "Length: 1 hour"],
-  ] as const)("says of a booking that is %s how it stands", (standing, expected, intro, more) => {
-    const [subject, text] = mailOf({ standing, allowed: { cancel: false, reschedule: false } });
+    ["created", /^Your booking is not finished: /, "It is not finished yet.", "never completed"],
+    ["canceled", /^No longer booked: /, "This booking will not take place.", "Length: 1 hour"],
+  ] as const)("says of a booking that is %s how it stands", (status, expected, intro, more) => {
+    const [subject, text] = mailOf({ status, allowed: { cancel: false, reschedule: false } });
 
     expect(subject).toMatch(expected);
     expect(text).toContain(intro);
@@ -239,14 +246,14 @@ describe("the email with a link", () => {
   });
 
   it("says nothing of a confirmation that nobody waits for", () => {
-    const { text, html } = composeEmail(messageFacts(), LINK_URL);
+    const { text, html } = composeEmail(sampleDescription(), LINK_URL);
 
     expect(`${text}${withoutData(html)}`).not.toMatch(/confirm|certain|request/i);
   });
 
   it("tells for how many people it is where it is more than one", () => {
     const lines = [3, 1].map((participants) =>
-      lineOf(composeEmail(messageFacts({ participants }), LINK_URL).text, "For"),
+      lineOf(composeEmail(sampleDescription({ participants }), LINK_URL).text, "For"),
     );
 
     expect(lines).toEqual(["For: 3 people", undefined]);
@@ -254,7 +261,7 @@ describe("the email with a link", () => {
 
   it("writes the time as the locale does", () => {
     const { text } = composeEmail(
-      messageFacts({
+      sampleDescription({
         locale: "en-US",
         startsAtMs: Date.UTC(2027, 4, 13, 13),
         endsAtMs: Date.UTC(2027, 4, 13, 14),
@@ -268,15 +275,18 @@ describe("the email with a link", () => {
   it.each(["zh-CN", "", "not a locale!"])(
     "is in English for the locale %j, whose language it does not speak",
     (locale) => {
-      const { text } = composeEmail(messageFacts({ locale }), LINK_URL);
+      const reading = sampleReading({ cancel: true, reschedule: true });
+      const business = { locale: "en-GB", showsCustomerTimeZone: false };
 
-      expect(lineOf(text, "When")).toMatch(/^When: Thursday,? 13 May 2027, 10:00\s–\s11:30$/);
+      const { text } = composeEmail(describeBooking(reading, { business }, { locale, nowMs: 0 }), LINK_URL);
+
+      expect(lineOf(text, "When")).toMatch(/^When: Sunday,? 16 May 2027, 10:00\s–\s11:00$/);
     },
   );
 
   it("names both days of a visit that goes past midnight", () => {
     const { text } = composeEmail(
-      messageFacts({ startsAtMs: Date.UTC(2027, 4, 13, 21), endsAtMs: Date.UTC(2027, 4, 14, 1) }),
+      sampleDescription({ startsAtMs: Date.UTC(2027, 4, 13, 21), endsAtMs: Date.UTC(2027, 4, 14, 1) }),
       LINK_URL,
     );
 
@@ -285,7 +295,7 @@ describe("the email with a link", () => {
 
   it("tells a course's first and last session and no length", () => {
     const { text } = composeEmail(
-      messageFacts({ kind: "course", endsAtMs: Date.UTC(2027, 6, 1, 10) }),
+      sampleDescription({ kind: "course", endsAtMs: Date.UTC(2027, 6, 1, 10) }),
       LINK_URL,
     );
 
@@ -295,14 +305,14 @@ describe("the email with a link", () => {
   });
 
   it("has a subject and a heading for a service without a name", () => {
-    const { subject, html } = composeEmail(messageFacts({ serviceName: "\u200B " }), LINK_URL);
+    const { subject, html } = composeEmail(sampleDescription({ serviceName: "\u200B " }), LINK_URL);
 
     expect(subject).toMatch(/^Your booking: Your visit, /);
     expect(html).toMatch(/<h1[^>]*><bdi>Your visit<\/bdi><\/h1>/);
   });
 
   it("carries the note of staff, with its lines", () => {
-    const { text, html } = composeEmail(messageFacts({ note: "Please bring:\n- a towel" }), LINK_URL);
+    const { text, html } = composeEmail(sampleDescription(), LINK_URL, "Please bring:\n- a towel");
 
     expect(text).toContain("A note from Linden Studio:\nPlease bring:\n- a towel\n");
     expect(html).toContain("Please bring:<br>- a towel");
@@ -310,7 +320,7 @@ describe("the email with a link", () => {
 
   it("names no deadline for what cannot be done", () => {
     const { text } = composeEmail(
-      messageFacts({
+      sampleDescription({
         allowed: { cancel: false, reschedule: true },
         deadlines: { cancelMs: MAY_11, rescheduleMs: MAY_12 },
       }),
@@ -322,20 +332,14 @@ describe("the email with a link", () => {
   });
 
   it("has the address on a line of its own in a text that is wrapped everywhere else", () => {
-    const { text } = composeEmail(messageFacts({ note: "word ".repeat(100) }), LINK_URL);
+    const { text } = composeEmail(sampleDescription(), LINK_URL, "word ".repeat(100));
 
     expect(text.split("\n")).toContain(LINK_URL);
     expect(text.split("\n").filter((line) => line.length > 72)).toEqual([]);
   });
 
   it("does without everything that may be missing", () => {
-    const { text, html } = composeEmail(
-      {
-        ...factsWithout("firstName", "staffName", "place", "businessEmail", "businessPhone"),
-        businessName: "",
-      },
-      LINK_URL,
-    );
+    const { text, html } = composeEmail(bareDescription(), LINK_URL);
 
     expect(text).toContain("Hello,\n\nHere is your booking.\n");
     expect(text.replace(/\n/g, " ")).toContain("Questions? Please contact the business where you booked.");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { composeSms } from "../../src/delivery/compose-sms.ts";
 import { measureSms } from "../../src/domain/text/segments.ts";
-import { factsWithout, LINK_URL, messageFacts } from "../support/message-facts.ts";
+import { bareDescription, LINK_URL, sampleDescription } from "../support/sample-description.ts";
 
 /** Ten in the morning, in London. */
 const MAY_12 = Date.UTC(2027, 4, 12, 9);
@@ -23,13 +23,13 @@ describe("the SMS with a link", () => {
     const sizes = [true, false].map((online) =>
       measureSms(
         composeSms(
-          messageFacts({
+          sampleDescription({
             serviceName: name,
             businessName: name,
             firstName: name,
             businessPhone: name,
             online,
-            standing: "pending",
+            status: "pending",
           }),
           LINK_URL,
         ),
@@ -43,20 +43,19 @@ describe("the SMS with a link", () => {
   });
 
   it.each(HOSTILE_NAMES)("keeps time and address whole with names like %j", (name) => {
-    const body = composeSms(messageFacts({ serviceName: name, businessName: name }), LINK_URL);
+    const body = composeSms(sampleDescription({ serviceName: name, businessName: name }), LINK_URL);
 
     expect(body).toMatch(/Thu,? 13 May,? 10:00/);
     expect(body.split("\n").filter((line) => line.endsWith(` ${LINK_URL}`)).length).toBe(1);
   });
 
   it("carries nobody's first name that reads like an address", () => {
-    expect(composeSms(messageFacts({ firstName: "evil.example" }), LINK_URL)).not.toContain("evil");
+    expect(composeSms(sampleDescription({ firstName: "evil.example" }), LINK_URL)).not.toContain("evil");
   });
 
   it("holds no personal data but the first name", () => {
     const body = composeSms(
-      messageFacts({
-        note: "Your knee",
+      sampleDescription({
         place: { kind: "customer", address: "7 Secret Lane" },
         serviceName: "Yoga",
       }),
@@ -64,12 +63,12 @@ describe("the SMS with a link", () => {
     );
 
     expect(body).toContain("Hi Ana! ");
-    expect(body).not.toMatch(/knee|Secret|Lindqvist/);
+    expect(body).not.toMatch(/Secret|Lindqvist/);
   });
 
   it("leaves a name out rather than half of it", () => {
     const body = composeSms(
-      messageFacts({ serviceName: "Йога для начинающих", firstName: "Анна" }),
+      sampleDescription({ serviceName: "Йога для начинающих", firstName: "Анна" }),
       LINK_URL,
     );
 
@@ -78,7 +77,7 @@ describe("the SMS with a link", () => {
 
   it("gives up the first name before the service's", () => {
     const body = composeSms(
-      messageFacts({ serviceName: "Deep tissue massage for two with tea and a hot bath" }),
+      sampleDescription({ serviceName: "Deep tissue massage for two with tea and a hot bath" }),
       LINK_URL,
     );
 
@@ -88,22 +87,27 @@ describe("the SMS with a link", () => {
   });
 
   it("cuts a service's name that is too long at a word", () => {
-    const body = composeSms(messageFacts({ serviceName: "Massage and tea ".repeat(8) }), LINK_URL);
+    const body = composeSms(sampleDescription({ serviceName: "Massage and tea ".repeat(8) }), LINK_URL);
 
     expect(body.split("\n")[0]).toMatch(/^Massage and tea .*(Massage|and|tea)\.\. at Linden Studio: Thu/);
   });
 
   it("says which clock an online visit is on", () => {
-    const body = composeSms(messageFacts({ online: true, serviceName: "Call" }), LINK_URL);
+    const body = composeSms(sampleDescription({ online: true, serviceName: "Call" }), LINK_URL);
 
     expect(body.split("\n")[0]).toMatch(/10:00 \(GMT\+1\)$/);
   });
 
   it("marks the clock of an online visit's deadline too", () => {
     const deadlines = { cancelMs: MAY_12, rescheduleMs: MAY_12 };
-    const facts = messageFacts({ online: true, serviceName: "Call", businessName: "Linden", deadlines });
+    const booking = sampleDescription({
+      online: true,
+      serviceName: "Call",
+      businessName: "Linden",
+      deadlines,
+    });
 
-    const body = composeSms(facts, LINK_URL);
+    const body = composeSms(booking, LINK_URL);
 
     expect(body.split("\n")[1]).toMatch(/^Move or cancel until Wed,? 12 May,? 10:00 \(GMT\+1\): https:\S+$/);
     expect(measureSms(body).segments).toBe(1);
@@ -112,9 +116,14 @@ describe("the SMS with a link", () => {
   it("leaves that mark out where it has no room and the start's says the same", () => {
     const deadlines = { cancelMs: MAY_12, rescheduleMs: MAY_12 };
     const serviceName = "Deep consultation";
-    const facts = messageFacts({ online: true, serviceName, businessName: "Linden Studio Ltd", deadlines });
+    const booking = sampleDescription({
+      online: true,
+      serviceName,
+      businessName: "Linden Studio Ltd",
+      deadlines,
+    });
 
-    const body = composeSms(facts, LINK_URL);
+    const body = composeSms(booking, LINK_URL);
 
     expect(body.split("\n")[1]).toMatch(/^Move or cancel until Wed,? 12 May,? 10:00: https:\S+$/);
     expect(measureSms(body).segments).toBe(1);
@@ -122,7 +131,7 @@ describe("the SMS with a link", () => {
 
   it("leaves the deadline out where its mark has no room and the start's says another", () => {
     const deadlines = { cancelMs: Date.UTC(2027, 2, 27, 10), rescheduleMs: Date.UTC(2027, 2, 27, 10) };
-    const facts = messageFacts({
+    const booking = sampleDescription({
       online: true,
       // The clocks go forward in between.
       startsAtMs: Date.UTC(2027, 2, 28, 9),
@@ -132,11 +141,11 @@ describe("the SMS with a link", () => {
       deadlines,
     });
 
-    expect(composeSms(facts, LINK_URL).split("\n")[1]).toBe(`Move or cancel: ${LINK_URL}`);
+    expect(composeSms(booking, LINK_URL).split("\n")[1]).toBe(`Move or cancel: ${LINK_URL}`);
   });
 
   it("says of a booking that awaits the business's approval that it is not confirmed", () => {
-    const lines = composeSms(messageFacts({ standing: "pending" }), LINK_URL).split("\n");
+    const lines = composeSms(sampleDescription({ status: "pending" }), LINK_URL).split("\n");
 
     expect(lines[0]).toMatch(
       /^Hi Ana! Deep tissue massage at Linden Studio: Thu,? 13 May,? 10:00, not yet confirmed$/,
@@ -145,7 +154,7 @@ describe("the SMS with a link", () => {
   });
 
   it("says nothing of a confirmation that nobody waits for", () => {
-    expect(composeSms(messageFacts(), LINK_URL)).not.toMatch(/confirm/i);
+    expect(composeSms(sampleDescription(), LINK_URL)).not.toMatch(/confirm/i);
   });
 
   it.each([
@@ -154,7 +163,7 @@ describe("the SMS with a link", () => {
     [{ cancel: false, reschedule: true }, "class", "View or move:"],
     [{ cancel: false, reschedule: false }, "class", "View:"],
   ] as const)("offers only what %o allows for a %s", (allowed, kind, action) => {
-    expect(composeSms(messageFacts({ allowed, kind }), LINK_URL).split("\n")[1]).toBe(
+    expect(composeSms(sampleDescription({ allowed, kind }), LINK_URL).split("\n")[1]).toBe(
       `${action} ${LINK_URL}`,
     );
   });
@@ -163,7 +172,7 @@ describe("the SMS with a link", () => {
     const bodies = [
       { deadlines: { cancelMs: MAY_12, rescheduleMs: MAY_12 }, serviceName: "Cut" },
       { deadlines: { cancelMs: MAY_12 }, allowed: { cancel: true, reschedule: false }, serviceName: "Cut" },
-    ].map((changes) => composeSms(messageFacts(changes), LINK_URL).split("\n")[1]);
+    ].map((changes) => composeSms(sampleDescription(changes), LINK_URL).split("\n")[1]);
 
     expect(bodies[0]).toMatch(/^Move or cancel until Wed,? 12 May,? 10:00: https:\S+$/);
     expect(bodies[1]).toMatch(/^View or cancel until Wed,? 12 May,? 10:00: https:\S+$/);
@@ -173,7 +182,7 @@ describe("the SMS with a link", () => {
     ["two that differ", { deadlines: { cancelMs: MAY_12, rescheduleMs: MAY_12 - 3_600_000 } }],
     ["one of two", { deadlines: { cancelMs: MAY_12 } }],
   ])("names no deadline where there is %s", (_, changes) => {
-    const body = composeSms(messageFacts(changes), LINK_URL);
+    const body = composeSms(sampleDescription(changes), LINK_URL);
 
     expect(body.split("\n")[1]).toBe(`Move or cancel: ${LINK_URL}`);
     expect(measureSms(body).segments).toBe(1);
@@ -181,7 +190,7 @@ describe("the SMS with a link", () => {
 
   it("cuts the service's name short before it does without the deadline", () => {
     const body = composeSms(
-      messageFacts({
+      sampleDescription({
         deadlines: { cancelMs: MAY_12, rescheduleMs: MAY_12 },
         serviceName: "Deep tissue massage for two with tea and a bath",
       }),
@@ -194,26 +203,25 @@ describe("the SMS with a link", () => {
   });
 
   it("names no deadline where there is no room for it, whatever else is left out", () => {
-    const facts = messageFacts({ deadlines: { cancelMs: MAY_12, rescheduleMs: MAY_12 } });
+    const booking = sampleDescription({ deadlines: { cancelMs: MAY_12, rescheduleMs: MAY_12 } });
     const longUrl = `https://${"bookings.".repeat(7)}example.com/b/0ABCDEFGHJKMNPQRSTVWXYZ01234`;
 
-    const body = composeSms(facts, longUrl);
+    const body = composeSms(booking, longUrl);
 
     expect(body.split("\n")[1]).toBe(`Move or cancel: ${longUrl}`);
     expect(measureSms(body).segments).toBe(1);
   });
 
   it("names the business's number after the address where there is room", () => {
-    const body = composeSms(messageFacts({ serviceName: "Cut" }), LINK_URL);
+    const body = composeSms(sampleDescription({ serviceName: "Cut" }), LINK_URL);
 
     expect(body.split("\n").at(-1)).toBe("Questions? +44 20 7946 0000");
   });
 
   it("does without everything that may be missing", () => {
-    const body = composeSms(
-      { ...factsWithout("firstName", "businessPhone"), businessName: "", serviceName: "" },
-      LINK_URL,
-    );
+    const { serviceName: _, ...bare } = bareDescription();
+
+    const body = composeSms(bare, LINK_URL);
 
     expect(body).toMatch(/^Your booking: Thu,? 13 May,? 10:00\nMove or cancel: \S+$/);
   });
@@ -221,6 +229,6 @@ describe("the SMS with a link", () => {
   it("is more than one part only for a base address that leaves no room, and still GSM-7", () => {
     const url = `https://b.example.com/${"x".repeat(160)}`;
 
-    expect(measureSms(composeSms(messageFacts(), url))).toMatchObject({ encoding: "gsm7", segments: 2 });
+    expect(measureSms(composeSms(sampleDescription(), url))).toMatchObject({ encoding: "gsm7", segments: 2 });
   });
 });

@@ -6,7 +6,7 @@ import { createKeyring } from "../../src/keys/keyring.ts";
 import type { SendFailure } from "../../src/ports/messages.ts";
 import { ok } from "../../src/result.ts";
 import { leaseMessage } from "../../src/store/messages.ts";
-import { LINK_URL } from "../support/message-facts.ts";
+import { LINK_URL } from "../support/sample-description.ts";
 import { accepted, createTestOutbox, LINK_ID, RECIPIENTS, type TestOutbox } from "../support/test-outbox.ts";
 
 const HOUR_MS = 3_600_000;

@@ -4,11 +4,12 @@ import { readMime } from "../../src/adapters/mime-reader.ts";
 import { composeConfirmationEmail } from "../../src/delivery/compose-confirmation.ts";
 import { composeEmail } from "../../src/delivery/compose-email.ts";
 import { composeNotice } from "../../src/delivery/compose-notice.ts";
-import type { MessageFacts } from "../../src/delivery/message-facts.ts";
 import type { ComposedEmail } from "../../src/delivery/write-letter.ts";
+import type { BookingDescription } from "../../src/domain/booking/description.ts";
+import { brandColours } from "../../src/domain/brand-colours.ts";
 import { contrastOf, readMailColours } from "../support/mail-colours.ts";
 import { withoutData } from "../support/mail-data.ts";
-import { LINK_URL, messageFacts } from "../support/message-facts.ts";
+import { LINK_URL, sampleDescription } from "../support/sample-description.ts";
 
 const MAX_BYTES = 20_000;
 /** As the API takes a note, in UTF-16 units. */
@@ -19,18 +20,19 @@ const MOVED = { kind: "moved", fromMs: Date.UTC(2027, 4, 12, 9) } as const;
 const LONGEST_ADDRESS = `${"a".repeat(64)}@${"b".repeat(60)}.${"c".repeat(60)}.${"d".repeat(60)}.example`;
 const LONG_URL = `https://${"b".repeat(60)}.${"c".repeat(60)}.example/b/0ABCDEFGHJKMNPQRSTVWXYZ01234`;
 
-/** Facts with as much of one text as Wix and the API let through, and more, wherever a text can stand. */
-function fullOf(text: string): MessageFacts {
+const noteOf = (text: string) => text.repeat(2_000).slice(0, MAX_NOTE);
+
+/** A booking with as much of one text as Wix and the API let through, and more, wherever a text can stand. */
+function fullOf(text: string): BookingDescription {
   const long = text.repeat(2_000);
-  return messageFacts({
+  return sampleDescription({
     serviceName: long,
     staffName: long,
     businessName: long,
     businessPhone: long,
-    place: { kind: "business", name: long, address: long },
+    place: { kind: "business", name: long, address: `${text} ${long}` },
     firstName: long,
-    note: long.slice(0, MAX_NOTE),
-    standing: "pending",
+    status: "pending",
     participants: 1_000,
     deadlines: { cancelMs: Date.UTC(2027, 4, 11), rescheduleMs: Date.UTC(2027, 4, 12) },
   });
@@ -49,13 +51,21 @@ async function sourceOf({ subject, text, html }: ComposedEmail): Promise<string>
   return new TextDecoder().decode(await buildMime(mail, `Linden Studio <${LONGEST_ADDRESS}>`).build());
 }
 
-/** All three kinds of mail, about the same facts. */
-const mailsAbout = (facts: MessageFacts, url = LINK_URL): readonly (readonly [string, ComposedEmail])[] => [
-  ["link", composeEmail(facts, url)],
-  ["confirmation", composeConfirmationEmail(facts, MOVED, url)],
+interface Sent {
+  readonly url?: string;
+  readonly note: string;
+}
+
+/** All three kinds of mail, about the same booking. */
+const mailsAbout = (
+  booking: BookingDescription,
+  { url = LINK_URL, note }: Sent,
+): readonly (readonly [string, ComposedEmail])[] => [
+  ["link", composeEmail(booking, url, note)],
+  ["confirmation", composeConfirmationEmail(booking, MOVED, url)],
   [
     "notice",
-    composeNotice(facts, MOVED, { customerName: facts.firstName ?? "", linkId: "lnk_1", mayReply: true }),
+    composeNotice(booking, MOVED, { customerName: booking.firstName ?? "", linkId: "lnk_1", mayReply: true }),
   ],
 ];
 
@@ -63,7 +73,7 @@ describe("a mail as it is sent", () => {
   it.each(["a", "&", '"', "=", "ž", "字", "🧘", "👨‍👩‍👧‍👦", "e\u0301", "Ünï çødé ", "a\n"])(
     "stays under 20 KB with %j wherever a text can stand",
     async (text) => {
-      const mails = mailsAbout(fullOf(text), LONG_URL);
+      const mails = mailsAbout(fullOf(text), { url: LONG_URL, note: noteOf(text) });
 
       const sources = await Promise.all(mails.map(([, mail]) => sourceOf(mail)));
 
@@ -72,7 +82,7 @@ describe("a mail as it is sent", () => {
   );
 
   it.each(["&", "ž", "字", "🧘"])("arrives whole, however %j has to be encoded", async (text) => {
-    const mail = composeEmail(fullOf(text), LINK_URL);
+    const mail = composeEmail(fullOf(text), LINK_URL, noteOf(text));
 
     const { parts } = readMime(await sourceOf(mail));
 
@@ -83,7 +93,7 @@ describe("a mail as it is sent", () => {
   });
 
   it("takes no more room for a script than for its own bytes and a third", async () => {
-    const mail = composeEmail(messageFacts({ note: "字".repeat(MAX_NOTE) }), LINK_URL);
+    const mail = composeEmail(sampleDescription(), LINK_URL, "字".repeat(MAX_NOTE));
     const bytes = new TextEncoder().encode(`${mail.text}${mail.html}`).length;
 
     const source = await sourceOf(mail);
@@ -95,11 +105,13 @@ describe("a mail as it is sent", () => {
 /** WCAG 2.2 AA for text of this size. */
 const MIN_CONTRAST = 4.5;
 
-const NOTED = messageFacts({ note: "See https://example.com" });
+const NOTED = { note: "See https://example.com" };
 
 describe.each([
-  ...mailsAbout(NOTED),
-  ...mailsAbout({ ...NOTED, standing: "pending" }).map(([kind, mail]) => [`pending ${kind}`, mail] as const),
+  ...mailsAbout(sampleDescription(), NOTED),
+  ...mailsAbout(sampleDescription({ status: "pending" }), NOTED).map(
+    ([kind, mail]) => [`pending ${kind}`, mail] as const,
+  ),
 ])("the mail of a %s", (kind, mail) => {
   const links = kind.endsWith("notice") ? [] : [LINK_URL];
 
@@ -128,7 +140,7 @@ describe.each([
 });
 
 describe("the colours of a mail", () => {
-  const { light, dark } = readMailColours(composeEmail(messageFacts({ note: "A note" }), LINK_URL).html);
+  const { light, dark } = readMailColours(composeEmail(sampleDescription(), LINK_URL, "A note").html);
 
   it.each([
     ["light", light],
@@ -148,7 +160,7 @@ describe("the colours of a mail", () => {
   });
 
   it("are the mail's own in dark mode too, which it says it knows, so that no client inverts them", () => {
-    const { html } = composeEmail(messageFacts(), LINK_URL);
+    const { html } = composeEmail(sampleDescription(), LINK_URL);
 
     expect(html).toContain('<meta name="color-scheme" content="light dark">');
     expect(html).toContain('<meta name="supported-color-schemes" content="light dark">');
@@ -157,18 +169,19 @@ describe("the colours of a mail", () => {
 });
 
 describe("a mail of a business with colours and a logo of its own", () => {
-  const brand = {
-    light: { accent: "#7a1f5c", onAccent: "#fff0fa", tint: "#f7e6f1" },
-    dark: { accent: "#f2a8d8", onAccent: "#2a0a1f", tint: "#3a1f31" },
-    logoUrl: "https://linden.example/logo.png",
-  };
-  const { html } = composeEmail(messageFacts({ brand, note: "A note" }), LINK_URL);
+  const colour = "#7a1f5c";
+  const business = { name: "Linden Studio", colour, logoUrl: "https://linden.example/logo.png" };
+  const { html } = composeEmail({ ...sampleDescription(), business }, LINK_URL, "A note");
 
   it("has its button and note in them, in dark mode too", () => {
+    const wanted = brandColours(colour);
+
     const { light, dark } = readMailColours(html);
 
-    expect(light).toMatchObject({ button: "#7a1f5c", buttonText: "#fff0fa", note: "#f7e6f1" });
-    expect(dark).toMatchObject({ button: "#f2a8d8", buttonText: "#2a0a1f", note: "#3a1f31" });
+    expect(light.button).toBe(colour);
+    expect([light, dark].map(({ button, buttonText, note }) => [button, buttonText, note])).toEqual(
+      [wanted.light, wanted.dark].map(({ accent, onAccent, tint }) => [accent, onAccent, tint]),
+    );
   });
 
   it("shows the logo by the business's name, and asks for nothing else", () => {

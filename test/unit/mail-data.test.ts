@@ -2,20 +2,24 @@ import { describe, expect, it } from "vitest";
 import { composeConfirmationEmail } from "../../src/delivery/compose-confirmation.ts";
 import { composeEmail } from "../../src/delivery/compose-email.ts";
 import { composeNotice } from "../../src/delivery/compose-notice.ts";
-import type { MessageFacts } from "../../src/delivery/message-facts.ts";
 import { readMailData } from "../support/mail-data.ts";
-import { factsWithout, LINK_URL, messageFacts } from "../support/message-facts.ts";
+import {
+  bareDescription,
+  LINK_URL,
+  type SampleChanges,
+  sampleDescription,
+} from "../support/sample-description.ts";
 
 const MOVED = { kind: "moved", fromMs: Date.UTC(2027, 4, 12, 13) } as const;
 
-const dataOf = (changes: Partial<MessageFacts> = {}) =>
-  readMailData(composeEmail(messageFacts(changes), LINK_URL).html);
+const dataOf = (changes: SampleChanges = {}) =>
+  readMailData(composeEmail(sampleDescription(changes), LINK_URL).html);
 
 describe("what a mail tells mail programs", () => {
   it.each(["</script><script>alert(1)</script>", "<!--", "]]>", "a & b", "\u2028\u2029", '"\\'])(
     "cannot be left by a service called %j",
     (serviceName) => {
-      const { html } = composeEmail(messageFacts({ serviceName }), LINK_URL);
+      const { html } = composeEmail(sampleDescription({ serviceName }), LINK_URL);
 
       expect(html.split("<script")).toHaveLength(2);
       expect(html.split("</script>")).toHaveLength(2);
@@ -24,17 +28,17 @@ describe("what a mail tells mail programs", () => {
   );
 
   it("is nothing where the status is one that nobody knows", () => {
-    expect(dataOf({ standing: "unknown" })).toBeUndefined();
+    expect(dataOf({ status: "unknown" })).toBeUndefined();
   });
 
   it("is nothing in a notice to the business", () => {
-    const { html } = composeNotice(messageFacts(), MOVED, { customerName: "Ana", mayReply: true });
+    const { html } = composeNotice(sampleDescription(), MOVED, { customerName: "Ana", mayReply: true });
 
     expect(html).not.toContain("<script");
   });
 
   it("does not name the customer where the mail greets nobody", () => {
-    const data = readMailData(composeEmail(factsWithout("firstName"), LINK_URL).html);
+    const data = readMailData(composeEmail(bareDescription(), LINK_URL).html);
 
     expect(data).not.toHaveProperty("underName");
   });
@@ -65,7 +69,7 @@ describe("what a mail tells mail programs", () => {
     expect(dataOf({ participants: 3 })).toEqual({
       "@context": "http://schema.org",
       "@type": "EventReservation",
-      reservationNumber: messageFacts().bookingId,
+      reservationNumber: sampleDescription().id,
       reservationStatus: "http://schema.org/ReservationConfirmed",
       underName: { "@type": "Person", name: "Ana" },
       numSeats: "3",
@@ -115,17 +119,18 @@ describe("what a mail tells mail programs", () => {
   it.each([
     ["pending", "Pending"],
     ["waiting_list", "Pending"],
-    ["unfinished", "Hold"],
-    ["called_off", "Cancelled"],
-  ] as const)("says of a booking that is %s that it is %s", (standing, status) => {
-    expect(dataOf({ standing })).toMatchObject({
-      reservationStatus: `http://schema.org/Reservation${status}`,
+    ["created", "Hold"],
+    ["canceled", "Cancelled"],
+    ["declined", "Cancelled"],
+  ] as const)("says of a booking that is %s that it is %s", (status, told) => {
+    expect(dataOf({ status })).toMatchObject({
+      reservationStatus: `http://schema.org/Reservation${told}`,
     });
   });
 
   it("takes the reservation back after a cancellation and renews it after a move", () => {
     const data = [{ kind: "cancelled" } as const, MOVED].map((change) =>
-      readMailData(composeConfirmationEmail(messageFacts(), change, LINK_URL).html),
+      readMailData(composeConfirmationEmail(sampleDescription(), change, LINK_URL).html),
     );
 
     expect(data).toMatchObject([

@@ -1,25 +1,25 @@
 import { describe, expect, it } from "vitest";
 import { messageDeadline } from "../../src/delivery/message-life.ts";
-import { messageFacts } from "../support/message-facts.ts";
+import { sampleDescription } from "../support/sample-description.ts";
 
 const HOUR_MS = 3_600_000;
 const NOW_MS = Date.UTC(2027, 4, 11, 8);
 const NEVER = Number.POSITIVE_INFINITY;
 
-const startingIn = (hours: number, changes: Parameters<typeof messageFacts>[0] = {}) =>
-  messageFacts({ startsAtMs: NOW_MS + hours * HOUR_MS, ...changes });
+const startingIn = (hours: number, changes: Parameters<typeof sampleDescription>[0] = {}) =>
+  sampleDescription({ startsAtMs: NOW_MS + hours * HOUR_MS, ...changes });
 
 const hoursLeft = (
-  facts: ReturnType<typeof messageFacts>,
+  booking: ReturnType<typeof sampleDescription>,
   channel: "email" | "sms" = "email",
   linkHours = NEVER,
-) => (messageDeadline(channel, facts, NOW_MS + linkHours * HOUR_MS, NOW_MS) - NOW_MS) / HOUR_MS;
+) => (messageDeadline(channel, booking, NOW_MS + linkHours * HOUR_MS, NOW_MS) - NOW_MS) / HOUR_MS;
 
 describe("how long a message with a link is worth sending", () => {
   it("is a day by email and four hours by text", () => {
-    const facts = startingIn(500);
+    const booking = startingIn(500);
 
-    expect([hoursLeft(facts), hoursLeft(facts, "sms")]).toEqual([24, 4]);
+    expect([hoursLeft(booking), hoursLeft(booking, "sms")]).toEqual([24, 4]);
   });
 
   it("is never longer than the link lives", () => {

@@ -1,40 +1,40 @@
 import { describe, expect, it } from "vitest";
 import { messageInstant, messageWhen, startText } from "../../src/delivery/message-times.ts";
-import { messageFacts } from "../support/message-facts.ts";
+import { type SampleChanges, sampleDescription } from "../support/sample-description.ts";
 
 const HOUR_MS = 3_600_000;
 const NEW_YORK = { timeZone: "America/New_York", venueZone: "Europe/London" };
 
 /** An online visit of an hour. */
-const online = (startsAtMs: number, changes: Partial<ReturnType<typeof messageFacts>> = {}) =>
-  messageFacts({ online: true, startsAtMs, endsAtMs: startsAtMs + HOUR_MS, ...changes });
+const online = (startsAtMs: number, changes: SampleChanges = {}) =>
+  sampleDescription({ online: true, startsAtMs, endsAtMs: startsAtMs + HOUR_MS, ...changes });
 
 describe("the time of a visit in person, in a message", () => {
   it("is the venue's, and needs no zone beside it", () => {
-    const facts = messageFacts();
+    const booking = sampleDescription();
 
-    const when = messageWhen(facts);
+    const when = messageWhen(booking);
 
     expect(when).toMatchObject({ day: "Thursday 13 May 2027", startTime: "10:00", endTime: "11:30" });
-    expect(startText(when, facts)).toBe("10:00");
+    expect(startText(when, booking)).toBe("10:00");
     expect(when).not.toHaveProperty("venue");
   });
 
   it("is marked in an hour that comes twice, deadlines included", () => {
     const startsAtMs = Date.UTC(2027, 9, 31, 0, 30);
-    const facts = messageFacts({ startsAtMs, endsAtMs: startsAtMs + HOUR_MS });
+    const booking = sampleDescription({ startsAtMs, endsAtMs: startsAtMs + HOUR_MS });
 
-    expect(messageWhen(facts)).toMatchObject({ startTime: "01:30 (GMT+1)", endTime: "01:30 (GMT)" });
-    expect(messageInstant(startsAtMs, facts)).toBe("Sun 31 Oct, 01:30 (GMT+1)");
-    expect(messageInstant(startsAtMs, facts, " ")).toBe("Sun 31 Oct 01:30 (GMT+1)");
+    expect(messageWhen(booking)).toMatchObject({ startTime: "01:30 (GMT+1)", endTime: "01:30 (GMT)" });
+    expect(messageInstant(startsAtMs, booking)).toBe("Sun 31 Oct, 01:30 (GMT+1)");
+    expect(messageInstant(startsAtMs, booking, " ")).toBe("Sun 31 Oct 01:30 (GMT+1)");
   });
 });
 
 describe("the time of an online visit, in a message", () => {
   it("is on the customer's clock, with the venue's beside it", () => {
-    const facts = online(Date.UTC(2027, 4, 13, 14), NEW_YORK);
+    const booking = online(Date.UTC(2027, 4, 13, 14), NEW_YORK);
 
-    const when = messageWhen(facts);
+    const when = messageWhen(booking);
 
     expect(when).toMatchObject({
       shortDay: "Thu 13 May",
@@ -42,7 +42,7 @@ describe("the time of an online visit, in a message", () => {
       clock: { city: "New York", offset: "GMT-4", yours: true },
     });
     expect(when.venue).toEqual({ startTime: "15:00", city: "London", offset: "GMT+1" });
-    expect(startText(when, facts)).toBe("10:00 (GMT-4)");
+    expect(startText(when, booking)).toBe("10:00 (GMT-4)");
   });
 
   it("says so when it is another day at the venue", () => {
@@ -87,18 +87,18 @@ describe("the time of an online visit, in a message", () => {
 
 describe("a message in another language", () => {
   it("writes the moment as that language does", () => {
-    const facts = messageFacts({ locale: "de-AT" });
+    const booking = sampleDescription({ locale: "de-AT" });
 
-    expect(messageInstant(facts.startsAtMs, facts)).toBe("Do., 13. Mai, 10:00");
+    expect(messageInstant(booking.startsAtMs, booking)).toBe("Do., 13. Mai, 10:00");
   });
 
   it("has digits that its reader sees on the page, too", () => {
-    const facts = messageFacts({ locale: "ar-EG" });
+    const booking = sampleDescription({ locale: "ar-EG" });
 
-    expect(messageWhen(facts).startTime).toBe("10:00 ص");
+    expect(messageWhen(booking).startTime).toBe("10:00 ص");
   });
 
   it("falls back to English in a language that is none of ours", () => {
-    expect(messageWhen(messageFacts({ locale: "sv-SE" })).day).toBe("Thursday 13 May 2027");
+    expect(messageWhen(sampleDescription({ locale: "sv-SE" })).day).toBe("Thursday 13 May 2027");
   });
 });

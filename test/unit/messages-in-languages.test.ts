@@ -2,14 +2,14 @@ import { describe, expect, it } from "vitest";
 import { composeConfirmationEmail, composeConfirmationSms } from "../../src/delivery/compose-confirmation.ts";
 import { composeEmail } from "../../src/delivery/compose-email.ts";
 import { composeSms } from "../../src/delivery/compose-sms.ts";
-import type { MessageFacts } from "../../src/delivery/message-facts.ts";
 import { messageWhen } from "../../src/delivery/message-times.ts";
 import { smsWriting } from "../../src/delivery/sms-writing.ts";
+import { type BookingDescription, isOnline } from "../../src/domain/booking/description.ts";
 import { toGsmText } from "../../src/domain/text/gsm-text.ts";
 import { measureSms } from "../../src/domain/text/segments.ts";
 import { LANGUAGES, type Language } from "../../views/words/languages.ts";
 import { CATALOGUES, wordsFor } from "../../views/words/words.ts";
-import { LINK_URL, messageFacts } from "../support/message-facts.ts";
+import { LINK_URL, sampleDescription } from "../support/sample-description.ts";
 
 const ALL = Object.keys(LANGUAGES) as readonly Language[];
 const BEYOND_GSM: readonly Language[] = ["ja", "he", "ar", "uk"];
@@ -27,20 +27,20 @@ const NAMES = [
   "x".repeat(5_000),
   "",
 ];
-const STANDINGS = ["confirmed", "pending", "waiting_list", "unfinished", "called_off"] as const;
+const STATUSES = ["confirmed", "pending", "waiting_list", "created", "canceled"] as const;
 const MOVED = { kind: "moved", fromMs: Date.UTC(2027, 4, 12, 13) } as const;
 const DEADLINE_MS = Date.UTC(2027, 4, 12, 9);
 
 /** A booking with one name everywhere, online and not, however it stands, with a deadline and a party. */
-const bookingsCalled = (name: string, locale: string): readonly MessageFacts[] =>
-  STANDINGS.flatMap((standing) =>
+const bookingsCalled = (name: string, locale: string): readonly BookingDescription[] =>
+  STATUSES.flatMap((status) =>
     [true, false].map((online) =>
-      messageFacts({
+      sampleDescription({
         locale,
         serviceName: name,
         businessName: name,
         firstName: name,
-        standing,
+        status,
         online,
         participants: 3,
         deadlines: { cancelMs: DEADLINE_MS, rescheduleMs: DEADLINE_MS },
@@ -48,10 +48,10 @@ const bookingsCalled = (name: string, locale: string): readonly MessageFacts[] =
     ),
   );
 
-const textsAbout = (facts: MessageFacts) => [
-  composeSms(facts, LINK_URL),
-  composeConfirmationSms(facts, MOVED, LINK_URL),
-  composeConfirmationSms(facts, { kind: "cancelled" }, LINK_URL),
+const textsAbout = (booking: BookingDescription) => [
+  composeSms(booking, LINK_URL),
+  composeConfirmationSms(booking, MOVED, LINK_URL),
+  composeConfirmationSms(booking, { kind: "cancelled" }, LINK_URL),
 ];
 
 describe.each(ALL)("a text message in %s", (language) => {
@@ -67,10 +67,10 @@ describe.each(ALL)("a text message in %s", (language) => {
 
   it.each(NAMES)("keeps time, clock and address with names like %j", (name) => {
     const { spell } = smsWriting(wordsFor(language));
-    const incomplete = bookingsCalled(name, language).flatMap((facts) => {
-      const { shortDay, startTime, clock } = messageWhen(facts);
-      const kept = [shortDay, startTime, ...(facts.online ? [clock.offset] : [])].map(spell);
-      return textsAbout(facts).filter(
+    const incomplete = bookingsCalled(name, language).flatMap((booking) => {
+      const { shortDay, startTime, clock } = messageWhen(booking);
+      const kept = [shortDay, startTime, ...(isOnline(booking) ? [clock.offset] : [])].map(spell);
+      return textsAbout(booking).filter(
         (text) =>
           !kept.every((part) => part !== undefined && text.includes(part)) ||
           text.split("\n").filter((line) => line.split(" ").at(-1) === LINK_URL).length !== 1,
@@ -95,20 +95,20 @@ describe("the words of a text message", () => {
 
 describe("a text message of few words", () => {
   it("says for how many it is where there is room", () => {
-    const facts = messageFacts({ serviceName: "Cut", participants: 3 });
+    const booking = sampleDescription({ serviceName: "Cut", participants: 3 });
 
-    expect(composeSms(facts, LINK_URL).split("\n")[0]).toMatch(/10:00, 3 people$/);
+    expect(composeSms(booking, LINK_URL).split("\n")[0]).toMatch(/10:00, 3 people$/);
   });
 
   it("keeps a name in its own letters where its language needs them anyway", () => {
-    const text = composeSms(messageFacts({ locale: "ja", serviceName: "温泉" }), LINK_URL);
+    const text = composeSms(sampleDescription({ locale: "ja", serviceName: "温泉" }), LINK_URL);
 
     expect(text).toContain("温泉");
   });
 
   it.each(RIGHT_TO_LEFT)("holds foreign names and numbers together in %s", (locale) => {
     const text = composeSms(
-      messageFacts({ locale, serviceName: "Cut (2)", businessName: "סטודיו", firstName: "Ana" }),
+      sampleDescription({ locale, serviceName: "Cut (2)", businessName: "סטודיו", firstName: "Ana" }),
       LINK_URL,
     );
 
@@ -119,7 +119,7 @@ describe("a text message of few words", () => {
 });
 
 describe.each(RIGHT_TO_LEFT)("a mail in %s", (locale) => {
-  const { html, text, subject } = composeEmail(messageFacts({ locale, note: "Bring a towel" }), LINK_URL);
+  const { html, text, subject } = composeEmail(sampleDescription({ locale }), LINK_URL, "Bring a towel");
 
   it("says its language and direction where mail clients keep them", () => {
     expect(html).toContain(`<html lang="${locale}" dir="rtl">`);
@@ -141,7 +141,10 @@ describe.each(RIGHT_TO_LEFT)("a mail in %s", (locale) => {
 
   it("never breaks a line inside what it holds together", () => {
     const businessName = "Linden Studio of Deep Tissue and Other Massage and Tea";
-    const wrapped = composeEmail(messageFacts({ locale, businessName, serviceName: businessName }), LINK_URL);
+    const wrapped = composeEmail(
+      sampleDescription({ locale, businessName, serviceName: businessName }),
+      LINK_URL,
+    );
 
     const torn = wrapped.text.split("\n").filter((line) => count(line, "\u2068") !== count(line, "\u2069"));
 
@@ -153,7 +156,7 @@ const count = (text: string, part: string) => text.split(part).length - 1;
 
 describe("a mail in Japanese", () => {
   it("joins what may be amiss and whom to tell into one sentence, without a space", () => {
-    const { text, html } = composeConfirmationEmail(messageFacts({ locale: "ja" }), MOVED, LINK_URL);
+    const { text, html } = composeConfirmationEmail(sampleDescription({ locale: "ja" }), MOVED, LINK_URL);
 
     for (const part of [text.replace(/\n/g, " "), html])
       expect(part).toContain("ご質問がある場合は、このメールに");
@@ -162,13 +165,13 @@ describe("a mail in Japanese", () => {
 
 describe("a mail that is read from left to right", () => {
   it("has no invisible marks", () => {
-    const { text } = composeConfirmationEmail(messageFacts({ serviceName: "עיסוי" }), MOVED, LINK_URL);
+    const { text } = composeConfirmationEmail(sampleDescription({ serviceName: "עיסוי" }), MOVED, LINK_URL);
 
     expect(text).not.toMatch(/[\u2066-\u2069]/);
   });
 
   it("draws the edge of a note where its lines begin", () => {
-    const { html } = composeEmail(messageFacts({ note: "Bring a towel" }), LINK_URL);
+    const { html } = composeEmail(sampleDescription(), LINK_URL, "Bring a towel");
 
     expect(html).toContain('<html lang="en" dir="ltr">');
     expect(html).toMatch(/class="note" style="[^"]*border-left:4px/);

@@ -6,7 +6,7 @@ import { readEnvelope } from "../../src/delivery/envelope.ts";
 import { messageDeadline, messageIdHeader } from "../../src/delivery/message-life.ts";
 import { listMessages, newMessage, revokeMessages } from "../../src/delivery/outbox.ts";
 import { TEST_CALENDAR } from "../support/mails.ts";
-import { LINK_URL, messageFacts } from "../support/message-facts.ts";
+import { LINK_URL, sampleDescription } from "../support/sample-description.ts";
 import { createTestOutbox, LINK_ID, RECIPIENTS } from "../support/test-outbox.ts";
 
 const NOW_MS = Date.UTC(2027, 4, 11, 8, 0);
@@ -52,7 +52,7 @@ describe("the outbox", () => {
     ],
   ] as const)("keeps a calendar entry with %s", async (_, to) => {
     const outbox = await createTestOutbox();
-    const content = composeEmail(messageFacts(), LINK_URL);
+    const content = composeEmail(sampleDescription(), LINK_URL);
     const { summary, statement } = await newMessage(outbox.deps, {
       kind: "link",
       linkId: LINK_ID,
@@ -155,7 +155,9 @@ describe("a message's deadline", () => {
     ["the booking's start before that", "sms", NOW_MS + HOUR_MS, later, NOW_MS + HOUR_MS],
     ["not a start that had passed", "sms", NOW_MS - HOUR_MS, later, NOW_MS + 4 * HOUR_MS],
   ] as const)("is %s", (_, channel, startsAtMs, linkExpiresAtMs, deadlineMs) => {
-    expect(messageDeadline(channel, messageFacts({ startsAtMs }), linkExpiresAtMs, NOW_MS)).toBe(deadlineMs);
+    expect(messageDeadline(channel, sampleDescription({ startsAtMs }), linkExpiresAtMs, NOW_MS)).toBe(
+      deadlineMs,
+    );
   });
 });
 

@@ -1,16 +1,12 @@
 import { html } from "hono/html";
 import type { BookingState } from "../../src/domain/booking/booking-state.ts";
+import type { Where } from "../../src/domain/booking/where.ts";
 import type { WhenText } from "../../src/domain/time/when-text.ts";
 import type { Html } from "../html.ts";
 import type { Words } from "../words/words.ts";
 import { addToCalendar, type CalendarProps } from "./add-to-calendar.ts";
 import { ownWords } from "./own-words.ts";
 import { courseLines, dateLeaf, whenLines } from "./when.ts";
-
-export type WhereProps =
-  | { readonly kind: "online" }
-  | { readonly kind: "customer" }
-  | { readonly kind: "place"; readonly name?: string; readonly address?: string };
 
 export type PriceProps =
   | { readonly kind: "free" }
@@ -34,7 +30,7 @@ export interface BookingCardProps {
   /** Where the reader can choose another clock. */
   readonly clockHref?: string;
   readonly staffName?: string;
-  readonly where?: WhereProps;
+  readonly where?: Where;
   /** Given for two or more. */
   readonly participants?: number;
   readonly price?: PriceProps;
@@ -55,7 +51,7 @@ const TONES: Readonly<Record<BookingState, string>> = {
   unknown: "quiet",
 };
 
-const whereText = (where: WhereProps, words: Words) => {
+const whereText = (where: Where, words: Words) => {
   switch (where.kind) {
     case "online":
       return words.t("card.online");

@@ -1,3 +1,4 @@
+import type { Where } from "../../src/domain/booking/where.ts";
 import type { VenueText, WhenText } from "../../src/domain/time/when-text.ts";
 import { lengthText } from "../fragments/when.ts";
 import type { Words } from "../words/words.ts";
@@ -81,13 +82,13 @@ const venueText = ({ startTime: time, offset, otherDay }: VenueText, words: Word
     ? say(words, "mail.clock.venue", { time, offset })
     : say(words, "mail.clock.venue_other_day", { day: otherDay.shortDay, time, offset });
 
-function whereText(where: NonNullable<BookingFacts["where"]>, words: Words): Said {
+function whereText(where: Where, words: Words): Said {
   switch (where.kind) {
     case "online":
       return say(words, "card.online");
     case "customer":
       return say(words, "card.at_your_address");
     case "place":
-      return aside(where.text, words);
+      return aside([where.name, where.address].filter(Boolean).join(", "), words);
   }
 }

@@ -1,7 +1,8 @@
+import type { Ability } from "../../src/domain/booking/ability.ts";
 import type { Key } from "../words/catalogue.ts";
 import type { Words } from "../words/words.ts";
 import type { LetterButton } from "./letter.ts";
-import type { Ability, BookingFacts } from "./message-props.ts";
+import type { BookingFacts } from "./message-props.ts";
 import { aside, asideNumber, type Said, say } from "./said.ts";
 
 /** The sentence with the business's name where it has one, else the one without. */

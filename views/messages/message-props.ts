@@ -1,11 +1,10 @@
+import type { Ability } from "../../src/domain/booking/ability.ts";
 import type { CancelReason } from "../../src/domain/booking/cancel-reason.ts";
+import type { Where } from "../../src/domain/booking/where.ts";
 import type { WhenText } from "../../src/domain/time/when-text.ts";
 
 /** How a booking stands: with its place, waiting for one, or without. `unknown` is a status newer than this app. */
 export type Standing = "confirmed" | "pending" | "waiting_list" | "unfinished" | "called_off" | "unknown";
-
-/** What the customer may do; a course can only be left, never moved. */
-export type Ability = "cancel_and_move" | "cancel" | "cancel_course" | "move" | "look";
 
 /** Until when the customer may act, in words; what has no limit, or may not be done, is absent. */
 export interface UntilText {
@@ -21,7 +20,7 @@ export interface BookingFacts {
   readonly standing: Standing;
   /** For how many; told where it is more than one. */
   readonly people: number;
-  readonly where?: { readonly kind: "online" } | { readonly kind: "customer" } | PlaceText;
+  readonly where?: Where;
   readonly staffName?: string;
   readonly greetingName?: string;
   readonly businessName?: string;
@@ -63,11 +62,6 @@ export interface NoticeProps extends BookingFacts {
   readonly linkId?: string;
   /** Whether an answer goes to the customer. */
   readonly mayReply: boolean;
-}
-
-export interface PlaceText {
-  readonly kind: "place";
-  readonly text: string;
 }
 
 /** What an SMS does without where room is short, in characters that it is written in. */

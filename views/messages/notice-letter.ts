@@ -37,5 +37,5 @@ export function noticeLetter(props: NoticeProps, words: Words): Letter {
 /** A visit at the customer's is not at the reader's. */
 const seenByBusiness = (props: NoticeProps, words: Words): NoticeProps =>
   props.where?.kind === "customer"
-    ? { ...props, where: { kind: "place", text: words.t("notice.customers_place") } }
+    ? { ...props, where: { kind: "place", name: words.t("notice.customers_place") } }
     : props;

@@ -43,6 +43,24 @@ export type ActionAnswer =
       readonly endedMs?: number;
     };
 
+/** Until when a policy allows an action, epoch milliseconds; undefined where it names no limit, or nothing is allowed. */
+export const policyLimitMs = (answer: ActionAnswer): number | undefined =>
+  answer.allowed && answer.limit === "policy" ? answer.untilMs : undefined;
+
+/**
+ * When the last of what a customer may do ends, epoch milliseconds: a message that comes later offers what is no longer
+ * there. What has no known limit ends with the booking's start. Undefined when nothing is allowed, so that nothing can end.
+ */
+export function actionCutOffMs(
+  actions: Readonly<Record<ManageAction, ActionAnswer>>,
+  startsAtMs: number,
+): number | undefined {
+  const ends = [actions.cancel, actions.reschedule].flatMap((answer) =>
+    answer.allowed ? [answer.untilMs ?? startsAtMs] : [],
+  );
+  return ends.length === 0 ? undefined : Math.max(...ends);
+}
+
 /** What explains Wix's flags. */
 export interface Rules {
   /** The booking's own policy; absent when it is not known. */

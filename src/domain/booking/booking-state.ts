@@ -18,7 +18,10 @@ export type BookingState =
   | "unknown";
 
 /** Tells where a booking stands at an instant. What was called off stays so; all else is over once its time is. */
-export function bookingState(booking: Booking, nowMs: number): BookingState {
+export function bookingState(
+  booking: Pick<Booking, "status" | "startsAtMs" | "endsAtMs">,
+  nowMs: number,
+): BookingState {
   if (booking.status === "canceled") return "cancelled";
   if (booking.status === "declined") return "declined";
   if (booking.endsAtMs <= nowMs) return "past";

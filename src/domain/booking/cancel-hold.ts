@@ -1,4 +1,4 @@
-import { actionDeadlines } from "./action-deadline.ts";
+import { answerAction } from "./action-answer.ts";
 import type { BookingReading } from "./booking.ts";
 import type { BookingPolicy } from "./service.ts";
 
@@ -21,8 +21,8 @@ export function holdEndMs(
   { undoSeconds, nowMs }: { readonly undoSeconds: number; readonly nowMs: number },
 ): number | undefined {
   if (undoSeconds === 0 || policy === undefined) return undefined;
-  const { startsAtMs } = reading.booking;
-  const { cancelMs = startsAtMs } = actionDeadlines(reading, policy, nowMs);
+  const cancel = answerAction("cancel", reading, { policy, serviceGone: false }, nowMs);
+  if (!cancel.allowed || cancel.untilMs === undefined) return undefined;
   const endMs = nowMs + undoSeconds * SECOND_MS;
-  return endMs + MARGIN_MS <= Math.min(cancelMs, startsAtMs) ? endMs : undefined;
+  return endMs + MARGIN_MS <= Math.min(cancel.untilMs, reading.booking.startsAtMs) ? endMs : undefined;
 }

@@ -102,7 +102,10 @@ export function writeCalendarEntry(entry: CalendarEntry): CalendarFile {
  * Whether a calendar has any business with the booking: one that stands or is awaited, or was called off after it may
  * have been entered, until it is over; of a course, the first session alone.
  */
-export function belongsInCalendar(booking: Booking, nowMs: number): boolean {
+export function belongsInCalendar(
+  booking: Pick<Booking, "status" | "kind" | "startsAtMs" | "endsAtMs">,
+  nowMs: number,
+): boolean {
   const overMs = booking.kind === "course" ? booking.startsAtMs : booking.endsAtMs;
   if (overMs <= nowMs) return false;
   switch (booking.status) {

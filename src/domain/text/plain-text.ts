@@ -3,6 +3,10 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 /** A joiner holds an emoji or a word of some scripts together, so it stays. */
 const KEPT_FORMATTERS = /^[\u200C\u200D]$/u;
 
+/** Whether there is anything to see in a text: names can be made of blanks and marks alone. */
+export const isVisible = (text: string | undefined): text is string =>
+  text !== undefined && /[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]/u.test(text);
+
 /**
  * One visible line: controls, line breaks and bidirectional overrides become a space, runs of spaces one, and what is
  * longer than `maxLength` code points ends in an ellipsis. Nothing of it can start a header, a line or a new direction.

@@ -19,8 +19,7 @@ import { showCancelConfirm } from "./cancel.ts";
 import { type Loaded, loadBooking } from "./load.ts";
 import { askToMove, showLostSlot } from "./move-confirm.ts";
 import { noteFormSent } from "./opened.ts";
-import { displayClock } from "./present-time.ts";
-import { browserZone, chosenZone } from "./reader-zone.ts";
+import { readerZones } from "./reader-zone.ts";
 import { refuse, showRefusal } from "./refusal.ts";
 
 /** `POST .../cancel` and `POST .../reschedule`: acts as the signed form says, then shows the booking as it now is. */
@@ -30,14 +29,7 @@ export async function act(c: Context, deps: Deps, visit: Visit, action: ManageAc
   noteFormSent(c, deps, visit, sent);
   const reason = action === "cancel" ? parseCancelReason(fields.get("reason")) : undefined;
   const { locale } = readerWords(c, (await readBusinessContact(deps)).locale);
-  const timeZone = chosenZone(c, visit);
-  const browser = browserZone(c);
-  const customer = {
-    locale,
-    ...(timeZone !== undefined && { timeZone }),
-    ...(browser !== undefined && { browserZone: browser }),
-    ...(reason !== undefined && { reason }),
-  };
+  const customer = { locale, ...readerZones(c, visit), ...(reason !== undefined && { reason }) };
   const outcome = await (action === "cancel" ? cancelByCustomer : moveByCustomer)(
     deps,
     visit,
@@ -145,8 +137,7 @@ function askAgain(
 }
 
 function whatChanged(loaded: Loaded, seen: string, action: ManageAction): AlertProps["text"] {
-  const { startsAtMs } = loaded.reading.booking;
-  const clock = displayClock(loaded);
+  const { startsAtMs, clock } = loaded.description;
   const seenMs = /^\d{12,13}$/.test(seen) ? Number(seen) : startsAtMs;
   return seenMs === startsAtMs
     ? loaded.words.t(`act.changed.${action}`)

@@ -1,6 +1,5 @@
 import type { Context } from "hono";
-import { toMessageFacts } from "../../bookings/booking-facts.ts";
-import { toCalendarFile } from "../../bookings/calendar-file.ts";
+import { composeCalendar } from "../../delivery/compose-calendar.ts";
 import type { Deps } from "../../deps.ts";
 import type { Visit } from "../../links/visit.ts";
 import { holdUnderWay } from "./held.ts";
@@ -11,16 +10,8 @@ export async function showCalendarFile(c: Context, deps: Deps, visit: Visit): Pr
   const loaded = await loadBooking(c, deps, visit);
   // What is about to be cancelled is not to be entered any more: the booking's page tells.
   if (holdUnderWay(loaded) !== undefined) return c.redirect(visit.path, 303);
-  const { reading, readerZone, words, nowMs } = loaded;
-  const { method, content, filename } = toCalendarFile(deps, {
-    booking: reading.booking,
-    facts: toMessageFacts(reading, loaded, {
-      locale: words.locale,
-      ...(readerZone !== undefined && { timeZone: readerZone }),
-      nowMs,
-    }),
+  const { method, content, filename } = composeCalendar(deps, loaded.description, {
     url: deps.config.baseUrl + visit.path,
-    nowMs,
   });
   return c.body(content, 200, {
     // RFC 5545 section 8.1: the method of the type is that of the object.

@@ -46,8 +46,8 @@ export async function showCancelConfirm(
   const loaded = await loadBooking(c, deps, visit, { withFee: true });
   const refused = refuse(c, loaded, "cancel", again && 409);
   if (refused) return refused;
-  const { reading, policy, nowMs } = loaded;
-  const { booking, allowed, fee } = reading;
+  const { reading, policy, nowMs, description } = loaded;
+  const { booking, fee } = reading;
   const { undoSeconds } = deps.config;
   const shownFee = toShownFee(fee);
   const canUndo = holdEndMs(reading, policy, { undoSeconds, nowMs }) !== undefined;
@@ -67,7 +67,7 @@ export async function showCancelConfirm(
         ...(shownFee !== undefined && { fee: shownFee }),
       }),
       seen: String(booking.startsAtMs),
-      canMove: allowed.reschedule,
+      canMove: description.actions.reschedule.allowed,
       ...(again?.reason !== undefined && { reason: again.reason }),
       ...(canUndo && { undo: waitText(undoSeconds, loaded.words.locale) }),
       ...(again && { alert: again.alert(loaded) }),

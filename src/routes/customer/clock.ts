@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { type ClockPageProps, clockPage, type ZoneProps } from "../../../views/pages/clock.ts";
 import type { Deps } from "../../deps.ts";
+import { isOnline, venueZoneOf } from "../../domain/booking/description.ts";
 import { canonicalTimeZone } from "../../domain/time/local-time.ts";
 import { cityText, offsetText, zonesOfTheWorld } from "../../domain/time/zone-text.ts";
 import type { Visit } from "../../links/visit.ts";
@@ -10,20 +11,19 @@ import { readFormFields } from "../form-fields.ts";
 import { toFrame } from "../frame.ts";
 import { renderPage } from "../render-page.ts";
 import { type Loaded, loadBooking } from "./load.ts";
-import { displayClock } from "./present-time.ts";
 import { rememberZone } from "./reader-zone.ts";
 
 /** `GET .../clock`: whose clock an online visit is shown on. One in person has no other than its place's. */
 export async function showClock(c: Context, deps: Deps, visit: Visit): Promise<Response> {
   const loaded = await loadBooking(c, deps, visit);
-  return loaded.service?.online ? renderClock(c, loaded, 200) : c.redirect(visit.path, 303);
+  return isOnline(loaded.description) ? renderClock(c, loaded, 200) : c.redirect(visit.path, 303);
 }
 
 /** `POST .../clock`: keeps the choice on the reader's device and, for a link, with the link: messages follow it. */
 export async function chooseClock(c: Context, deps: Deps, visit: Visit): Promise<Response> {
   const chosen = canonicalTimeZone((await readFormFields(c)).get("zone") ?? "");
   const loaded = await loadBooking(c, deps, visit);
-  if (!loaded.service?.online) return c.redirect(visit.path, 303);
+  if (!isOnline(loaded.description)) return c.redirect(visit.path, 303);
   if (chosen === undefined) return renderClock(c, loaded, 422);
   rememberZone(c, deps, chosen);
   if (visit.linkId !== undefined) await chooseLinkTimeZone(deps.db, visit.linkId, chosen);
@@ -38,10 +38,10 @@ function renderClock(c: Context, loaded: Loaded, status: ContentfulStatusCode): 
 }
 
 function presentChoice(loaded: Loaded): Omit<ClockPageProps, "unknown"> {
-  const { visit, reading, words } = loaded;
-  const { locale } = words;
-  const { startsAtMs, timeZone: venueZone } = reading.booking;
-  const { timeZone: chosen } = displayClock(loaded);
+  const { visit, description, words } = loaded;
+  const { startsAtMs, clock } = description;
+  const { timeZone: chosen, locale } = clock;
+  const venueZone = venueZoneOf(description);
   const venue = canonicalTimeZone(venueZone);
   const regions = zonesOfTheWorld(startsAtMs, locale).map(({ part, zones }) => ({
     name: words.t(`clock.part.${part}`),

@@ -5,7 +5,6 @@ import { heldPage } from "../../../views/pages/held.ts";
 import { hastenByCustomer, isUnderWay, keepByCustomer } from "../../actions/held.ts";
 import { issueHoldToken } from "../../actions/hold-token.ts";
 import type { Deps } from "../../deps.ts";
-import { bookingState } from "../../domain/booking/booking-state.ts";
 import { momentText, secondText } from "../../domain/time/time-text.ts";
 import type { Visit } from "../../links/visit.ts";
 import type { Hold } from "../../store/held-actions.ts";
@@ -14,7 +13,6 @@ import { toFrame } from "../frame.ts";
 import { renderPage } from "../render-page.ts";
 import { type Loaded, loadBooking } from "./load.ts";
 import { presentBookingPage, presentCard } from "./present-booking.ts";
-import { displayClock } from "./present-time.ts";
 
 const SECOND_MS = 1_000;
 
@@ -28,7 +26,7 @@ export function holdUnderWay({ hold, reading }: Loaded): Hold | undefined {
 
 /** The booking's page while its cancellation waits: until when, and how to keep it. */
 export async function showHeld(c: Context, deps: Deps, loaded: Loaded, hold: Hold): Promise<Response> {
-  const { visit, nowMs, words } = loaded;
+  const { visit, nowMs, words, description } = loaded;
   const { formId, outcome, untilMs } = hold;
   const secondsLeft = Math.ceil((untilMs - nowMs) / SECOND_MS);
   const waits = outcome === "held";
@@ -37,7 +35,7 @@ export async function showHeld(c: Context, deps: Deps, loaded: Loaded, hold: Hol
       path: visit.path,
       card: presentCard(loaded),
       ...(waits &&
-        secondsLeft > 0 && { until: { time: secondText(untilMs, displayClock(loaded)), secondsLeft } }),
+        secondsLeft > 0 && { until: { time: secondText(untilMs, description.clock), secondsLeft } }),
       ...(waits && { holdToken: await issueHoldToken(deps, { visitRef: visit.ref, formId }) }),
     },
     words,
@@ -47,12 +45,12 @@ export async function showHeld(c: Context, deps: Deps, loaded: Loaded, hold: Hol
 
 /** What became of a cancellation that waited, as far as the booking does not show it. */
 export function presentHoldEnd(loaded: Loaded): AlertProps | undefined {
-  const { hold, reading, nowMs, words } = loaded;
-  const state = bookingState(reading.booking, nowMs);
+  const { hold, nowMs, words, description } = loaded;
+  const { state, clock } = description;
   if (hold === undefined || state === "cancelled" || state === "past") return undefined;
   switch (hold.outcome) {
     case "kept": {
-      const moment = momentText(hold.atMs, displayClock(loaded));
+      const moment = momentText(hold.atMs, clock);
       return nowMs - hold.atMs < KEPT_TOLD_MS
         ? { tone: "good", text: words.t("held.kept", { moment }) }
         : undefined;

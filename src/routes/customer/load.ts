@@ -1,20 +1,23 @@
 import type { Context } from "hono";
 import type { Words } from "../../../views/words/words.ts";
+import { describeBooking } from "../../bookings/describe.ts";
 import type { Deps } from "../../deps.ts";
+import type { BookingDescription } from "../../domain/booking/description.ts";
 import { AppError, type AppErrorOptions } from "../../errors.ts";
 import { type OpenBooking, readBooking } from "../../links/read.ts";
 import { openVisit, type Visit, type VisitProblem } from "../../links/visit.ts";
 import type { WixFailure } from "../../ports/bookings.ts";
 import { readerWords, setReader } from "../reader-words.ts";
 import { askForZone } from "../render-page.ts";
-import { readerZone } from "./reader-zone.ts";
+import { hasMovedHere } from "./moved-here.ts";
+import { readerZones } from "./reader-zone.ts";
 
 /** All that the pages of one visit are made from. */
 export interface Loaded extends OpenBooking {
   /** Of whoever reads the page. */
   readonly words: Words;
-  /** IANA zone that the reader of an online visit lives in, where it is known. */
-  readonly readerZone?: string;
+  /** The booking as its reader is told of it: the same that messages and calendar entries tell. */
+  readonly description: BookingDescription;
   /** Epoch milliseconds: one instant for the whole page. */
   readonly nowMs: number;
 }
@@ -59,16 +62,18 @@ export async function loadBooking(
 ): Promise<Loaded> {
   const open = await readBooking(deps, visit, options);
   if (!open.ok) throw toWixError(open.error, visit);
-  const { reading, service, business } = open.value;
-  const { timeZone, isOpen } = readerZone(c, visit, reading.booking, service);
+  const { reading, business, lastAction } = open.value;
+  const words = readerWords(c, business.locale);
+  const nowMs = deps.clock();
+  const circumstances = hasMovedHere(lastAction, reading.booking) ? { movedAtMs: lastAction.atMs } : {};
+  const description = describeBooking(
+    reading,
+    { ...open.value, ...circumstances },
+    { locale: words.locale, ...readerZones(c, visit), nowMs },
+  );
   // Only what was asked for by its address can be asked for once more.
-  if (isOpen && c.req.method === "GET") askForZone(c, timeZone ?? reading.booking.timeZone);
-  return {
-    ...open.value,
-    words: readerWords(c, business.locale),
-    ...(timeZone !== undefined && { readerZone: timeZone }),
-    nowMs: deps.clock(),
-  };
+  if (description.clockIsGuess && c.req.method === "GET") askForZone(c, description.clock.timeZone);
+  return { ...open.value, words, description, nowMs };
 }
 
 /** The page for a read that Wix did not answer as hoped. Nothing was changed by it. */

@@ -1,9 +1,12 @@
 import type { Context } from "hono";
 import { moveConfirmPage, type SideProps } from "../../../views/pages/reschedule-confirm.ts";
+import type { Words } from "../../../views/words/words.ts";
 import { isAtSlot } from "../../actions/as-wanted.ts";
 import { issueFormToken } from "../../actions/form-token.ts";
 import type { Deps } from "../../deps.ts";
 import { endedByMove } from "../../domain/booking/action-deadline.ts";
+import { isOnline } from "../../domain/booking/description.ts";
+import { describeWhere, type Where } from "../../domain/booking/where.ts";
 import type { SlotChoice } from "../../domain/slot/slot.ts";
 import { type TimedSlot, takeableSlots, timesOf } from "../../domain/slot/timed-slot.ts";
 import { dayAt } from "../../domain/time/calendar-day.ts";
@@ -15,7 +18,6 @@ import { ANY_STAFF, parseChoice } from "../picker/slot-choice.ts";
 import { renderPage } from "../render-page.ts";
 import type { AskedAgain } from "./asked-again.ts";
 import { type Loaded, loadBooking, toWixError } from "./load.ts";
-import { displayClock } from "./present-time.ts";
 import { refuse } from "./refusal.ts";
 import { renderPicker } from "./reschedule.ts";
 
@@ -57,7 +59,7 @@ export async function askToMove(
   const [timed] = slot.ok ? takeableSlots([slot.value], loaded.nowMs) : [];
   if (timed === undefined) return showLostSlot(c, deps, loaded, choice);
 
-  const clock = displayClock(loaded);
+  const { serviceName, clock } = loaded.description;
   const to = presentNewSide(timed, choice, loaded);
   const ends = endedByMove(loaded.reading, loaded.policy, {
     startsAtMs: timed.startsAtMs,
@@ -66,9 +68,7 @@ export async function askToMove(
   const page = moveConfirmPage(
     {
       path: visit.path,
-      ...((booking.title || loaded.service?.name) && {
-        serviceName: booking.title || (loaded.service?.name ?? ""),
-      }),
+      ...(serviceName !== undefined && { serviceName }),
       from: presentOldSide(loaded),
       to,
       anyStaff: booking.kind === "appointment" && to.staffName === undefined,
@@ -106,28 +106,43 @@ export async function showLostSlot(
   });
 }
 
-function presentOldSide(loaded: Loaded): SideProps {
-  const { booking } = loaded.reading;
+function presentOldSide({ description, words }: Loaded): SideProps {
+  const { staffName, where } = description;
+  const placeName = nameOfPlace(where, words);
   return {
-    when: describeWhen(booking, displayClock(loaded)),
-    ...(booking.staff?.name && { staffName: booking.staff.name }),
-    ...placeOf(booking.location?.name, loaded),
+    when: describeWhen(description, description.clock),
+    ...(staffName !== undefined && { staffName }),
+    ...(placeName !== undefined && { placeName }),
   };
 }
 
 function presentNewSide(slot: TimedSlot, { staffId }: SlotChoice, loaded: Loaded): SideProps {
-  const { booking } = loaded.reading;
-  const known = [...slot.staff, ...(loaded.service?.staff ?? []), ...(booking.staff ? [booking.staff] : [])];
+  const { reading, service, description, words } = loaded;
+  const { staff } = reading.booking;
+  const known = [...slot.staff, ...(service?.staff ?? []), ...(staff ? [staff] : [])];
   const only = slot.staff.length === 1 ? slot.staff[0] : undefined;
   const staffName = known.find(({ id }) => id === staffId)?.name || only?.name;
+  const where = describeWhere(slot.location, isOnline(description));
+  const placeName = nameOfPlace(where, words) ?? nameOfPlace(description.where, words);
   return {
-    when: describeWhen(slot, displayClock(loaded), {
+    when: describeWhen(slot, description.clock, {
       comesTwice: slot.laterStartMs !== undefined,
     }),
     ...(staffName && { staffName }),
-    ...placeOf(slot.location?.name ?? booking.location?.name, loaded),
+    ...(placeName !== undefined && { placeName }),
   };
 }
 
-const placeOf = (name: string | undefined, { service, words }: Loaded) =>
-  service?.online ? { placeName: words.t("card.online") } : name ? { placeName: name } : {};
+/** A place as two are told apart: by its name, where it has one. */
+function nameOfPlace(where: Where | undefined, words: Words): string | undefined {
+  switch (where?.kind) {
+    case undefined:
+      return undefined;
+    case "online":
+      return words.t("card.online");
+    case "customer":
+      return words.t("card.at_your_address");
+    case "place":
+      return where.name;
+  }
+}

@@ -1,43 +1,36 @@
-import type {
-  BookingCardProps,
-  PaymentProps,
-  PriceProps,
-  WhereProps,
-} from "../../../views/fragments/booking-card.ts";
+import type { BookingCardProps, PaymentProps, PriceProps } from "../../../views/fragments/booking-card.ts";
 import type { BriefProps } from "../../../views/fragments/brief.ts";
 import type { OptionProps } from "../../../views/fragments/change-options.ts";
 import type { AlertProps } from "../../../views/fragments/notice.ts";
 import type { BookingPageProps, StoryProps } from "../../../views/pages/booking.ts";
 import type { FeeProps } from "../../../views/pages/cancel.ts";
-import { type ActionAnswer, answerAction, type Rules } from "../../domain/booking/action-answer.ts";
-import type { Booking, CancellationFee, PaymentStatus, Place } from "../../domain/booking/booking.ts";
-import { bookingState } from "../../domain/booking/booking-state.ts";
-import type { Price, Service } from "../../domain/booking/service.ts";
+import type { ActionAnswer } from "../../domain/booking/action-answer.ts";
+import type { CancellationFee, PaymentStatus } from "../../domain/booking/booking.ts";
+import { isOnline } from "../../domain/booking/description.ts";
+import type { Price } from "../../domain/booking/service.ts";
 import { moneyText } from "../../domain/text/money-text.ts";
 import { toPlainLines } from "../../domain/text/plain-text.ts";
 import { momentText } from "../../domain/time/time-text.ts";
 import { describeWhen, type ShownClock } from "../../domain/time/when-text.ts";
-import type { CustomerAction } from "../../links/read.ts";
 import { toContactProps } from "../frame.ts";
 import type { Loaded } from "./load.ts";
+import { hasMovedHere } from "./moved-here.ts";
 import { presentCalendar } from "./present-calendar.ts";
-import { displayClock } from "./present-time.ts";
 
 /** Wix's own limit for a policy's text. */
 const MAX_POLICY_LENGTH = 2500;
 
 /** The page that shows the booking as it stands. */
 export function presentBookingPage(loaded: Loaded, alert?: AlertProps): BookingPageProps {
-  const { visit, reading, business, nowMs } = loaded;
-  const clock = displayClock(loaded);
-  const story = presentStory(loaded, clock);
-  const rules = rulesOf(loaded);
+  const { visit, reading, business, description } = loaded;
+  const { actions, clock } = description;
+  const story = presentStory(loaded);
   return {
     path: visit.path,
     card: presentCard(loaded),
     ...(story !== undefined && { story }),
-    cancel: presentOption(answerAction("cancel", reading, rules, nowMs), clock),
-    move: presentOption(answerAction("reschedule", reading, rules, nowMs), clock),
+    cancel: presentOption(actions.cancel, clock),
+    move: presentOption(actions.reschedule, clock),
     policyLines: presentPolicy(loaded),
     ...presentSiteLanguage(loaded),
     packagePart: reading.booking.packageId !== undefined,
@@ -48,24 +41,21 @@ export function presentBookingPage(loaded: Loaded, alert?: AlertProps): BookingP
 
 /** The booking at a glance. */
 export function presentCard(loaded: Loaded): BookingCardProps {
-  const { visit, reading, service, nowMs } = loaded;
-  const { booking } = reading;
-  const serviceName = booking.title || service?.name;
-  const course = booking.kind === "course";
-  const state = bookingState(booking, nowMs);
-  const where = presentWhere(booking.location, service);
-  const price = service && presentPrice(service.price, booking.participants, loaded);
-  const payment = PAYMENTS[booking.paymentStatus];
+  const { visit, reading, service, description } = loaded;
+  const { serviceName, state, where, staffName, participants } = description;
+  const course = description.kind === "course";
+  const price = service && presentPrice(service.price, participants, loaded);
+  const payment = PAYMENTS[reading.booking.paymentStatus];
   const calendar = presentCalendar(loaded);
   return {
-    ...(serviceName && { serviceName }),
+    ...(serviceName !== undefined && { serviceName }),
     state,
     course,
-    when: describeWhen(booking, displayClock(loaded), { course }),
-    ...(service?.online && { clockHref: `${visit.path}/clock` }),
-    ...(booking.staff?.name && { staffName: booking.staff.name }),
+    when: describeWhen(description, description.clock, { course }),
+    ...(isOnline(description) && { clockHref: `${visit.path}/clock` }),
+    ...(staffName !== undefined && { staffName }),
     ...(where !== undefined && { where }),
-    ...(booking.participants > 1 && { participants: booking.participants }),
+    ...(participants > 1 && { participants }),
     ...(price !== undefined && { price }),
     ...(payment !== undefined && price?.kind !== "free" && { payment }),
     ...(calendar !== undefined && { calendar }),
@@ -73,13 +63,12 @@ export function presentCard(loaded: Loaded): BookingCardProps {
 }
 
 /** The booking in one line. */
-export function presentBrief(loaded: Loaded): BriefProps {
-  const { reading, service } = loaded;
-  const serviceName = reading.booking.title || service?.name;
+export function presentBrief({ description }: Loaded): BriefProps {
+  const { serviceName, startsAtMs, clock, staffName } = description;
   return {
-    ...(serviceName && { serviceName }),
-    moment: momentText(reading.booking.startsAtMs, displayClock(loaded)),
-    ...(reading.booking.staff?.name && { staffName: reading.booking.staff.name }),
+    ...(serviceName !== undefined && { serviceName }),
+    moment: momentText(startsAtMs, clock),
+    ...(staffName !== undefined && { staffName }),
   };
 }
 
@@ -127,27 +116,16 @@ function presentOption(answer: ActionAnswer, clock: ShownClock): OptionProps {
   };
 }
 
-/** Whether the customer themself moved the booking to where it is. */
-const hasMovedHere = (last: CustomerAction | undefined, { startsAtMs }: Booking): last is CustomerAction =>
-  last?.action === "reschedule" && last.toMs === startsAtMs && last.fromMs !== last.toMs;
-
-/** What explains Wix's flags for this booking. */
-export function rulesOf({ policy, serviceGone, lastAction, reading: { booking } }: Loaded): Rules {
-  return {
-    serviceGone,
-    ...(policy !== undefined && { policy }),
-    ...(hasMovedHere(lastAction, booking) && { movedAtMs: lastAction.atMs }),
-  };
-}
-
 /**
  * How the booking came to be as it is. An action of ours that may not have taken effect is believed only where the
  * booking shows it; the booking can also have been changed by others since.
  */
-function presentStory(
-  { visit, reading: { booking }, lastAction: last }: Loaded,
-  clock: ShownClock,
-): StoryProps | undefined {
+function presentStory({
+  visit,
+  reading: { booking },
+  description: { clock },
+  lastAction: last,
+}: Loaded): StoryProps | undefined {
   const at = (ms: number) => momentText(ms, clock);
   if (booking.status === "canceled") {
     if (last?.action === "cancel") return { kind: "cancelled_here", at: at(last.atMs) };
@@ -163,15 +141,6 @@ function presentStory(
   return knownStartMs === booking.startsAtMs
     ? undefined
     : { kind: "moved_elsewhere", from: at(knownStartMs) };
-}
-
-function presentWhere(place: Place | undefined, service: Service | undefined): WhereProps | undefined {
-  if (service?.online) return { kind: "online" };
-  if (place === undefined) return undefined;
-  if (place.kind === "customer") return { kind: "customer" };
-  const { name, address } = place;
-  if (!name && !address) return undefined;
-  return { kind: "place", ...(name && { name }), ...(address && address !== name && { address }) };
 }
 
 function presentPrice(price: Price, participants: number, loaded: Loaded): PriceProps | undefined {

@@ -1,14 +1,13 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { refusalPage } from "../../../views/pages/refusal.ts";
-import { answerAction, type ManageAction } from "../../domain/booking/action-answer.ts";
+import type { ManageAction } from "../../domain/booking/action-answer.ts";
 import { momentText } from "../../domain/time/time-text.ts";
 import { toContactProps, toFrame } from "../frame.ts";
 import { renderPage } from "../render-page.ts";
 import { holdUnderWay } from "./held.ts";
 import type { Loaded } from "./load.ts";
-import { presentBrief, rulesOf } from "./present-booking.ts";
-import { displayClock } from "./present-time.ts";
+import { presentBrief } from "./present-booking.ts";
 
 /**
  * The answer for an action that is not to be had, or undefined when it is. While a cancellation waits, nothing else is:
@@ -21,7 +20,7 @@ export function refuse(
   status: ContentfulStatusCode = 200,
 ): Response | Promise<Response> | undefined {
   if (holdUnderWay(loaded) !== undefined) return c.redirect(loaded.visit.path, 303);
-  return loaded.reading.allowed[action] ? undefined : showRefusal(c, loaded, action, status);
+  return loaded.description.actions[action].allowed ? undefined : showRefusal(c, loaded, action, status);
 }
 
 /** Says that an action is not to be had, why as far as anybody can tell, and what can be done instead. */
@@ -31,8 +30,9 @@ export function showRefusal(
   action: ManageAction,
   status: ContentfulStatusCode,
 ): Response | Promise<Response> {
-  const { reading, nowMs, visit, business } = loaded;
-  const answer = answerAction(action, reading, rulesOf(loaded), nowMs);
+  const { description, visit, business } = loaded;
+  const { actions, clock } = description;
+  const answer = actions[action];
   const other = action === "cancel" ? "reschedule" : "cancel";
   const endedMs = answer.allowed ? undefined : answer.endedMs;
   const page = refusalPage(
@@ -41,9 +41,9 @@ export function showRefusal(
       action,
       // Wix can refuse what its own flag allowed a moment ago.
       why: answer.allowed ? "unexplained" : answer.why,
-      ...(endedMs !== undefined && { ended: momentText(endedMs, displayClock(loaded)) }),
+      ...(endedMs !== undefined && { ended: momentText(endedMs, clock) }),
       brief: presentBrief(loaded),
-      ...(reading.allowed[other] && { other }),
+      ...(actions[other].allowed && { other }),
       contact: toContactProps(business),
     },
     loaded.words,

@@ -16,7 +16,6 @@ import { presentPicker } from "../picker/present-picker.ts";
 import { chooseStaff } from "../picker/staff-choice.ts";
 import { renderPage } from "../render-page.ts";
 import { type Loaded, loadBooking } from "./load.ts";
-import { displayClock } from "./present-time.ts";
 import { refuse } from "./refusal.ts";
 
 /** What the picker is asked to show, and why when it was not asked for. */
@@ -53,10 +52,10 @@ export async function renderPicker(
   loaded: Loaded,
   request: PickerRequest,
 ): Promise<Response> {
-  const { reading, service, words } = loaded;
+  const { reading, service, words, description } = loaded;
   const { booking } = reading;
   const { lost } = request;
-  const clock = displayClock(loaded);
+  const { clock } = description;
   const today = dayAt(loaded.nowMs, clock.timeZone);
   const aroundMs = (lost && timesOf(lost, booking.timeZone)?.startsAtMs) ?? booking.startsAtMs;
   const choice = readPickerQuery(request, { today, bookingDay: dayAt(aroundMs, clock.timeZone) });

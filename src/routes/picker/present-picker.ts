@@ -1,4 +1,5 @@
 import type { EmptyProps, PickerProps, PickerTurnProps } from "../../../views/pages/reschedule.ts";
+import { isOnline } from "../../domain/booking/description.ts";
 import type { DayPart } from "../../domain/slot/day-part.ts";
 import { nearestTimes } from "../../domain/slot/near-times.ts";
 import type { PickerChoice } from "../../domain/slot/picker-query.ts";
@@ -16,7 +17,6 @@ import { shortDayText, spanText } from "../../domain/time/time-text.ts";
 import { describeClock, type ShownClock } from "../../domain/time/when-text.ts";
 import type { Loaded } from "../customer/load.ts";
 import { presentBrief } from "../customer/present-booking.ts";
-import { displayClock } from "../customer/present-time.ts";
 import { toContactProps } from "../frame.ts";
 import { ofPart, partLinks } from "./part-choice.ts";
 import { type PickerSettings, pickerPath } from "./picker-path.ts";
@@ -45,17 +45,17 @@ type HrefOf = (from: CalendarDay, changes?: PickerSettings) => string;
 
 /** The picker's page: which of the free times it shows, and where it leads. */
 export function presentPicker(loaded: Loaded, view: PickerView): Omit<PickerProps, "alert"> {
-  const { visit, business, nowMs, reading, service } = loaded;
+  const { visit, business, nowMs, reading, service, description } = loaded;
   const { choice, spans, found, today, staffId } = view;
   const { firstDay, lastDay, part } = choice;
-  const clock = displayClock(loaded);
+  const { clock } = description;
   const hrefOf: HrefOf = (from, changes) => pickerPath(visit.path, from, { staffId, part, ...changes });
   const slots = ofPart(found, part);
   const days = slotsByDay(slots);
   const window = choosePickerWindow(days, choice, { spans, today });
   const staff = staffLinks(reading.booking, service, staffId, (id) => hrefOf(firstDay, { staffId: id }));
   const parts = partLinks(found, part, (other) => hrefOf(firstDay, { part: other }));
-  const placeName = service?.online ? loaded.words.t("card.online") : commonPlaceName(slots);
+  const placeName = isOnline(description) ? loaded.words.t("card.online") : commonPlaceName(slots);
   const slotView = {
     path: visit.path,
     clock,

@@ -1,42 +1,41 @@
 import type { BookingFacts, Standing } from "../../views/messages/message-props.ts";
 import type { Words } from "../../views/words/words.ts";
-import type { Place } from "../domain/booking/booking.ts";
+import { type BookingDescription, venueZoneOf } from "../domain/booking/description.ts";
+import type { Where } from "../domain/booking/where.ts";
 import { toLocal } from "../domain/time/local-time.ts";
-import type { MessageFacts } from "./message-facts.ts";
-import { placeLines } from "./present-facts.ts";
 
 /**
- * Describes a booking to mail programs as an `EventReservation` (Gmail's email markup reference, "Event reservation"),
- * for the calendar, the reminder and the button that they make of it. `shown` is what the mail shows of `facts`.
- * Undefined for a status of which nobody knows what it means.
+ * A booking for mail programs, as an `EventReservation` (Gmail's email markup reference, "Event reservation"), for the
+ * calendar, the reminder and the button that they make of it. `shown` is what the mail shows of the booking. Undefined
+ * for a status of which nobody knows what it means.
  */
-export function describeReservation(
-  { bookingId, asOfMs, standing, participants, ...facts }: MessageFacts,
+export function reservationData(
+  booking: BookingDescription,
   shown: BookingFacts,
   linkUrl: string,
   words: Words,
 ): object | undefined {
+  const { standing, greetingName, ability, serviceName, businessName, people } = shown;
   const status = statusOf(standing);
   if (status === undefined) return undefined;
-  const { greetingName, ability, serviceName, businessName } = shown;
-  const { startsAtMs, endsAtMs, venueZone = facts.timeZone } = facts;
-  const location = placeOf(shown.where, facts.place, linkUrl, words);
+  const venueZone = venueZoneOf(booking);
+  const location = placeOf(shown.where, linkUrl, words);
   return {
     "@context": "http://schema.org",
     "@type": "EventReservation",
-    reservationNumber: bookingId,
+    reservationNumber: booking.id,
     reservationStatus: `http://schema.org/${status}`,
     ...(greetingName !== undefined && { underName: { "@type": "Person", name: greetingName } }),
-    ...(participants > 1 && { numSeats: String(participants) }),
-    modifiedTime: toRfc3339(asOfMs, "UTC"),
+    ...(people > 1 && { numSeats: String(people) }),
+    modifiedTime: toRfc3339(booking.asOfMs, "UTC"),
     url: linkUrl,
     ...(ability !== "look" && { modifyReservationUrl: linkUrl }),
     ...(ability.startsWith("cancel") && { cancelReservationUrl: linkUrl }),
     reservationFor: {
       "@type": "Event",
       name: serviceName,
-      startDate: toRfc3339(startsAtMs, venueZone),
-      endDate: toRfc3339(endsAtMs, venueZone),
+      startDate: toRfc3339(booking.startsAtMs, venueZone),
+      endDate: toRfc3339(booking.endsAtMs, venueZone),
       ...(location !== undefined && { location }),
       ...(businessName !== undefined && {
         organizer: { "@type": "Organization", name: businessName },
@@ -61,12 +60,7 @@ function statusOf(standing: Standing): string | undefined {
   }
 }
 
-function placeOf(
-  where: BookingFacts["where"],
-  place: Place | undefined,
-  linkUrl: string,
-  words: Words,
-): object | undefined {
+function placeOf(where: Where | undefined, linkUrl: string, words: Words): object | undefined {
   switch (where?.kind) {
     case undefined:
       return undefined;
@@ -76,11 +70,11 @@ function placeOf(
       // Their address is theirs to know, here as in what the mail shows.
       return { "@type": "Place", name: words.t("card.at_your_address") };
     case "place": {
-      const { name, address } = placeLines(place ?? { kind: "custom" });
+      const { name = where.address, address = where.name } = where;
       return {
         "@type": "Place",
-        name: name || address,
-        address: { "@type": "PostalAddress", streetAddress: address || name },
+        name,
+        address: { "@type": "PostalAddress", streetAddress: address },
       };
     }
   }
