@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { moneyText } from "../../src/domain/text/money-text.ts";
+import { moneyText } from "../../src/domain/booking/money-text.ts";
 import { addDays, dayStart, isCalendarDay } from "../../src/domain/time/calendar-day.ts";
 import { dayText, leafText, momentText, splitMinutes, timeText } from "../../src/domain/time/time-text.ts";
 

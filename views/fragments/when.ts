@@ -1,14 +1,8 @@
 import { html } from "hono/html";
-import type { ClockText, LengthText, VenueText, WhenText } from "../../src/domain/time/when-text.ts";
+import type { ClockText, VenueText, WhenText } from "../../src/domain/time/when-text.ts";
 import type { Html } from "../html.ts";
+import { lengthText } from "../words/length-text.ts";
 import type { Words } from "../words/words.ts";
-
-/** `1 hour 15 minutes`. */
-export function lengthText({ hours, minutes }: LengthText, words: Words): string {
-  if (hours === 0) return words.t("clock.length.minutes", { minutes });
-  if (minutes === 0) return words.t("clock.length.hours", { hours });
-  return words.t("clock.length.hours_minutes", { hours, minutes });
-}
 
 /** `London time`, or `your time in New York (GMT-4)` when it is the reader's own. */
 export function clockText({ city, offset, yours }: ClockText, words: Words): string {

@@ -1,6 +1,6 @@
 import type { Where } from "../../src/domain/booking/where.ts";
 import type { VenueText, WhenText } from "../../src/domain/time/when-text.ts";
-import { lengthText } from "../fragments/when.ts";
+import { lengthText } from "../words/length-text.ts";
 import type { Words } from "../words/words.ts";
 import type { BookingFacts, ChangeText } from "./message-props.ts";
 import { aside, plainly, type Said, say, together } from "./said.ts";

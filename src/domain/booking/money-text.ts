@@ -1,4 +1,4 @@
-import type { Money } from "../booking/booking.ts";
+import type { Money } from "./booking.ts";
 
 /** Money in the words of a locale: as Wix formatted it only where its amount or currency cannot be read. */
 export function moneyText({ value, currency, formatted }: Money, locale: string): string {
