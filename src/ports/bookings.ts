@@ -1,6 +1,7 @@
 import type { Booking, BookingReading } from "../domain/booking/booking.ts";
 import type { PolicySnapshot, Service } from "../domain/booking/service.ts";
 import type { SlotChoice } from "../domain/slot/slot.ts";
+import type { SlotNeed } from "../domain/slot/slot-need.ts";
 import type { TimedSlot } from "../domain/slot/timed-slot.ts";
 import type { Result } from "../result.ts";
 
@@ -26,16 +27,14 @@ export type WixFailure =
   /** Refused before any call (malformed id or token), or by Wix as invalid. `detail` holds field names and codes only. */
   | { readonly kind: "invalid"; readonly detail: string };
 
-export interface SlotQuery {
-  readonly booking: Booking;
+/** Which free times are asked for: those of some days that fit. */
+export interface SlotQuery extends SlotNeed {
   /** `YYYY-MM-DDThh:mm:ss`, inclusive and exclusive, in `timeZone`. */
   readonly fromLocal: string;
   readonly toLocal: string;
   readonly timeZone: string;
   /** Only times at which this staff member is free; appointments only. */
   readonly staffId?: string;
-  /** Leaves the booking's own time among the answers, for a list that several customers share. */
-  readonly keepOwnTime?: boolean;
 }
 
 export interface BookingQuery {
@@ -100,10 +99,10 @@ export interface BookingGateway {
   ): Promise<Result<ReadonlyMap<string, PolicySnapshot>, WixFailure>>;
   /** What an earlier read found, without asking anybody. */
   recallPolicySnapshot(bookingId: string): PolicySnapshot | undefined;
-  /** Free times for moving this booking: its service, location and party size; its own time left out; sorted, no doubles. */
+  /** Free times of a service that fit, sorted, no doubles. */
   listSlots(query: SlotQuery): Promise<Result<readonly TimedSlot[], WixFailure>>;
   /** One time read again right before it is offered for confirmation; `slot_gone` when it can no longer be had. */
-  checkSlot(booking: Booking, choice: SlotChoice, timeZone: string): Promise<Result<TimedSlot, WixFailure>>;
+  checkSlot(need: SlotNeed, choice: SlotChoice, timeZone: string): Promise<Result<TimedSlot, WixFailure>>;
   queryBookings(query: BookingQuery): Promise<Result<BookingPage, WixFailure>>;
   readBusiness(): Promise<Result<Business, WixFailure>>;
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createBriefCache } from "../../src/adapters/wix/memory/brief-cache.ts";
 import type { Booking } from "../../src/domain/booking/booking.ts";
 import type { Slot } from "../../src/domain/slot/slot.ts";
+import { needToMove } from "../../src/domain/slot/slot-need.ts";
 import { EXAMPLE_BOOKINGS, type ExampleKey } from "../../src/emulator/seed/example-bookings.ts";
 import { firstFreeSlot, freeSlots, openBooking, openWixSite, unwrap, ZONE } from "../support/wix-site.ts";
 
@@ -36,7 +37,7 @@ describe("a gateway that remembers briefly", () => {
     const { booking } = await site.open("appointment");
     site.emulator.addFault({ call: "listAvailabilityTimeSlots", kind: "status", status: 503, times: 9 });
     const failed = await site.gateway.listSlots({
-      booking,
+      ...needToMove(booking),
       fromLocal: "2027-05-12T00:00:00",
       toLocal: "2027-06-02T00:00:00",
       timeZone: ZONE,
@@ -126,7 +127,7 @@ describe("a gateway that remembers briefly", () => {
 
     await freeSlots(site, { ...booking, participants: booking.participants + 1 });
     await site.gateway.listSlots({
-      booking,
+      ...needToMove(booking),
       fromLocal: "2027-05-12T00:00:00",
       toLocal: "2027-06-03T00:00:00",
       timeZone: ZONE,

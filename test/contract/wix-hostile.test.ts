@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createWixGateway } from "../../src/adapters/wix/gateway.ts";
+import { needToMove } from "../../src/domain/slot/slot-need.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { sampleBooking, sampleSlot } from "../support/sample-booking.ts";
 import { firstFreeSlot, openBooking, openWixSite, unwrap, ZONE } from "../support/wix-site.ts";
@@ -91,8 +92,8 @@ describe("an id that is no GUID", () => {
       gateway.readPolicySnapshots([GUID, id]),
       gateway.queryBookings({ ids: [GUID, id], limit: 10 }),
       gateway.queryBookings({ serviceId: id, limit: 10 }),
-      gateway.listSlots({ booking: { ...BOOKING, serviceId: id }, ...range }),
-      gateway.listSlots({ booking: BOOKING, ...range, staffId: id }),
+      gateway.listSlots({ ...needToMove({ ...BOOKING, serviceId: id }), ...range }),
+      gateway.listSlots({ ...needToMove(BOOKING), ...range, staffId: id }),
       gateway.checkSlot({ ...BOOKING, serviceId: id }, choice, ZONE),
       gateway.checkSlot(BOOKING, { ...choice, staffId: id }, ZONE),
     ]);
@@ -158,7 +159,12 @@ describe("times and zones that are none", () => {
     const { booking } = await openBooking(site, EXAMPLE_BOOKINGS.appointment);
     const before = site.sent.length;
 
-    const result = await site.gateway.listSlots({ booking, fromLocal, toLocal, timeZone: ZONE });
+    const result = await site.gateway.listSlots({
+      ...needToMove(booking),
+      fromLocal,
+      toLocal,
+      timeZone: ZONE,
+    });
 
     expect(result).toMatchObject({ ok: false, error: { kind: "invalid" } });
     expect(site.sent).toHaveLength(before);

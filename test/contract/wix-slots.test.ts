@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Booking } from "../../src/domain/booking/booking.ts";
+import { needToMove } from "../../src/domain/slot/slot-need.ts";
 import { toLocal } from "../../src/domain/time/local-time.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import {
@@ -46,7 +47,7 @@ describe("free times for an appointment", () => {
     const { booking } = await openBooking(site, EXAMPLE_BOOKINGS.appointment);
     const staffId = booking.staff?.id ?? "";
 
-    const slots = unwrap(await site.gateway.listSlots({ booking, ...RANGE, staffId }));
+    const slots = unwrap(await site.gateway.listSlots({ ...needToMove(booking), ...RANGE, staffId }));
 
     expect(slots.length).toBeGreaterThan(0);
     expect(new Set(slots.flatMap(({ staff }) => staff.map(({ id }) => id)))).toEqual(new Set([staffId]));
@@ -96,8 +97,8 @@ describe("free times for an appointment", () => {
     const oneHour = { ...booking, endsAtMs: booking.startsAtMs + HOUR_MS };
     const range = { ...RANGE, toLocal: "2028-04-01T00:00:00" };
 
-    const forTwo = unwrap(await gateway.listSlots({ booking: twoHours, ...range }));
-    const forOne = unwrap(await gateway.listSlots({ booking: oneHour, ...range }));
+    const forTwo = unwrap(await gateway.listSlots({ ...needToMove(twoHours), ...range }));
+    const forOne = unwrap(await gateway.listSlots({ ...needToMove(oneHour), ...range }));
 
     expect(forTwo.map(({ localStart }) => localStart)).toEqual([hours[0]]);
     expect(forOne.map(({ localStart }) => localStart)).toEqual([hours[2]]);
@@ -116,7 +117,9 @@ describe("free times for an appointment", () => {
       },
     });
 
-    const slots = unwrap(await gateway.listSlots({ booking, ...RANGE, toLocal: "2027-05-20T00:00:00" }));
+    const slots = unwrap(
+      await gateway.listSlots({ ...needToMove(booking), ...RANGE, toLocal: "2027-05-20T00:00:00" }),
+    );
 
     expect(bodies.length).toBeGreaterThan(1);
     expect(bodies.slice(1).map((body) => Object.keys(body as object))).toEqual(
@@ -137,7 +140,7 @@ describe("free times for an appointment", () => {
       })),
     }));
 
-    const slots = unwrap(await gateway.listSlots({ booking, ...RANGE }));
+    const slots = unwrap(await gateway.listSlots({ ...needToMove(booking), ...RANGE }));
 
     expect(slots).toEqual([]);
   });
@@ -160,7 +163,7 @@ describe("free times for an appointment", () => {
       timeSlots: body.timeSlots.flatMap((slot) => [slot, twin(slot), slot]),
     }));
 
-    const slots = unwrap(await gateway.listSlots({ booking, ...RANGE }));
+    const slots = unwrap(await gateway.listSlots({ ...needToMove(booking), ...RANGE }));
 
     expect(new Set(slots.map(({ startsAtMs }) => startsAtMs)).size).toBe(slots.length);
     expect(slots[0]?.staff.map(({ name }) => name)).toEqual([...plain.staff.map(({ name }) => name), "Ada"]);
@@ -172,7 +175,7 @@ describe("free times for an appointment", () => {
     const longer: Booking = { ...booking, endsAtMs: booking.endsAtMs + 30 * 60_000 };
     const before = site.sent.length;
 
-    const slots = unwrap(await site.gateway.listSlots({ booking: longer, ...RANGE }));
+    const slots = unwrap(await site.gateway.listSlots({ ...needToMove(longer), ...RANGE }));
     const asked = site.sent.slice(before).map(({ body }) => JSON.parse(body).customerChoices);
 
     expect(slots).toEqual([]);
@@ -183,9 +186,52 @@ describe("free times for an appointment", () => {
     const site = openWixSite();
     const { booking } = await openBooking(site, EXAMPLE_BOOKINGS.appointmentServiceGone);
 
-    const result = await site.gateway.listSlots({ booking, ...RANGE });
+    const result = await site.gateway.listSlots({ ...needToMove(booking), ...RANGE });
 
     expect(result).toEqual({ ok: false, error: { kind: "service_not_found" } });
+  });
+});
+
+describe("free times for somebody who has no booking", () => {
+  it("are all that the service usually offers, at every place", async () => {
+    const site = openWixSite();
+    const { booking } = await openBooking(site, EXAMPLE_BOOKINGS.appointment);
+    const need = { kind: booking.kind, serviceId: booking.serviceId, participants: 1 };
+    const before = site.sent.length;
+
+    const slots = unwrap(await site.gateway.listSlots({ ...need, ...RANGE }));
+
+    const [asked] = site.sent.slice(before).map(({ body }) => JSON.parse(body));
+    expect(asked.locations).toBeUndefined();
+    expect(asked.customerChoices).toBeUndefined();
+    expect(slots.length).toBeGreaterThan((await freeSlots(site, booking)).length);
+    expect(new Set(slots.map(({ location }) => location?.id)).size).toBeGreaterThan(1);
+  });
+
+  it("hold every session of a class, as nobody has one of them already", async () => {
+    const site = openWixSite();
+    const { booking } = await openBooking(site, EXAMPLE_BOOKINGS.class);
+    const { ownTime, ...need } = needToMove(booking);
+
+    const slots = unwrap(await site.gateway.listSlots({ ...need, ...RANGE }));
+
+    const [own, ...others] = slots.filter(({ eventId }) => eventId === ownTime?.eventId);
+    expect(own?.startsAtMs).toBe(booking.startsAtMs);
+    expect(others).toEqual([]);
+    expect(slots.filter((slot) => slot !== own)).toEqual(await freeSlots(site, booking));
+  });
+
+  it("are checked without one", async () => {
+    const site = openWixSite();
+    const { booking } = await openBooking(site, EXAMPLE_BOOKINGS.class);
+    const offer = await firstFreeSlot(site, booking);
+    const need = { kind: booking.kind, serviceId: booking.serviceId };
+
+    const forOne = await site.gateway.checkSlot({ ...need, participants: 1 }, offer, ZONE);
+    const forAll = await site.gateway.checkSlot({ ...need, participants: 500 }, offer, ZONE);
+
+    expect(unwrap(forOne).eventId).toBe(offer.eventId);
+    expect(forAll).toEqual({ ok: false, error: { kind: "slot_gone" } });
   });
 });
 
@@ -210,7 +256,7 @@ describe("sessions of a class", () => {
     }));
 
     const all = await freeSlots(site, booking);
-    const slots = unwrap(await gateway.listSlots({ booking, ...RANGE }));
+    const slots = unwrap(await gateway.listSlots({ ...needToMove(booking), ...RANGE }));
 
     expect(slots).toEqual(all.slice(1));
     expect(all.map(({ eventId }) => eventId)).not.toContain(booking.eventId);
@@ -221,7 +267,7 @@ describe("sessions of a class", () => {
     const { booking } = await openBooking(site, EXAMPLE_BOOKINGS.course);
     const before = site.sent.length;
 
-    const result = await site.gateway.listSlots({ booking, ...RANGE });
+    const result = await site.gateway.listSlots({ ...needToMove(booking), ...RANGE });
 
     expect(result).toEqual({ ok: false, error: { kind: "not_allowed" } });
     expect(site.sent).toHaveLength(before);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_TIMINGS } from "../../src/adapters/wix/transport/timings.ts";
 import { createTransport } from "../../src/adapters/wix/transport/transport.ts";
+import { needToMove } from "../../src/domain/slot/slot-need.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { sampleBooking } from "../support/sample-booking.ts";
 import { IMPATIENT, openBooking, openWixSite, QUICK, unwrap } from "../support/wix-site.ts";
@@ -144,8 +145,8 @@ describe("the transport", () => {
       gateway.readService("t".repeat(40)),
       gateway.mintToken(EXAMPLE_BOOKINGS.class),
       gateway.queryBookings({ limit: 1 }),
-      gateway.listSlots({ booking: sampleBooking(), ...DAY }),
-      gateway.listSlots({ booking: sampleBooking({ kind: "class" }), ...DAY }),
+      gateway.listSlots({ ...needToMove(sampleBooking()), ...DAY }),
+      gateway.listSlots({ ...needToMove(sampleBooking({ kind: "class" })), ...DAY }),
     ]);
 
     expect(results).toEqual(Array(6).fill({ ok: false, error: { kind: "unavailable" } }));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { needToMove } from "../../src/domain/slot/slot-need.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { cancelForm, tokenPath } from "../support/acting.ts";
 import { createTestApp, type TestApp } from "../support/app.ts";
@@ -14,7 +15,7 @@ async function moveAtWix({ deps }: TestApp): Promise<void> {
   if (!token.ok || !reading.ok) throw new Error("The example cannot be read");
   const { booking } = reading.value;
   const found = await deps.bookings.listSlots({
-    booking,
+    ...needToMove(booking),
     fromLocal: "2027-05-24T00:00:00",
     toLocal: "2027-05-27T00:00:00",
     timeZone: booking.timeZone,

@@ -1,4 +1,5 @@
 import type { Booking } from "../../src/domain/booking/booking.ts";
+import { needToMove } from "../../src/domain/slot/slot-need.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import type { BookingGateway, WixFailure } from "../../src/ports/bookings.ts";
 import type { Result } from "../../src/result.ts";
@@ -44,13 +45,13 @@ export const READS: readonly (readonly [call: string, prepare: Read])[] = [
     "listAvailabilityTimeSlots",
     async (gateway, { appointment }) =>
       () =>
-        gateway.listSlots({ booking: appointment, ...RANGE }),
+        gateway.listSlots({ ...needToMove(appointment), ...RANGE }),
   ],
   [
     "listEventTimeSlots",
     async (gateway, { session }) =>
       () =>
-        gateway.listSlots({ booking: session, ...RANGE }),
+        gateway.listSlots({ ...needToMove(session), ...RANGE }),
   ],
   [
     "getAvailabilityTimeSlot",

@@ -1,6 +1,7 @@
 import { createWixGateway, type WixGatewayOptions } from "../../src/adapters/wix/gateway.ts";
 import type { WixConfig } from "../../src/config/live.ts";
 import type { Booking } from "../../src/domain/booking/booking.ts";
+import { needToMove } from "../../src/domain/slot/slot-need.ts";
 import type { TimedSlot } from "../../src/domain/slot/timed-slot.ts";
 import { createEmulator, type Emulator, type EmulatorOptions } from "../../src/emulator/emulator.ts";
 import type { BookingGateway } from "../../src/ports/bookings.ts";
@@ -104,7 +105,7 @@ export async function freeSlots(
 ): Promise<readonly TimedSlot[]> {
   return unwrap(
     await gateway.listSlots({
-      booking,
+      ...needToMove(booking),
       fromLocal: "2027-05-12T00:00:00",
       toLocal: "2027-06-02T00:00:00",
       timeZone,

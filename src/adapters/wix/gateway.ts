@@ -81,7 +81,7 @@ export function createWixGateway(options: WixGatewayOptions): BookingGateway {
       rescheduleBooking: (token, booking, slot, staffId) =>
         rescheduleByToken(writes, token, booking, slot, staffId),
       listSlots: (query) => searchSlots(call, query),
-      checkSlot: (booking, choice, timeZone) => checkSlot(call, booking, choice, timeZone),
+      checkSlot: (need, choice, timeZone) => checkSlot(call, need, choice, timeZone),
       queryBookings: (query) => queryBookings(call, query),
       readBusiness: () => readBusiness(call),
       mintToken: (bookingId) => mintToken(call, bookingId),

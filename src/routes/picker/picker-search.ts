@@ -1,6 +1,7 @@
 import type { Deps } from "../../deps.ts";
 import type { Span } from "../../domain/slot/picker-span.ts";
 import type { SlotChoice } from "../../domain/slot/slot.ts";
+import { needToMove } from "../../domain/slot/slot-need.ts";
 import { type LocalSlot, onClock, type TimedSlot, takeableSlots } from "../../domain/slot/timed-slot.ts";
 import { dayStart } from "../../domain/time/calendar-day.ts";
 import { toLocal } from "../../domain/time/local-time.ts";
@@ -28,7 +29,7 @@ export async function searchTimes(
   const lists = await Promise.all(
     spans.map(({ firstDay, endDay }) =>
       deps.bookings.listSlots({
-        booking,
+        ...needToMove(booking),
         fromLocal: local(firstDay),
         toLocal: local(endDay),
         timeZone: booking.timeZone,

@@ -1,6 +1,6 @@
-import type { Booking } from "../../../domain/booking/booking.ts";
 import type { Service } from "../../../domain/booking/service.ts";
 import type { SlotChoice } from "../../../domain/slot/slot.ts";
+import type { SlotNeed } from "../../../domain/slot/slot-need.ts";
 import type { TimedSlot } from "../../../domain/slot/timed-slot.ts";
 import type { BookingGateway, SlotQuery, WixFailure } from "../../../ports/bookings.ts";
 import type { Clock } from "../../../ports/host.ts";
@@ -58,7 +58,7 @@ export function createBriefCache(gateway: BookingGateway, options: BriefCacheOpt
   }
 
   /** Lists that still have the lost time are wrong; those that were read since it went are not. */
-  function forgetLost({ serviceId }: Booking, choice: SlotChoice): void {
+  function forgetLost({ serviceId }: Pick<SlotNeed, "serviceId">, choice: SlotChoice): void {
     lists.forget((list) => list.serviceId === serviceId && list.slots.some((slot) => isChosen(slot, choice)));
   }
 
@@ -77,18 +77,16 @@ export function createBriefCache(gateway: BookingGateway, options: BriefCacheOpt
       services.keep(read.value.id, read.value);
       return read;
     },
-    async listSlots(query) {
-      const { booking, keepOwnTime = false } = query;
-      const found = await lists.recall(keyOf(query), async () => {
-        const read = await inner.listSlots({ ...query, keepOwnTime: true });
-        return read.ok ? ok({ serviceId: booking.serviceId, slots: read.value }) : read;
+    async listSlots({ ownTime, ...shared }) {
+      const found = await lists.recall(keyOf(shared), async () => {
+        const read = await inner.listSlots(shared);
+        return read.ok ? ok({ serviceId: shared.serviceId, slots: read.value }) : read;
       });
-      if (!found.ok) return found;
-      return ok(keepOwnTime ? found.value.slots : withoutOwnTime(found.value.slots, booking));
+      return found.ok ? ok(withoutOwnTime(found.value.slots, ownTime)) : found;
     },
-    async checkSlot(booking, choice, timeZone) {
-      const checked = await inner.checkSlot(booking, choice, timeZone);
-      if (!checked.ok && checked.error.kind === "slot_gone") forgetLost(booking, choice);
+    async checkSlot(need, choice, timeZone) {
+      const checked = await inner.checkSlot(need, choice, timeZone);
+      if (!checked.ok && checked.error.kind === "slot_gone") forgetLost(need, choice);
       return checked;
     },
     async rescheduleBooking(token, booking, slot, staffId) {
@@ -123,11 +121,10 @@ const mayHaveChanged = ({ kind }: WixFailure): boolean => kind === "unknown_outc
 const isChosen = (slot: TimedSlot, { eventId, localStart }: SlotChoice): boolean =>
   eventId === undefined ? slot.localStart === localStart : slot.eventId === eventId;
 
-/** Everything that a list depends on, and nothing of whose booking it is for: that one's own time is left out later. */
-function keyOf({ booking, fromLocal, toLocal, timeZone, staffId }: SlotQuery): string {
-  const { kind, serviceId, location, participants, startsAtMs, endsAtMs } = booking;
+/** Everything that a list depends on, and nothing of whom it is for: their own time is left out later. */
+function keyOf(query: Omit<SlotQuery, "ownTime">): string {
+  const { kind, serviceId, location, participants, lengthMs, staffId, timeZone, fromLocal, toLocal } = query;
   const place = location && [location.kind, location.id, location.id === undefined ? location.address : null];
-  const lengthMs = kind === "appointment" ? endsAtMs - startsAtMs : null;
   return JSON.stringify([
     kind,
     serviceId,

@@ -1,8 +1,8 @@
 import { getAvailabilityTimeSlot } from "@wix/auto_sdk_bookings_availability-time-slots";
 import { getEventTimeSlot } from "@wix/auto_sdk_bookings_event-time-slots";
-import type { Booking } from "../../../domain/booking/booking.ts";
 import { isGuid } from "../../../domain/guid.ts";
 import type { Slot, SlotChoice } from "../../../domain/slot/slot.ts";
+import type { SlotNeed } from "../../../domain/slot/slot-need.ts";
 import { type TimedSlot, timeSlot } from "../../../domain/slot/timed-slot.ts";
 import { isLocalDateTime } from "../../../domain/time/local-time.ts";
 import type { WixFailure } from "../../../ports/bookings.ts";
@@ -24,39 +24,42 @@ const SLOT_GONE = { kind: "slot_gone" } as const;
  */
 export async function checkSlot(
   call: Call,
-  booking: Booking,
+  need: SlotNeed,
   choice: SlotChoice,
   timeZone: string,
 ): Promise<Result<TimedSlot, WixFailure>> {
-  const problem = checkChoice(booking, choice, timeZone);
+  const problem = checkChoice(need, choice, timeZone);
   if (problem !== undefined) return err(problem);
   const read =
-    booking.kind === "class"
-      ? await readSession(call, booking, choice, timeZone)
-      : await readTime(call, booking, choice, timeZone);
+    need.kind === "class"
+      ? await readSession(call, need, choice, timeZone)
+      : await readTime(call, need, choice, timeZone);
   if (!read.ok) return err(read.error.failure);
   const slot = read.value;
   const isSameStart = slot.timeZone !== timeZone || slot.localStart === choice.localStart;
   const hasStaff = choice.staffId === undefined || slot.staff.some(({ id }) => id === choice.staffId);
-  const isOurs = slot.serviceId === booking.serviceId && isSameStart;
-  return slot.bookable && isOurs && hasStaff && holdsParty(slot, booking) ? ok(slot) : err(SLOT_GONE);
+  const isOurs = slot.serviceId === need.serviceId && isSameStart;
+  return slot.bookable && isOurs && hasStaff && holdsParty(slot, need) ? ok(slot) : err(SLOT_GONE);
 }
 
-function checkChoice(booking: Booking, choice: SlotChoice, timeZone: string): WixFailure | undefined {
+function checkChoice(
+  { kind, serviceId }: SlotNeed,
+  choice: SlotChoice,
+  timeZone: string,
+): WixFailure | undefined {
   const { localStart, localEnd, staffId, eventId } = choice;
-  if (booking.kind === "course") return { kind: "not_allowed" };
-  if (!isGuid(booking.serviceId)) return { kind: "invalid", detail: "serviceId" };
+  if (kind === "course") return { kind: "not_allowed" };
+  if (!isGuid(serviceId)) return { kind: "invalid", detail: "serviceId" };
   if (!isLocalDateTime(localStart) || !isLocalDateTime(localEnd))
     return { kind: "invalid", detail: "localStart, localEnd" };
   if (!isZone(timeZone)) return { kind: "invalid", detail: "timeZone" };
-  if (booking.kind === "class")
-    return eventId === undefined ? { kind: "invalid", detail: "eventId" } : undefined;
+  if (kind === "class") return eventId === undefined ? { kind: "invalid", detail: "eventId" } : undefined;
   return staffId !== undefined && !isGuid(staffId) ? { kind: "invalid", detail: "staffId" } : undefined;
 }
 
 async function readTime(
   call: Call,
-  { serviceId, location }: Booking,
+  { serviceId, location }: SlotNeed,
   { localStart, localEnd }: SlotChoice,
   timeZone: string,
 ): Promise<Result<TimedSlot, Refusal>> {
@@ -87,15 +90,15 @@ function toTimed(slot: Slot | undefined): Result<TimedSlot, Refusal> {
 /** A session by its id, or, when the id could not travel in a path, by looking for it among those that start then. */
 async function readSession(
   call: Call,
-  booking: Booking,
+  need: SlotNeed,
   { localStart, localEnd, eventId = "" }: SlotChoice,
   timeZone: string,
 ): Promise<Result<TimedSlot, Refusal>> {
-  const { serviceId } = booking;
+  const { serviceId } = need;
   if (!isPathSafeEventId(eventId)) {
     if (localStart >= localEnd) return err({ failure: SLOT_GONE });
     const sessions = await listSessions(call, {
-      booking,
+      ...need,
       fromLocal: localStart,
       toLocal: localEnd,
       timeZone,

@@ -3,7 +3,6 @@ import {
   listAvailabilityTimeSlots,
 } from "@wix/auto_sdk_bookings_availability-time-slots";
 import { listEventTimeSlots } from "@wix/auto_sdk_bookings_event-time-slots";
-import type { Booking } from "../../../domain/booking/booking.ts";
 import { isGuid } from "../../../domain/guid.ts";
 import { type TimedSlot, timeSlot } from "../../../domain/slot/timed-slot.ts";
 import { isLocalDateTime, isTimeZone } from "../../../domain/time/local-time.ts";
@@ -15,17 +14,19 @@ import { LIST_SESSIONS, LIST_TIMES } from "../transport/specs.ts";
 import { toTimeSlotLocation } from "../wire/place.ts";
 import { list, text } from "../wire/wire-values.ts";
 import { readSlot, STAFF_RESOURCE_TYPE_ID, type WireTimeSlot } from "./read-slot.ts";
-import { ofSameLength, tidySlots, withoutOwnTime } from "./slot-list.ts";
+import { ofLength, tidySlots, withoutOwnTime } from "./slot-list.ts";
 
 /** The most that one page may hold, and enough pages for any window a picker shows. */
 const PAGE_LIMIT = 1_000;
 const MAX_PAGES = 5;
 const MAX_ZONE_LENGTH = 100;
+const MINUTE_MS = 60_000;
 
 /** What is wrong with a query, if anything; nothing of it leaves then. */
-function checkQuery({ booking, fromLocal, toLocal, timeZone, staffId }: SlotQuery): WixFailure | undefined {
-  if (booking.kind === "course") return { kind: "not_allowed" };
-  if (!isGuid(booking.serviceId)) return { kind: "invalid", detail: "serviceId" };
+function checkQuery(query: SlotQuery): WixFailure | undefined {
+  const { kind, serviceId, fromLocal, toLocal, timeZone, staffId } = query;
+  if (kind === "course") return { kind: "not_allowed" };
+  if (!isGuid(serviceId)) return { kind: "invalid", detail: "serviceId" };
   if (!isLocalDateTime(fromLocal) || !isLocalDateTime(toLocal) || fromLocal >= toLocal)
     return { kind: "invalid", detail: "fromLocal, toLocal" };
   if (!isZone(timeZone)) return { kind: "invalid", detail: "timeZone" };
@@ -36,58 +37,54 @@ function checkQuery({ booking, fromLocal, toLocal, timeZone, staffId }: SlotQuer
 export const isZone = (timeZone: string): boolean =>
   timeZone.length <= MAX_ZONE_LENGTH && isTimeZone(timeZone);
 
-/** Free times for moving a booking: its service, place and party size (List Availability and List Event Time Slots). */
+/** Free times that fit (List Availability and List Event Time Slots). */
 export async function searchSlots(
   call: Call,
   query: SlotQuery,
 ): Promise<Result<readonly TimedSlot[], WixFailure>> {
   const problem = checkQuery(query);
   if (problem !== undefined) return err(problem);
-  const { booking } = query;
-  const found = booking.kind === "class" ? await listSessions(call, query) : await listTimes(call, query);
+  const found = query.kind === "class" ? await listSessions(call, query) : await listTimes(call, query);
   if (!found.ok) return err(found.error.failure);
-  const slots = tidySlots(withinRange(found.value, query), booking);
-  return ok(query.keepOwnTime === true ? slots : withoutOwnTime(slots, booking));
+  return ok(withoutOwnTime(tidySlots(withinRange(found.value, query), query), query.ownTime));
 }
 
 /**
- * Appointments keep their length. Asking for one is only right where the service lets customers choose it, which the booking
- * does not tell: so it is asked for when none of the ordinary times has it.
+ * Asking Wix for a length is only right where the service lets customers choose it, which who needs it does not know: so it
+ * is asked for when none of the ordinary times has it.
  */
 async function listTimes(call: Call, query: SlotQuery): Promise<Result<readonly TimedSlot[], Refusal>> {
   const ordinary = await listTimesOf(call, query, {});
-  if (!ordinary.ok || ordinary.value.length === 0) return ordinary;
-  const fitting = ofSameLength(ordinary.value, query.booking);
+  const { lengthMs } = query;
+  if (!ordinary.ok || ordinary.value.length === 0 || lengthMs === undefined) return ordinary;
+  const fitting = ofLength(ordinary.value, lengthMs);
   if (fitting.length > 0) return ok(fitting);
-  const durationInMinutes = lengthInMinutes(query.booking);
+  const durationInMinutes = Math.round(lengthMs / MINUTE_MS);
   if (durationInMinutes < 1) return ok([]);
   const chosen = await listTimesOf(call, query, { customerChoices: { durationInMinutes } });
   // A service of fixed length may refuse the choice: then there is no time that fits.
   if (!chosen.ok) return chosen.error.failure.kind === "invalid" ? ok([]) : chosen;
-  return ok(ofSameLength(chosen.value, query.booking));
+  return ok(ofLength(chosen.value, lengthMs));
 }
-
-const lengthInMinutes = ({ startsAtMs, endsAtMs }: Booking): number =>
-  Math.round((endsAtMs - startsAtMs) / 60_000);
 
 function listTimesOf(
   call: Call,
-  { booking, fromLocal, toLocal, timeZone, staffId }: SlotQuery,
+  { serviceId, location, fromLocal, toLocal, timeZone, staffId }: SlotQuery,
   choices: Pick<ListAvailabilityTimeSlotsOptions, "customerChoices">,
 ): Promise<Result<readonly TimedSlot[], Refusal>> {
   const first: ListAvailabilityTimeSlotsOptions = {
-    serviceId: booking.serviceId,
+    serviceId,
     fromLocalDate: fromLocal,
     toLocalDate: toLocal,
     timeZone,
     bookable: true,
-    ...(booking.location !== undefined && { locations: [toTimeSlotLocation(booking.location)] }),
+    ...(location !== undefined && { locations: [toTimeSlotLocation(location)] }),
     ...(staffId === undefined
       ? { includeResourceTypeIds: [STAFF_RESOURCE_TYPE_ID] }
       : { resourceTypes: [{ resourceTypeId: STAFF_RESOURCE_TYPE_ID, resourceIds: [staffId] }] }),
     ...choices,
   };
-  return collect({ asked: timeZone, serviceId: booking.serviceId }, async (cursor) => {
+  return collect({ asked: timeZone, serviceId }, async (cursor) => {
     const paging = cursor === undefined ? { limit: PAGE_LIMIT } : { cursor };
     const options = cursor === undefined ? { ...first, cursorPaging: paging } : { cursorPaging: paging };
     const page = await call(LIST_TIMES, (sdk) => sdk.use(listAvailabilityTimeSlots)(options));
@@ -96,25 +93,20 @@ function listTimesOf(
   });
 }
 
-/** Sessions of the booking's class that can still take its party. */
+/** Sessions of a class that can still take the party. */
 export function listSessions(
   call: Call,
-  {
-    booking,
-    fromLocal,
-    toLocal,
-    timeZone,
-  }: Pick<SlotQuery, "booking" | "fromLocal" | "toLocal" | "timeZone">,
+  { serviceId, participants, fromLocal, toLocal, timeZone }: SlotQuery,
 ): Promise<Result<readonly TimedSlot[], Refusal>> {
   const first = {
-    serviceIds: [booking.serviceId],
+    serviceIds: [serviceId],
     fromLocalDate: fromLocal,
     toLocalDate: toLocal,
     timeZone,
     includeNonBookable: false,
-    minBookableCapacity: booking.participants,
+    minBookableCapacity: participants,
   };
-  return collect({ asked: timeZone, serviceId: booking.serviceId }, async (cursor) => {
+  return collect({ asked: timeZone, serviceId }, async (cursor) => {
     const paging = cursor === undefined ? { limit: PAGE_LIMIT } : { cursor };
     const options = cursor === undefined ? { ...first, cursorPaging: paging } : { cursorPaging: paging };
     const page = await call(LIST_SESSIONS, (sdk) => sdk.use(listEventTimeSlots)(options));
