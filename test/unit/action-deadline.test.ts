@@ -76,12 +76,17 @@ describe("until when a customer may act", () => {
 
 describe("what a customer gives up by moving", () => {
   const policy = samplePolicy({ cancellation: rule(24 * 60), reschedule: rule(120) });
+  const forbidding = samplePolicy({
+    cancellation: { ...rule(24 * 60), enabled: false },
+    reschedule: { ...rule(120), anonymous: false },
+  });
   const at = (hours: number) => ({ startsAtMs: NOW_MS + hours * HOUR_MS, nowMs: NOW_MS });
 
   it.each([
     ["what is not allowed anyway", { cancel: false, reschedule: false }, policy],
     ["anything where the policy is not known", BOTH, undefined],
     ["anything where the policy has no limit", BOTH, samplePolicy()],
+    ["anything where the policy forbids what Wix allows", BOTH, forbidding],
   ])("is never %s", (_, allowed, known) => {
     expect(endedByMove(sampleReading(allowed), known, at(1))).toBeUndefined();
   });

@@ -1,4 +1,4 @@
-import { canMove, ruleEndMs } from "./action-deadline.ts";
+import { allows, canMove, ruleEndMs } from "./action-deadline.ts";
 import type { BookingReading } from "./booking.ts";
 import { bookingState } from "./booking-state.ts";
 import type { ActionRule, BookingPolicy } from "./service.ts";
@@ -101,7 +101,7 @@ function limitOf(
   startsAtMs: number,
   nowMs: number,
 ): Pick<ActionAnswer & { allowed: true }, "untilMs" | "limit"> {
-  if (rule === undefined || !rule.enabled || !rule.anonymous) return {};
+  if (rule === undefined || !allows(rule)) return {};
   const endMs = ruleEndMs(rule, startsAtMs);
   const untilMs = endMs ?? startsAtMs;
   return untilMs > nowMs ? { untilMs, limit: endMs === undefined ? "start" : "policy" } : {};

@@ -7,6 +7,9 @@ const MINUTE_MS = 60_000;
 export const ruleEndMs = ({ latestMinutes }: ActionRule, startsAtMs: number): number | undefined =>
   latestMinutes === undefined ? undefined : startsAtMs - latestMinutes * MINUTE_MS;
 
+/** Whether a rule lets an anonymous customer act at all. One that does not says nothing of when what Wix allows ends. */
+export const allows = ({ enabled, anonymous }: ActionRule): boolean => enabled && anonymous;
+
 /**
  * What a customer may do now and could not do any more at another start, since it lies within the policy's limit; undefined
  * when nothing is lost, or nothing known. `startsAtMs`: the other start, epoch milliseconds.
@@ -17,7 +20,7 @@ export function endedByMove(
   { startsAtMs, nowMs }: { readonly startsAtMs: number; readonly nowMs: number },
 ): "both" | "cancel" | "reschedule" | undefined {
   const isPast = (rule: ActionRule | undefined) => {
-    const endMs = rule && ruleEndMs(rule, startsAtMs);
+    const endMs = rule && allows(rule) ? ruleEndMs(rule, startsAtMs) : undefined;
     return endMs !== undefined && endMs <= nowMs;
   };
   const cancel = allowed.cancel && isPast(policy?.cancellation);
