@@ -35,9 +35,9 @@ function readAction(value: unknown): ActionPlan | undefined | null {
   return { ...(isLimit && { limitMinutes }), ...(anonymous === false && { anonymous }) };
 }
 
-/** Reads `{serviceId, start, timeZone?, keptPolicy?}`; a text says what is wrong. */
+/** Reads `{serviceId, start, timeZone?, keptPolicy?, untitled?}`; a text says what is wrong. */
 export function readNewBooking(value: unknown): NewBooking | string {
-  const { serviceId, start, timeZone, keptPolicy } = asObject(value);
+  const { serviceId, start, timeZone, keptPolicy, untitled } = asObject(value);
   const startMs = typeof start === "string" && INSTANT.test(start) ? Date.parse(start) : Number.NaN;
   if (typeof serviceId !== "string" || Number.isNaN(startMs)) {
     return "book needs serviceId and start, an instant with Z or an offset.";
@@ -52,5 +52,6 @@ export function readNewBooking(value: unknown): NewBooking | string {
     startMs,
     ...(typeof timeZone === "string" && { timeZone }),
     ...(kept !== undefined && { keptPolicy: kept }),
+    ...(untitled === true && { untitled }),
   };
 }

@@ -55,7 +55,8 @@ export interface BookedSchedule {
 }
 
 export interface BookedEntity {
-  title: string;
+  /** Wix's own type has it as optional (BookedEntity: title). */
+  title?: string;
   tags: ("INDIVIDUAL" | "GROUP" | "COURSE")[];
   slot?: BookedSlot;
   schedule?: BookedSchedule;

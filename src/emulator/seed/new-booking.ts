@@ -27,6 +27,8 @@ export interface NewBooking {
    * order, and today's policy is the booking's.
    */
   readonly keptPolicy?: PolicyChange;
+  /** Leaves the booking without a name of its own; only its service then tells what it is. */
+  readonly untitled?: boolean;
 }
 
 /** Adds a confirmed booking with the first of the service's staff; its id. @throws RangeError for an unknown service */
@@ -43,6 +45,7 @@ export function addBooking(
   if (key === undefined || service === undefined) throw new RangeError("There is no service with this id");
   const id = bookingId(takeNumbers(world, 1));
   const booking = build(world, SERVICE_PLANS[key], id, wanted, nowMs);
+  if (wanted.untitled) delete booking.bookedEntity.title;
   world.bookings.set(booking.id, booking);
   if (wanted.keptPolicy !== undefined && hasOrder(booking)) {
     keepPolicy(world, booking, changedPolicy(service.bookingPolicy, wanted.keptPolicy));
