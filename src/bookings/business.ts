@@ -2,6 +2,7 @@ import { languageOf } from "../../views/words/languages.ts";
 import type { Config } from "../config/config.ts";
 import type { Deps } from "../deps.ts";
 import type { BusinessWays } from "../domain/contact/business-ways.ts";
+import { isVisible } from "../domain/text/plain-text.ts";
 import type { BookingGateway, Business } from "../ports/bookings.ts";
 
 /** How the business is named and reached, on pages and in messages. */
@@ -60,9 +61,10 @@ function toContact(
   const phone = brand.phone ?? site?.phone;
   const country = site?.locale?.match(/[-_]([A-Z]{2})\b/)?.[1];
   return {
-    ...(name !== undefined && { name }),
-    ...(email !== undefined && { email }),
-    ...(phone !== undefined && { phone }),
+    ...(isVisible(name) && { name }),
+    ...(isVisible(email) && { email }),
+    // The site's owner may have typed anything: what has no digit is no number to call.
+    ...(phone !== undefined && /\p{Nd}/u.test(phone) && { phone }),
     ...(brand.colour !== undefined && { colour: brand.colour }),
     ...(brand.logoUrl !== undefined && {
       logoUrl: `${baseUrl}/brand/logo`,

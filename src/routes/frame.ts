@@ -5,13 +5,13 @@ import type { BusinessWays } from "../domain/contact/business-ways.ts";
 import { toDialNumber } from "../domain/contact/dial-number.ts";
 import { brandStylePath, LOGO_PATH } from "./brand.ts";
 
-/** The business's details as pages show them; a phone that is no number is left out. */
+/** The business's details as pages show them. */
 export function toContactProps({ name, email, phone, country }: BusinessWays): ContactProps {
   const dialled = phone && toDialNumber(phone, country);
   return {
-    ...(name && { businessName: name }),
-    ...(email && { email }),
-    ...(phone && /\p{Nd}/u.test(phone) && { phone }),
+    ...(name !== undefined && { businessName: name }),
+    ...(email !== undefined && { email }),
+    ...(phone !== undefined && { phone }),
     ...(dialled && { phoneUri: dialled }),
   };
 }
@@ -26,7 +26,7 @@ export function toFrame({
 }): Frame {
   return {
     words,
-    ...(business.name && { businessName: business.name }),
+    ...(business.name !== undefined && { businessName: business.name }),
     contact: toContactProps(business),
     brand: {
       ...(business.colour !== undefined && { styleHref: brandStylePath(business.colour) }),

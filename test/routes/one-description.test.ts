@@ -170,6 +170,31 @@ describe("until when a booking may be changed", () => {
   });
 });
 
+describe("how the business is named and reached", () => {
+  it("is told nowhere by a number that is none, nor by a name that nobody sees", async () => {
+    const world = await createTestApp();
+    const test = toldOtherwise(world, {
+      readBusiness: async () =>
+        ok({ name: "\u200B", phone: "ask at the desk", showsCustomerTimeZone: false }),
+    });
+    const { path } = await sendLink(test, {
+      bookingId: EXAMPLE_BOOKINGS.appointment,
+      channels: ["email", "sms"],
+    });
+    await test.settled();
+
+    const told = [
+      textOf(await get(test, path)),
+      entryOf(await get(test, `${path}/calendar.ics`)),
+      sentBy(test, "email")?.text ?? "",
+      sentBy(test, "sms")?.text ?? "",
+    ];
+
+    expect(told.filter((text) => text !== "")).toHaveLength(4);
+    expect(told.filter((text) => /ask at the desk|\u200B/.test(text))).toEqual([]);
+  });
+});
+
 describe("a booking that was never confirmed and is over", () => {
   it("is awaited by nobody any more, on the page or in what is sent", async () => {
     const test = await createTestApp();
