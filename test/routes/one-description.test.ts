@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CapturedMessage } from "../../src/adapters/captured-outbox.ts";
 import { createApp } from "../../src/app.ts";
 import type { Booking } from "../../src/domain/booking/booking.ts";
+import type { SlotNeed } from "../../src/domain/slot/slot-need.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { serviceIdOf } from "../../src/emulator/seed/service-plans.ts";
 import type { BookingGateway } from "../../src/ports/bookings.ts";
@@ -240,7 +241,10 @@ describe("a visit at the customer's own address", () => {
     const location = { kind: "customer", name: "Home of Ana", address: "7 Secret Lane" } as const;
     const { bookings } = world.deps;
     let venue: Booking["location"];
-    const atVenue = (booking: Booking): Booking => ({ ...booking, ...(venue && { location: venue }) });
+    const atVenue = <Need extends SlotNeed>(need: Need): Need => ({
+      ...need,
+      ...(venue && { location: venue }),
+    });
     const test = toldOtherwise(world, {
       readBooking: async (...args) => {
         const read = await bookings.readBooking(...args);
@@ -249,9 +253,9 @@ describe("a visit at the customer's own address", () => {
         venue = booking.location;
         return ok({ ...read.value, booking: { ...booking, location } });
       },
-      listSlots: ({ booking, ...query }) => bookings.listSlots({ ...query, booking: atVenue(booking) }),
-      checkSlot: async (booking, ...rest) => {
-        const slot = await bookings.checkSlot(atVenue(booking), ...rest);
+      listSlots: (query) => bookings.listSlots(atVenue(query)),
+      checkSlot: async (need, ...rest) => {
+        const slot = await bookings.checkSlot(atVenue(need), ...rest);
         return slot.ok ? ok({ ...slot.value, location }) : slot;
       },
     });

@@ -19,7 +19,7 @@ import { renderPage } from "../render-page.ts";
 import type { AskedAgain } from "./asked-again.ts";
 import { type Loaded, loadBooking, toWixError } from "./load.ts";
 import { refuse } from "./refusal.ts";
-import { renderPicker } from "./reschedule.ts";
+import { movePath, renderPicker } from "./reschedule.ts";
 
 /** `GET .../reschedule/confirm`: one slot, checked a moment ago, beside the booking as it is. */
 export async function showMoveConfirm(c: Context, deps: Deps, visit: Visit): Promise<Response> {
@@ -74,7 +74,7 @@ export async function askToMove(
       anyStaff: booking.kind === "appointment" && to.staffName === undefined,
       ...(ends !== undefined && { ends }),
       needsApproval: loaded.service?.requiresApproval ?? false,
-      otherTimesHref: pickerPath(visit.path, dayAt(timed.startsAtMs, clock.timeZone), {
+      otherTimesHref: pickerPath(movePath(visit), dayAt(timed.startsAtMs, clock.timeZone), {
         staffId: choice.staffId,
       }),
       formToken: await issueFormToken(deps, {

@@ -13,7 +13,7 @@ export interface PickerSettings {
   readonly month?: CalendarMonth | undefined;
 }
 
-/** The address of the picker at a day. */
+/** The address of a picker at a day. */
 export function pickerPath(path: string, from: CalendarDay, settings: PickerSettings): string {
   const { staffId, part, month } = settings;
   const query = new URLSearchParams({
@@ -22,5 +22,5 @@ export function pickerPath(path: string, from: CalendarDay, settings: PickerSett
     ...(part !== undefined && { part }),
     ...(month !== undefined && { month }),
   });
-  return `${path}/reschedule?${query}`;
+  return `${path}?${query}`;
 }

@@ -1,5 +1,4 @@
 import type { EmptyProps, PickerProps, PickerTurnProps } from "../../../views/pages/reschedule.ts";
-import { isOnline } from "../../domain/booking/description.ts";
 import type { DayPart } from "../../domain/slot/day-part.ts";
 import { nearestTimes } from "../../domain/slot/near-times.ts";
 import type { PickerChoice } from "../../domain/slot/picker-query.ts";
@@ -15,9 +14,7 @@ import { addDays, type CalendarDay } from "../../domain/time/calendar-day.ts";
 import { type CalendarMonth, monthOf } from "../../domain/time/calendar-month.ts";
 import { shortDayText, spanText } from "../../domain/time/time-text.ts";
 import { describeClock, type ShownClock } from "../../domain/time/when-text.ts";
-import type { Loaded } from "../customer/load.ts";
-import { presentBrief } from "../customer/present-booking.ts";
-import { toContactProps } from "../frame.ts";
+import type { FreeTimesQuery } from "./free-times-query.ts";
 import { ofPart, partLinks } from "./part-choice.ts";
 import { type PickerSettings, pickerPath } from "./picker-path.ts";
 import { noonOf, presentMonth } from "./present-month.ts";
@@ -26,14 +23,14 @@ import { staffLinks } from "./staff-choice.ts";
 
 const NEAREST_COUNT = 4;
 
-/** What the picker's page is made from, beside the booking. */
+/** What a picker's page is made from, beside the query. */
 export interface PickerView {
   readonly choice: PickerChoice;
   /** What was searched, and all that was found there. */
   readonly spans: readonly Span[];
   readonly found: readonly LocalSlot[];
   readonly today: CalendarDay;
-  /** Of the booking, or of the time that was lost; epoch milliseconds. */
+  /** Of the query, or of the time that was lost; epoch milliseconds. */
   readonly aroundMs: number;
   readonly isFirstPage: boolean;
   readonly lost: boolean;
@@ -43,28 +40,28 @@ export interface PickerView {
 /** The addresses that the page leads to: with its settings, but for what a link is there to change. */
 type HrefOf = (from: CalendarDay, changes?: PickerSettings) => string;
 
-/** The picker's page: which of the free times it shows, and where it leads. */
-export function presentPicker(loaded: Loaded, view: PickerView): Omit<PickerProps, "alert"> {
-  const { visit, business, nowMs, reading, service, description } = loaded;
+/** The picker's page without what surrounds its times. */
+export type PickerTimes = Omit<PickerProps, "path" | "brief" | "alert" | "contact">;
+
+/** Which of the free times a picker shows, and where it leads. */
+export function presentPicker(query: FreeTimesQuery, view: PickerView): PickerTimes {
+  const { path, clock, nowMs } = query;
   const { choice, spans, found, today, staffId } = view;
   const { firstDay, lastDay, part } = choice;
-  const { clock } = description;
-  const hrefOf: HrefOf = (from, changes) => pickerPath(visit.path, from, { staffId, part, ...changes });
+  const hrefOf: HrefOf = (from, changes) => pickerPath(path, from, { staffId, part, ...changes });
   const slots = ofPart(found, part);
   const days = slotsByDay(slots);
   const window = choosePickerWindow(days, choice, { spans, today });
-  const staff = staffLinks(reading.booking, service, staffId, (id) => hrefOf(firstDay, { staffId: id }));
+  const staff = staffLinks(query, staffId, (id) => hrefOf(firstDay, { staffId: id }));
   const parts = partLinks(found, part, (other) => hrefOf(firstDay, { part: other }));
-  const placeName = isOnline(description) ? loaded.words.t("card.online") : commonPlaceName(slots);
+  const placeName = query.placeName ?? commonPlaceName(slots);
   const slotView = {
-    path: visit.path,
+    path,
     clock,
     ...(staffId !== undefined && { staffId }),
     ...(placeName !== undefined && { placeName }),
   };
   return {
-    path: visit.path,
-    brief: presentBrief(loaded),
     ...(staff !== undefined && { staff }),
     ...(parts !== undefined && { parts }),
     month: presentMonth(
@@ -95,7 +92,6 @@ export function presentPicker(loaded: Loaded, view: PickerView): Omit<PickerProp
     clock: describeClock(nowMs, clock),
     ...(placeName !== undefined && { placeName }),
     turned: !view.isFirstPage,
-    contact: toContactProps(business),
   };
 }
 

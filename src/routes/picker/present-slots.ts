@@ -14,6 +14,7 @@ import { confirmPath } from "./slot-choice.ts";
 const FEW_PLACES = 5;
 
 interface SlotView {
+  /** The picker's address. */
   readonly path: string;
   readonly clock: ShownClock;
   readonly staffId?: string;

@@ -14,7 +14,7 @@ export const ANY_STAFF = "any";
 /** Whether the text can be an id of Wix's: checked before it is sent anywhere. */
 const isId = (text: string) => ID.test(text);
 
-/** The address of the screen that asks whether to take a slot. */
+/** The address of the screen that asks whether to take a slot of the picker at `path`. */
 export function confirmPath(path: string, slot: Slot, staffId: string | undefined): string {
   const query = new URLSearchParams({
     ...(slot.eventId !== undefined && { event: slot.eventId }),
@@ -22,7 +22,7 @@ export function confirmPath(path: string, slot: Slot, staffId: string | undefine
     end: slot.localEnd,
     ...(slot.eventId === undefined && { staff: staffId ?? ANY_STAFF }),
   });
-  return `${path}/reschedule/confirm?${query}`;
+  return `${path}/confirm?${query}`;
 }
 
 /** Reads such an address back. Anything that our own pages could not have written is refused as a whole. */
