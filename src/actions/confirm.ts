@@ -1,6 +1,6 @@
 import { describeBooking } from "../bookings/describe.ts";
 import type { Surroundings } from "../bookings/surroundings.ts";
-import type { Change } from "../delivery/compose-confirmation.ts";
+import type { Change } from "../delivery/compose/compose-confirmation.ts";
 import { composeBusinessNotice, composeConfirmation } from "../delivery/news-messages.ts";
 import { type NewMessage, newMessage } from "../delivery/outbox.ts";
 import type { Deps } from "../deps.ts";

@@ -1,8 +1,8 @@
 import type { Deps } from "../deps.ts";
 import { type BookingDescription, withoutName } from "../domain/booking/description.ts";
-import { composeMailCalendar } from "./compose-calendar.ts";
-import { composeEmail } from "./compose-email.ts";
-import { composeSms } from "./compose-sms.ts";
+import { composeMailCalendar } from "./compose/compose-calendar.ts";
+import { composeEmail } from "./compose/compose-email.ts";
+import { composeSms } from "./compose/compose-sms.ts";
 import { messageDeadline } from "./message-life.ts";
 import { type Addressee, type MessageRecipient, toAddressee } from "./message-recipient.ts";
 import type { NewMessage } from "./outbox.ts";

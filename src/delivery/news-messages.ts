@@ -1,9 +1,13 @@
 import type { Deps } from "../deps.ts";
 import type { CancelReason } from "../domain/booking/cancel-reason.ts";
 import { type BookingDescription, withoutName } from "../domain/booking/description.ts";
-import { composeMailCalendar } from "./compose-calendar.ts";
-import { type Change, composeConfirmationEmail, composeConfirmationSms } from "./compose-confirmation.ts";
-import { composeNotice } from "./compose-notice.ts";
+import { composeMailCalendar } from "./compose/compose-calendar.ts";
+import {
+  type Change,
+  composeConfirmationEmail,
+  composeConfirmationSms,
+} from "./compose/compose-confirmation.ts";
+import { composeNotice } from "./compose/compose-notice.ts";
 import { newsDeadline } from "./message-life.ts";
 import { type MessageRecipient, toAddressee } from "./message-recipient.ts";
 import type { NewMessage } from "./outbox.ts";

@@ -13,7 +13,7 @@ import {
   type NewMessageRow,
 } from "../store/messages.ts";
 import { findSuppressions } from "../store/suppressions.ts";
-import type { ComposedEmail } from "./compose-email.ts";
+import type { ComposedEmail } from "./compose/compose-email.ts";
 import type { Envelope } from "./envelope.ts";
 import { messageIdHeader, substituteId } from "./message-life.ts";
 import { recipientRef } from "./suppression.ts";

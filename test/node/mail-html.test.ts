@@ -1,9 +1,9 @@
 import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
-import { composeConfirmationEmail } from "../../src/delivery/compose-confirmation.ts";
-import { composeEmail } from "../../src/delivery/compose-email.ts";
-import { composeNotice } from "../../src/delivery/compose-notice.ts";
-import type { ComposedEmail } from "../../src/delivery/write-letter.ts";
+import { composeConfirmationEmail } from "../../src/delivery/compose/compose-confirmation.ts";
+import { composeEmail } from "../../src/delivery/compose/compose-email.ts";
+import { composeNotice } from "../../src/delivery/compose/compose-notice.ts";
+import type { ComposedEmail } from "../../src/delivery/compose/write-letter.ts";
 import type { BookingDescription } from "../../src/domain/booking/description.ts";
 import { bareDescription, LINK_URL, sampleDescription } from "../support/sample-description.ts";
 

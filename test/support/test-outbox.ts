@@ -1,8 +1,8 @@
 import { openDatabase } from "#host";
 import { type CapturedOutbox, createCapturedOutbox } from "../../src/adapters/captured-outbox.ts";
 import { type Config, parseConfig } from "../../src/config/config.ts";
-import { composeEmail } from "../../src/delivery/compose-email.ts";
-import { composeSms } from "../../src/delivery/compose-sms.ts";
+import { composeEmail } from "../../src/delivery/compose/compose-email.ts";
+import { composeSms } from "../../src/delivery/compose/compose-sms.ts";
 import type { DispatchDeps } from "../../src/delivery/dispatch.ts";
 import { messageDeadline } from "../../src/delivery/message-life.ts";
 import { type NewMessage, newMessage } from "../../src/delivery/outbox.ts";

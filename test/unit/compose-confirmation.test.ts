@@ -3,8 +3,8 @@ import {
   type Change,
   composeConfirmationEmail,
   composeConfirmationSms,
-} from "../../src/delivery/compose-confirmation.ts";
-import { composeNotice } from "../../src/delivery/compose-notice.ts";
+} from "../../src/delivery/compose/compose-confirmation.ts";
+import { composeNotice } from "../../src/delivery/compose/compose-notice.ts";
 import { measureSms } from "../../src/domain/text/segments.ts";
 import { withoutData } from "../support/mail-data.ts";
 import { bareDescription, LINK_URL, sampleDescription } from "../support/sample-description.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { describeBooking } from "../../src/bookings/describe.ts";
-import { composeEmail } from "../../src/delivery/compose-email.ts";
+import { composeEmail } from "../../src/delivery/compose/compose-email.ts";
 import { withoutData } from "../support/mail-data.ts";
 import { sampleReading } from "../support/sample-booking.ts";
 import {

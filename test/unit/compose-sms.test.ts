@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { composeSms } from "../../src/delivery/compose-sms.ts";
+import { composeSms } from "../../src/delivery/compose/compose-sms.ts";
 import { measureSms } from "../../src/domain/text/segments.ts";
 import { bareDescription, LINK_URL, sampleDescription } from "../support/sample-description.ts";
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { buildMime } from "../../src/adapters/mime.ts";
 import { readMime } from "../../src/adapters/mime-reader.ts";
-import { composeConfirmationEmail } from "../../src/delivery/compose-confirmation.ts";
-import { composeEmail } from "../../src/delivery/compose-email.ts";
-import { composeNotice } from "../../src/delivery/compose-notice.ts";
-import type { ComposedEmail } from "../../src/delivery/write-letter.ts";
+import { composeConfirmationEmail } from "../../src/delivery/compose/compose-confirmation.ts";
+import { composeEmail } from "../../src/delivery/compose/compose-email.ts";
+import { composeNotice } from "../../src/delivery/compose/compose-notice.ts";
+import type { ComposedEmail } from "../../src/delivery/compose/write-letter.ts";
 import type { BookingDescription } from "../../src/domain/booking/description.ts";
 import { brandColours } from "../../src/domain/brand-colours.ts";
 import { contrastOf, readMailColours } from "../support/mail-colours.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { composeConfirmationEmail } from "../../src/delivery/compose-confirmation.ts";
-import { composeEmail } from "../../src/delivery/compose-email.ts";
-import { composeNotice } from "../../src/delivery/compose-notice.ts";
+import { composeConfirmationEmail } from "../../src/delivery/compose/compose-confirmation.ts";
+import { composeEmail } from "../../src/delivery/compose/compose-email.ts";
+import { composeNotice } from "../../src/delivery/compose/compose-notice.ts";
 import { readMailData } from "../support/mail-data.ts";
 import {
   bareDescription,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { messageInstant, messageWhen, startText } from "../../src/delivery/message-times.ts";
+import { messageInstant, messageWhen, startText } from "../../src/delivery/compose/message-times.ts";
 import { type SampleChanges, sampleDescription } from "../support/sample-description.ts";
 
 const HOUR_MS = 3_600_000;

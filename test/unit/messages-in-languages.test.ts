@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { composeConfirmationEmail, composeConfirmationSms } from "../../src/delivery/compose-confirmation.ts";
-import { composeEmail } from "../../src/delivery/compose-email.ts";
-import { composeSms } from "../../src/delivery/compose-sms.ts";
-import { messageWhen } from "../../src/delivery/message-times.ts";
-import { smsWriting } from "../../src/delivery/sms-writing.ts";
+import {
+  composeConfirmationEmail,
+  composeConfirmationSms,
+} from "../../src/delivery/compose/compose-confirmation.ts";
+import { composeEmail } from "../../src/delivery/compose/compose-email.ts";
+import { composeSms } from "../../src/delivery/compose/compose-sms.ts";
+import { messageWhen } from "../../src/delivery/compose/message-times.ts";
+import { smsWriting } from "../../src/delivery/compose/sms-writing.ts";
 import { type BookingDescription, isOnline } from "../../src/domain/booking/description.ts";
 import { toGsmText } from "../../src/domain/text/gsm-text.ts";
 import { measureSms } from "../../src/domain/text/segments.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseConfig } from "../../src/config/config.ts";
-import { composeEmail } from "../../src/delivery/compose-email.ts";
+import { composeEmail } from "../../src/delivery/compose/compose-email.ts";
 import { dispatchMessages } from "../../src/delivery/dispatch.ts";
 import { readEnvelope } from "../../src/delivery/envelope.ts";
 import { messageDeadline, messageIdHeader } from "../../src/delivery/message-life.ts";

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { composeCalendar } from "../../delivery/compose-calendar.ts";
+import { composeCalendar } from "../../delivery/compose/compose-calendar.ts";
 import type { Deps } from "../../deps.ts";
 import type { Visit } from "../../links/visit.ts";
 import { holdUnderWay } from "./held.ts";

@@ -1,5 +1,5 @@
 import type { CalendarProps } from "../../../views/fragments/add-to-calendar.ts";
-import { calendarPlace, calendarTitle } from "../../delivery/compose-calendar.ts";
+import { calendarPlace, calendarTitle } from "../../delivery/compose/compose-calendar.ts";
 import { venueZoneOf } from "../../domain/booking/description.ts";
 import { belongsInCalendar } from "../../domain/calendar/calendar-entry.ts";
 import { googleCalendarUrl, outlookCalendarUrl } from "../../domain/calendar/calendar-links.ts";

@@ -1,10 +1,10 @@
-import type { BookingFacts, UntilText } from "../../views/messages/message-props.ts";
-import type { Words } from "../../views/words/words.ts";
-import { abilityOf } from "../domain/booking/ability.ts";
-import { policyLimitMs } from "../domain/booking/action-answer.ts";
-import type { BookingDescription } from "../domain/booking/description.ts";
-import type { Where } from "../domain/booking/where.ts";
-import { toGreetingName, toPlainLine } from "../domain/text/plain-text.ts";
+import type { BookingFacts, UntilText } from "../../../views/messages/message-props.ts";
+import type { Words } from "../../../views/words/words.ts";
+import { abilityOf } from "../../domain/booking/ability.ts";
+import { policyLimitMs } from "../../domain/booking/action-answer.ts";
+import type { BookingDescription } from "../../domain/booking/description.ts";
+import type { Where } from "../../domain/booking/where.ts";
+import { toGreetingName, toPlainLine } from "../../domain/text/plain-text.ts";
 import { messageInstant, messageWhen } from "./message-times.ts";
 import { standingOf } from "./standing.ts";
 

@@ -1,8 +1,8 @@
-import type { BookingFacts, Standing } from "../../views/messages/message-props.ts";
-import type { Words } from "../../views/words/words.ts";
-import { type BookingDescription, venueZoneOf } from "../domain/booking/description.ts";
-import type { Where } from "../domain/booking/where.ts";
-import { toLocal } from "../domain/time/local-time.ts";
+import type { BookingFacts, Standing } from "../../../views/messages/message-props.ts";
+import type { Words } from "../../../views/words/words.ts";
+import { type BookingDescription, venueZoneOf } from "../../domain/booking/description.ts";
+import type { Where } from "../../domain/booking/where.ts";
+import { toLocal } from "../../domain/time/local-time.ts";
 
 /**
  * A booking for mail programs, as an `EventReservation` (Gmail's email markup reference, "Event reservation"), for the

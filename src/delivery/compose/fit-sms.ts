@@ -1,10 +1,10 @@
-import type { SmsExtras } from "../../views/messages/message-props.ts";
-import { policyLimitMs } from "../domain/booking/action-answer.ts";
-import { type BookingDescription, isOnline } from "../domain/booking/description.ts";
-import { toGreetingName, toPlainLine } from "../domain/text/plain-text.ts";
-import { measureSms } from "../domain/text/segments.ts";
-import { momentText } from "../domain/time/time-text.ts";
-import { offsetText } from "../domain/time/zone-text.ts";
+import type { SmsExtras } from "../../../views/messages/message-props.ts";
+import { policyLimitMs } from "../../domain/booking/action-answer.ts";
+import { type BookingDescription, isOnline } from "../../domain/booking/description.ts";
+import { toGreetingName, toPlainLine } from "../../domain/text/plain-text.ts";
+import { measureSms } from "../../domain/text/segments.ts";
+import { momentText } from "../../domain/time/time-text.ts";
+import { offsetText } from "../../domain/time/zone-text.ts";
 import { messageInstant, messageWhen, startText } from "./message-times.ts";
 import type { SmsWriting } from "./sms-writing.ts";
 

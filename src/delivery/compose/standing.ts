@@ -1,5 +1,5 @@
-import type { Standing } from "../../views/messages/message-props.ts";
-import type { BookingDescription } from "../domain/booking/description.ts";
+import type { Standing } from "../../../views/messages/message-props.ts";
+import type { BookingDescription } from "../../domain/booking/description.ts";
 
 /** How a message words where a booking stands. What was never confirmed and is over is no longer awaited by anybody. */
 export function standingOf({ state, status }: Pick<BookingDescription, "state" | "status">): Standing {

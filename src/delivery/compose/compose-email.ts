@@ -1,7 +1,7 @@
-import { bookingLetter } from "../../views/messages/booking-letter.ts";
-import { wordsFor } from "../../views/words/words.ts";
-import type { BookingDescription } from "../domain/booking/description.ts";
-import { toPlainLines } from "../domain/text/plain-text.ts";
+import { bookingLetter } from "../../../views/messages/booking-letter.ts";
+import { wordsFor } from "../../../views/words/words.ts";
+import type { BookingDescription } from "../../domain/booking/description.ts";
+import { toPlainLines } from "../../domain/text/plain-text.ts";
 import { letterBrand } from "./letter-brand.ts";
 import { presentFacts } from "./present-facts.ts";
 import { reservationData } from "./reservation-data.ts";

@@ -1,9 +1,9 @@
-import { confirmationLetter } from "../../views/messages/confirmation-letter.ts";
-import { confirmationSms } from "../../views/messages/confirmation-sms.ts";
-import type { ChangeText, ConfirmationProps } from "../../views/messages/message-props.ts";
-import { type Words, wordsFor } from "../../views/words/words.ts";
-import { abilityOf } from "../domain/booking/ability.ts";
-import type { BookingDescription } from "../domain/booking/description.ts";
+import { confirmationLetter } from "../../../views/messages/confirmation-letter.ts";
+import { confirmationSms } from "../../../views/messages/confirmation-sms.ts";
+import type { ChangeText, ConfirmationProps } from "../../../views/messages/message-props.ts";
+import { type Words, wordsFor } from "../../../views/words/words.ts";
+import { abilityOf } from "../../domain/booking/ability.ts";
+import type { BookingDescription } from "../../domain/booking/description.ts";
 import { fitSms, fitsSms, smsExtras, smsWhen } from "./fit-sms.ts";
 import { letterBrand } from "./letter-brand.ts";
 import { messageInstant } from "./message-times.ts";

@@ -1,15 +1,15 @@
-import { type Words, wordsFor } from "../../views/words/words.ts";
-import type { Deps } from "../deps.ts";
-import type { ActionAnswer } from "../domain/booking/action-answer.ts";
-import { type BookingDescription, venueZoneOf } from "../domain/booking/description.ts";
+import { type Words, wordsFor } from "../../../views/words/words.ts";
+import type { Deps } from "../../deps.ts";
+import type { ActionAnswer } from "../../domain/booking/action-answer.ts";
+import { type BookingDescription, venueZoneOf } from "../../domain/booking/description.ts";
 import {
   belongsInCalendar,
   type CalendarPerson,
   writeCalendarEntry,
-} from "../domain/calendar/calendar-entry.ts";
-import { toPlainLine } from "../domain/text/plain-text.ts";
-import { dayText } from "../domain/time/time-text.ts";
-import type { MailCalendar } from "../ports/messages.ts";
+} from "../../domain/calendar/calendar-entry.ts";
+import { toPlainLine } from "../../domain/text/plain-text.ts";
+import { dayText } from "../../domain/time/time-text.ts";
+import type { MailCalendar } from "../../ports/messages.ts";
 import { messageInstant } from "./message-times.ts";
 
 const MAX_NAME = 80;

@@ -1,7 +1,7 @@
-import { bookingSms } from "../../views/messages/booking-sms.ts";
-import { wordsFor } from "../../views/words/words.ts";
-import { abilityOf } from "../domain/booking/ability.ts";
-import type { BookingDescription } from "../domain/booking/description.ts";
+import { bookingSms } from "../../../views/messages/booking-sms.ts";
+import { wordsFor } from "../../../views/words/words.ts";
+import { abilityOf } from "../../domain/booking/ability.ts";
+import type { BookingDescription } from "../../domain/booking/description.ts";
 import { fitSms, smsExtras, smsWhen } from "./fit-sms.ts";
 import { smsWriting } from "./sms-writing.ts";
 import { standingOf } from "./standing.ts";

@@ -1,6 +1,6 @@
-import { type BookingDescription, isOnline } from "../domain/booking/description.ts";
-import { markedMomentText, momentText } from "../domain/time/time-text.ts";
-import { describeWhen, type WhenText } from "../domain/time/when-text.ts";
+import { type BookingDescription, isOnline } from "../../domain/booking/description.ts";
+import { markedMomentText, momentText } from "../../domain/time/time-text.ts";
+import { describeWhen, type WhenText } from "../../domain/time/when-text.ts";
 
 /** The clock that a message is on, and whether it has to say so: where a visit has no place, nothing else tells. */
 export type MessageClock = Pick<BookingDescription, "clock" | "where">;

@@ -1,8 +1,8 @@
-import type { Letter, LetterBrand } from "../../views/messages/letter.ts";
-import { letterHtml } from "../../views/messages/letter-html.ts";
-import { letterText } from "../../views/messages/letter-text.ts";
-import type { BookingFacts } from "../../views/messages/message-props.ts";
-import { toPlainLine } from "../domain/text/plain-text.ts";
+import type { Letter, LetterBrand } from "../../../views/messages/letter.ts";
+import { letterHtml } from "../../../views/messages/letter-html.ts";
+import { letterText } from "../../../views/messages/letter-text.ts";
+import type { BookingFacts } from "../../../views/messages/message-props.ts";
+import { toPlainLine } from "../../domain/text/plain-text.ts";
 import { startText } from "./message-times.ts";
 import { wrapLine } from "./wrap-line.ts";
 

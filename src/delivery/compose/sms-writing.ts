@@ -1,7 +1,7 @@
-import type { Language } from "../../views/words/languages.ts";
-import type { Words } from "../../views/words/words.ts";
-import { curtailGsmText, toGsmText } from "../domain/text/gsm-text.ts";
-import { curtailUcs2Text } from "../domain/text/segments.ts";
+import type { Language } from "../../../views/words/languages.ts";
+import type { Words } from "../../../views/words/words.ts";
+import { curtailGsmText, toGsmText } from "../../domain/text/gsm-text.ts";
+import { curtailUcs2Text } from "../../domain/text/segments.ts";
 
 /** How an SMS of a language is written: in which characters, and in how many parts at most. */
 export interface SmsWriting {

@@ -1,7 +1,7 @@
-import { noticeLetter } from "../../views/messages/notice-letter.ts";
-import { wordsFor } from "../../views/words/words.ts";
-import type { CancelReason } from "../domain/booking/cancel-reason.ts";
-import type { BookingDescription } from "../domain/booking/description.ts";
+import { noticeLetter } from "../../../views/messages/notice-letter.ts";
+import { wordsFor } from "../../../views/words/words.ts";
+import type { CancelReason } from "../../domain/booking/cancel-reason.ts";
+import type { BookingDescription } from "../../domain/booking/description.ts";
 import { type Change, changeSubject, toChangeText } from "./compose-confirmation.ts";
 import { letterBrand } from "./letter-brand.ts";
 import { named, presentFacts } from "./present-facts.ts";
