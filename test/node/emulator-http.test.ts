@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { CREDENTIALS } from "../../src/emulator/credentials.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { connect, mint, refusalOf } from "../emulator/open-site.ts";
+import { findFreePort } from "../support/free-port.ts";
 
 const HOST_FILE = fileURLToPath(new URL("../../src/hosts/emulator.ts", import.meta.url));
 const { apiKey, siteId, appId, appSecret, instanceId } = CREDENTIALS;
@@ -14,15 +14,6 @@ const { apiKey, siteId, appId, appSecret, instanceId } = CREDENTIALS;
 let server: ChildProcess;
 let address: string;
 const printed: string[] = [];
-
-async function findFreePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const bound = probe.address();
-  probe.close();
-  if (bound === null || typeof bound === "string") throw new Error("No port was bound");
-  return bound.port;
-}
 
 beforeAll(async () => {
   const port = await findFreePort();
