@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { readStatic, STATIC_FOLDER } from "./src/hosts/read-static.ts";
@@ -17,16 +18,19 @@ const host = (file: string) => ({ "#host": inTest(file) });
 const BOTH_HOSTS = ["unit", "routes", "contract", "emulator"].map((folder) => `test/${folder}/**/*.test.ts`);
 
 /** Deadlines are there to end what hangs, on however busy a machine: no test is about speed. */
-const TEST_TIMEOUT_MS = 30_000;
+const TEST_TIMEOUT_MS = 60_000;
 
 const fileAssertions = {
-  expect: { requireAssertions: true },
+  expect: { requireAssertions: true, poll: { timeout: 20_000 } },
   testTimeout: TEST_TIMEOUT_MS,
   hookTimeout: TEST_TIMEOUT_MS,
 };
 
 export default defineConfig({
   test: {
+    // The files of a worker share their modules: to load them again for each file would take half of all the time.
+    isolate: false,
+    maxWorkers: availableParallelism(),
     reporters: ["default", "./test/support/closing-line.ts"],
     projects: [
       {
@@ -37,6 +41,7 @@ export default defineConfig({
           name: "node",
           include: [...BOTH_HOSTS, "test/node/**/*.test.ts"],
           setupFiles: ["./test/node/place-assets.ts"],
+          globalSetup: ["./test/support/empty-database.ts"],
         },
       },
       {
@@ -72,10 +77,7 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           setupFiles: ["./test/node/place-assets.ts"],
-          globalSetup: ["./test/support/chromium.ts"],
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          globalSetup: ["./test/support/chromium.ts", "./test/support/empty-database.ts"],
         },
       },
     ],

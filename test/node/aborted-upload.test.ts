@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
-import { expect, it, onTestFinished, vi } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { createApp } from "../../src/app.ts";
 import { createTestApp } from "../support/app.ts";
 
@@ -39,11 +39,10 @@ it.each([
   sent.write("{");
   const [incoming] = await arrived;
   // The app is reading, and waits for the rest.
-  await vi.waitFor(() =>
-    expect(incoming.listenerCount("data") + incoming.listenerCount("readable")).toBeGreaterThan(0),
-  );
+  const isRead = () => incoming.listenerCount("data") + incoming.listenerCount("readable") > 0;
+  await expect.poll(isRead).toBe(true);
   sent.destroy();
 
-  await vi.waitFor(() => expect(logged).not.toEqual([]), { timeout: 5_000 });
+  await expect.poll(() => logged).not.toEqual([]);
   expect(logged).toEqual([`info ${event}`]);
 });

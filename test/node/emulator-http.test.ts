@@ -85,7 +85,7 @@ describe("the emulator over HTTP", () => {
     const caller = new AbortController();
     const answer = fetch(`${address}/v1/anonymous-bookings/whatever`, { signal: caller.signal });
 
-    await vi.waitUntil(async () => (await readCalls()).length > 0);
+    await vi.waitUntil(async () => (await readCalls()).length > 0, { timeout: 20_000 });
     caller.abort(new Error("enough"));
 
     await expect(answer).rejects.toThrow("enough");

@@ -1,20 +1,24 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { copyFileSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { inject, onTestFinished } from "vitest";
 import { openSqlite } from "../../src/adapters/sqlite.ts";
 import type { Database } from "../../src/ports/storage.ts";
 
 /** Which host the test runs on; for the few places where their facts differ. */
 export const HOST_NAME = "node";
 
+let opened = 0;
+
 /** A fresh, migrated SQLite file, gone when the test ends. */
 export async function openDatabase(): Promise<Database> {
-  const folder = mkdtempSync(join(tmpdir(), "slotpass-test-"));
-  const db = openSqlite(join(folder, "test.sqlite"));
+  const empty = inject("emptyDatabase");
+  opened += 1;
+  const path = join(dirname(empty), `${process.pid}-${opened}.sqlite`);
+  copyFileSync(empty, path);
+  const db = openSqlite(path);
   onTestFinished(() => {
     db.close();
-    rmSync(folder, { recursive: true });
+    for (const end of ["", "-wal", "-shm"]) rmSync(path + end, { force: true });
   });
   return db;
 }

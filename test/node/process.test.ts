@@ -86,9 +86,7 @@ it("says in one line that its port is in use", async () => {
   expect(complaint).toBe(`Slotpass cannot start: port ${port} is in use: set PORT to a free one\n`);
 });
 
-it("starts the demo without any account, tells how to use it, and stops when told to", {
-  timeout: 30_000,
-}, async () => {
+it("starts the demo without any account, tells how to use it, and stops when told to", async () => {
   const port = await findFreePort();
   const child = startProcess({ PORT: String(port), DATABASE_PATH: ":memory:" });
   const welcome = await readWelcome(child);

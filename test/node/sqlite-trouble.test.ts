@@ -35,7 +35,7 @@ async function appOnFullDisk() {
 }
 
 describe("a database that is locked by another process", () => {
-  it("is waited for, and then is unavailable; nothing is written", { timeout: 20_000 }, async () => {
+  it("is waited for, and then is unavailable; nothing is written", async () => {
     const path = newFile();
     const db = openSqlite(path);
     const other = new DatabaseSync(path);

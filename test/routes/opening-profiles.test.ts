@@ -6,6 +6,8 @@ import { MACHINES } from "../support/opening-machines.ts";
 import { MISSED, PEOPLE } from "../support/opening-people.ts";
 import { HOST, type Step } from "../support/opening-steps.ts";
 
+/** Every profile is a visit of many requests, on machines of any speed. */
+const SLOW_MS = 180_000;
 const FORM_TYPE = { "content-type": "application/x-www-form-urlencoded" };
 
 /** Does with a link what a visitor's steps say, and tells whether staff then see it as opened. */
@@ -60,7 +62,9 @@ async function take({ app, emulator }: TestApp, link: MintedTestLink, step: Step
   return post(`${link.path}/cancel`, form?.fields ?? new URLSearchParams());
 }
 
-it("tells the people of the labelled set from its machines, request by request", async () => {
+it("tells the people of the labelled set from its machines, request by request", {
+  timeout: SLOW_MS,
+}, async () => {
   const test = await createTestApp();
   const opened: string[] = [];
 
