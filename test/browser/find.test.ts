@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
+import { axeObjections } from "../support/axe.ts";
 import { readSent, workOffFinds } from "../support/finding.ts";
 import { launchChromium, openSite, openVisitor } from "../support/site.ts";
 
@@ -30,10 +30,8 @@ async function sendMistakes(page: Page): Promise<void> {
 }
 
 async function objections(page: Page, name: string): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes[0]?.html}`);
+  const found = await axeObjections(page, { only: "WCAG 2.2 AA and best practice" });
+  return found.map((objection) => `${name}: ${objection}`);
 }
 
 const overflowOf = (page: Page, width: number, fontSize: string) =>

@@ -1,9 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { LANGUAGES, type Language } from "../../views/words/languages.ts";
 import { wordsFor } from "../../views/words/words.ts";
+import { axeObjections } from "../support/axe.ts";
 import { leakedEnglish } from "../support/leaked-english.ts";
 import { openTourSite, tour } from "../support/page-tour.ts";
 import { launchChromium, openSite, openVisitor, type TestSite } from "../support/site.ts";
@@ -25,14 +25,11 @@ afterAll(() => browser.close());
 /** Whether colours contrast takes longest to find out, and does not depend on words: it is asked in one language of each direction. */
 const COLOURS_IN: ReadonlySet<Language> = new Set(["en", "ar"]);
 
-async function objections(page: Page, language: Language): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .disableRules(COLOURS_IN.has(language) ? [] : ["color-contrast"])
-    .setLegacyMode()
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.html}`);
-}
+const objections = (page: Page, language: Language): Promise<readonly string[]> =>
+  axeObjections(page, {
+    only: "WCAG 2.2 AA",
+    without: COLOURS_IN.has(language) ? [] : ["color-contrast"],
+  });
 
 const isEnglish = (language: Language): language is "en" => language === "en";
 
