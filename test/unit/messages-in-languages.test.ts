@@ -57,12 +57,29 @@ const textsAbout = (booking: BookingDescription) => [
   composeConfirmationSms(booking, { kind: "cancelled" }, LINK_URL),
 ];
 
+interface Written {
+  readonly booking: BookingDescription;
+  readonly texts: readonly string[];
+}
+
+const written = new Map<string, readonly Written[]>();
+
+/** What is written about the bookings of one name in one language; once for all that is asked about it. */
+function writtenAbout(name: string, language: Language): readonly Written[] {
+  const key = `${language} ${name}`;
+  const known = written.get(key);
+  if (known !== undefined) return known;
+  const made = bookingsCalled(name, language).map((booking) => ({ booking, texts: textsAbout(booking) }));
+  written.set(key, made);
+  return made;
+}
+
 describe.each(ALL)("a text message in %s", (language) => {
   const isBeyondGsm = BEYOND_GSM.includes(language);
   const encoding = isBeyondGsm ? "ucs2" : "gsm7";
 
   it.each(NAMES)("takes no more parts than its letters need with names like %j", (name) => {
-    const sizes = bookingsCalled(name, language).flatMap(textsAbout).map(measureSms);
+    const sizes = writtenAbout(name, language).flatMap(({ texts }) => texts.map(measureSms));
 
     expect(sizes.filter((size) => size.segments > (isBeyondGsm ? 2 : 1))).toEqual([]);
     expect(new Set(sizes.map((size) => size.encoding))).toEqual(new Set([encoding]));
@@ -70,10 +87,10 @@ describe.each(ALL)("a text message in %s", (language) => {
 
   it.each(NAMES)("keeps time, clock and address with names like %j", (name) => {
     const { spell } = smsWriting(wordsFor(language));
-    const incomplete = bookingsCalled(name, language).flatMap((booking) => {
+    const incomplete = writtenAbout(name, language).flatMap(({ booking, texts }) => {
       const { shortDay, startTime, clock } = messageWhen(booking);
       const kept = [shortDay, startTime, ...(isOnline(booking) ? [clock.offset] : [])].map(spell);
-      return textsAbout(booking).filter(
+      return texts.filter(
         (text) =>
           !kept.every((part) => part !== undefined && text.includes(part)) ||
           text.split("\n").filter((line) => line.split(" ").at(-1) === LINK_URL).length !== 1,
