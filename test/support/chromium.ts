@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import type { TestProject } from "vitest/node";
 
@@ -8,7 +8,10 @@ declare module "vitest" {
   }
 }
 
+/** Chromium's headless shell has no windows to draw: a visit takes it a third of the time that a whole browser needs. */
+const PACKAGES = ["chromium-headless-shell", "chromium"];
 const CANDIDATES = [
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -38,15 +41,10 @@ function installChromium(): string | undefined {
   if (!isRoot || spawnSync("apt-get", ["--version"]).status !== 0) return undefined;
   process.stdout.write("Installing Chromium for the browser tests...\n");
   const options = { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } } as const;
-  try {
-    execFileSync("apt-get", ["update", "-qq"], options);
-    execFileSync(
-      "apt-get",
-      ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-liberation"],
-      options,
-    );
-  } catch {
-    return undefined;
+  spawnSync("apt-get", ["update", "-qq"], options);
+  for (const name of PACKAGES) {
+    const install = ["install", "-y", "-qq", "--no-install-recommends", name, "fonts-liberation"];
+    if (spawnSync("apt-get", install, options).status === 0) return findChromium();
   }
-  return findChromium();
+  return undefined;
 }
