@@ -35,6 +35,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        // Rules that ask nothing of their host: no database, clock, network or crypto, no Intl, URL or Unicode tables.
+        test: { ...fileAssertions, name: "rules", include: ["test/rules/**/*.test.ts"] },
+      },
+      {
+        extends: true,
         resolve: { alias: host("node/host.ts") },
         test: {
           ...fileAssertions,

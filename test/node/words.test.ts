@@ -12,7 +12,7 @@ const sourceOf = (path: string) => readFileSync(`${ROOT}/${path}`, "utf8");
 
 /** The pages of staff and developers, which are in English only. */
 const DESK = /^views\/pages\/(?:api-docs|demo[a-z-]*)\.ts$/;
-const CATALOGUE = /^views\/words\//;
+const CATALOGUE = /^views\/words\/(?!length-text)/;
 
 const filesIn = (...patterns: readonly string[]): readonly string[] =>
   globSync([...patterns], { cwd: ROOT })
