@@ -12,7 +12,8 @@ const sourceOf = (path: string) => readFileSync(`${ROOT}/${path}`, "utf8");
 
 /** The pages of staff and developers, which are in English only. */
 const DESK = /^views\/pages\/(?:api-docs|demo[a-z-]*)\.ts$/;
-const CATALOGUE = /^views\/words\/(?!length-text)/;
+/** The words themselves, and the names that languages give themselves. */
+const CATALOGUE = /^views\/words\/(?:[a-z]{2}|languages)\.ts$/;
 
 const filesIn = (...patterns: readonly string[]): readonly string[] =>
   globSync([...patterns], { cwd: ROOT })
