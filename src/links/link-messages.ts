@@ -1,4 +1,5 @@
 import { describeBooking } from "../bookings/describe.ts";
+import { atMost } from "../bookings/patience.ts";
 import { dispatchMessages } from "../delivery/dispatch.ts";
 import { composeLinkMessage } from "../delivery/link-message.ts";
 import { type Addressee, toAddressee } from "../delivery/message-recipient.ts";
@@ -62,10 +63,6 @@ export async function handOver(
 ): Promise<readonly MessageSummary[]> {
   const waiting = queued.filter(({ state }) => state === "queued");
   if (waiting.length === 0) return queued;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLate = new Promise<readonly MessageSummary[]>((resolve) => {
-    timer = setTimeout(() => resolve(queued), FIRST_TRY_MS);
-  });
   const firstTry = dispatchMessages(
     deps,
     queued.map(({ id }) => id),
@@ -75,9 +72,5 @@ export async function handOver(
     return queued;
   });
   deps.background(firstTry);
-  try {
-    return await Promise.race([firstTry, tooLate]);
-  } finally {
-    clearTimeout(timer);
-  }
+  return (await atMost(FIRST_TRY_MS, firstTry)) ?? queued;
 }
