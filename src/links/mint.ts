@@ -4,7 +4,7 @@ import type { Statement } from "../ports/storage.ts";
 import { err, ok, type Result } from "../result.ts";
 import { findLinkById, insertLink, type LinkRow, revokeLinkById } from "../store/links.ts";
 import { newLinkExpiry } from "./lifetime.ts";
-import { handOver, prepareMessages } from "./link-messages.ts";
+import { handOver, prepareMessages } from "./hand-over.ts";
 import type {
   LinkPlan,
   LinkRevoked,
