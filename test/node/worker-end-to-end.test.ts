@@ -67,7 +67,8 @@ it("sends a link by STARTTLS from workerd, and its customer cancels", { timeout:
     }),
   });
   const { url } = (await sent.json()) as { url: string };
-  await expect.poll(() => relay.mails.length, { timeout: 20_000 }).toBe(1);
+  const mails = () => relay.mails.filter(({ to }) => to.includes("guest@example.org"));
+  await expect.poll(() => mails().length).toBe(1);
   const path = new URL(url).pathname;
 
   const page = await worker.fetch(`${path}/cancel?choice=cancel`);
@@ -81,8 +82,8 @@ it("sends a link by STARTTLS from workerd, and its customer cancels", { timeout:
   const after = await worker.fetch(path);
 
   expect(sent.status).toBe(201);
-  expect(relay.mails[0]).toMatchObject({ encrypted: true, user: SINK_USER, to: ["guest@example.org"] });
-  expect(relay.mails[0]?.source.replace(/=\r\n/g, "")).toContain(url.slice("https://".length));
+  expect(mails()[0]).toMatchObject({ encrypted: true, user: SINK_USER, to: ["guest@example.org"] });
+  expect(mails()[0]?.source.replace(/=\r\n/g, "")).toContain(url.slice("https://".length));
   expect([page.status, acted.status, after.status]).toEqual([200, 303, 200]);
   expect(statusOf(EXAMPLE_BOOKINGS.appointment)).toBe("CANCELED");
 });
@@ -105,7 +106,7 @@ it("sends to more bookings than one invocation carries, while somebody watches",
     const stream = await worker.fetch(`/api/sends/${id}/events`, { headers: { authorization } });
     streams.push(await stream.text());
   }
-  await expect.poll(() => reached().length, { timeout: 20_000 }).toBe(5);
+  await expect.poll(() => reached().length).toBe(5);
 
   expect([answer.status, state]).toEqual([202, "running"]);
   expect(streams.at(-1)).toContain('"state":"done"');
