@@ -3,8 +3,8 @@ import { CODE_RANDOM_BYTES, formatLinkCode, makeLinkCode } from "../domain/link/
 import type { Statement } from "../ports/storage.ts";
 import { err, ok, type Result } from "../result.ts";
 import { findLinkById, insertLink, type LinkRow, revokeLinkById } from "../store/links.ts";
-import { newLinkExpiry } from "./lifetime.ts";
 import { handOver, prepareMessages } from "./hand-over.ts";
+import { newLinkExpiry } from "./lifetime.ts";
 import type {
   LinkPlan,
   LinkRevoked,
