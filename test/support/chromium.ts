@@ -8,7 +8,7 @@ declare module "vitest" {
   }
 }
 
-/** Chromium's headless shell has no windows to draw: a visit takes it a third of the time that a whole browser needs. */
+/** Chromium's headless shell has no windows to draw: it takes two thirds of the time that a whole browser needs. */
 const PACKAGES = ["chromium-headless-shell", "chromium"];
 const CANDIDATES = [
   "/usr/bin/chromium-headless-shell",
