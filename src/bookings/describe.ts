@@ -22,22 +22,13 @@ export interface Reader {
   readonly nowMs: number;
 }
 
-/** What may explain, beside the policy, why something is not allowed. */
-export type Circumstances = Partial<Pick<Rules, "serviceGone" | "movedAtMs">>;
-
 /**
  * Works out what a reader is told of a booking, for page, message, calendar entry and structured data alike. Nothing else
  * decides what it is called, whose clock it is on, where it is, how it stands and until when it may be changed.
  */
 export function describeBooking(
   reading: BookingReading,
-  {
-    business,
-    service,
-    policy,
-    serviceGone = false,
-    movedAtMs,
-  }: Pick<Surroundings, "business" | "service" | "policy"> & Circumstances,
+  { business, service, policy, serviceGone, movedAtMs }: Surroundings & Pick<Rules, "movedAtMs">,
   reader: Reader,
 ): BookingDescription {
   const { booking } = reading;

@@ -276,9 +276,12 @@ describe("the email with a link", () => {
     "is in English for the locale %j, whose language it does not speak",
     (locale) => {
       const reading = sampleReading({ cancel: true, reschedule: true });
-      const business = { locale: "en-GB", showsCustomerTimeZone: false };
+      const surroundings = {
+        business: { locale: "en-GB", showsCustomerTimeZone: false },
+        serviceGone: false,
+      };
 
-      const { text } = composeEmail(describeBooking(reading, { business }, { locale, nowMs: 0 }), LINK_URL);
+      const { text } = composeEmail(describeBooking(reading, surroundings, { locale, nowMs: 0 }), LINK_URL);
 
       expect(lineOf(text, "When")).toMatch(/^When: Sunday,? 16 May 2027, 10:00\s–\s11:00$/);
     },

@@ -20,7 +20,13 @@ interface Scene {
 const described = ({ booking = {}, surroundings = {}, reader = {} }: Scene = {}) =>
   describeBooking(
     sampleReading(BOTH, booking),
-    { business: BUSINESS, service: sampleService(), policy: samplePolicy(), ...surroundings },
+    {
+      business: BUSINESS,
+      service: sampleService(),
+      serviceGone: false,
+      policy: samplePolicy(),
+      ...surroundings,
+    },
     { locale: "en-GB", nowMs: NOW_MS, ...reader },
   );
 
@@ -139,6 +145,7 @@ describe("what may be done with a booking", () => {
     const { policy: _, ...surroundings } = {
       business: BUSINESS,
       service: sampleService(),
+      serviceGone: false,
       policy: undefined,
     };
 
