@@ -5,10 +5,11 @@ import { brandRoutes } from "./routes/brand.ts";
 import { customerRoutes } from "./routes/customer/customer.ts";
 import { strayRoutes } from "./routes/customer/stray.ts";
 import { answerError, answerNotFound } from "./routes/error-pages.ts";
-import { findRoutes, type SourceOf } from "./routes/find.ts";
+import { findRoutes } from "./routes/find.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { languageRoutes } from "./routes/language.ts";
 import { openedByAnyone, securityHeaders } from "./routes/security-headers.ts";
+import type { SourceOf } from "./routes/source.ts";
 import { webhookRoutes } from "./routes/webhooks/twilio.ts";
 
 export interface AppExtras {
@@ -36,8 +37,8 @@ export function createApp(
   for (const path of ["/assets/*", "/robots.txt"]) app.use(path, ...staticFiles);
   for (const path of CUSTOMER_PATHS) app.use(path, openedByAnyone);
   app.route("/b", strayRoutes());
-  app.route("/b", customerRoutes(deps, "code"));
-  app.route("/t", customerRoutes(deps, "token"));
+  app.route("/b", customerRoutes(deps, "code", sourceOf));
+  app.route("/t", customerRoutes(deps, "token", sourceOf));
   app.route("/language", languageRoutes(deps));
   app.route("/find", findRoutes(deps, sourceOf));
   app.route("/api", apiRoutes(deps));

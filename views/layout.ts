@@ -15,9 +15,10 @@ export interface PageView {
   readonly tellsContact?: boolean;
 }
 
-/** Lets a page's script tell that a person has the page open. */
+/** Lets a page's script tell that a person has the page open, or acts on it. */
 export interface PageMark {
-  readonly reportTo: string;
+  /** Absent below Wix's own token, where nobody keeps whether a link was opened. */
+  readonly reportTo?: string;
   /** Signed for this page; it opens nothing. */
   readonly token: string;
 }
@@ -38,6 +39,8 @@ export interface Frame {
   readonly brand?: BrandProps;
   /** Of this answer's `script-src`; without it the page has no scripts. */
   readonly nonce?: string;
+  /** Whether links and forms are carried out by htmx, where there is a nonce. */
+  readonly smooth?: boolean;
   readonly mark?: PageMark;
   /** IANA: the zone that the page shows, where the browser may tell a better one. */
   readonly askZone?: string;
@@ -63,8 +66,16 @@ const htmxAttributes = (nonce: string) =>
   html` hx-boost:inherited="true" hx-target:inherited="#main" hx-swap:inherited="outerHTML" hx-nonce="${nonce}"`;
 
 /** Says its language itself: swapped in, it may be in another than the page that it is swapped into. */
-const mainElement = ({ body, tellsContact, contact, languages, nonce, words }: PageView & Frame) => html`
-  <main id="main" lang="${words.language}" dir="${words.direction}"${nonce !== undefined && htmxAttributes(nonce)}>
+const mainElement = ({
+  body,
+  tellsContact,
+  contact,
+  languages,
+  nonce,
+  smooth,
+  words,
+}: PageView & Frame) => html`
+  <main id="main" lang="${words.language}" dir="${words.direction}"${nonce !== undefined && smooth && htmxAttributes(nonce)}>
     ${body}
     ${contact && !tellsContact && contactFooter(contact, words)}
     ${languages && languageSwitch(languages, words)}
@@ -88,7 +99,7 @@ const clockScript = (nonce: string, shownZone: string) => html`
   <script ${pinned(CLOCK_SCRIPT)} nonce="${nonce}" data-shown="${shownZone}" defer></script>`;
 
 const openedScript = (nonce: string, { reportTo, token }: PageMark) => html`
-  <script ${pinned(OPENED_SCRIPT)} nonce="${nonce}" data-to="${reportTo}" data-page="${token}" defer></script>`;
+  <script ${pinned(OPENED_SCRIPT)} nonce="${nonce}" ${reportTo !== undefined && html` data-to="${reportTo}"`} data-page="${token}" defer></script>`;
 
 /** Whose page this is; a logo says it with the name in its stead. */
 const masthead = ({ businessName, brand }: Frame): Html => html`
@@ -100,7 +111,7 @@ const masthead = ({ businessName, brand }: Frame): Html => html`
 
 /** A whole page. Nothing in its head is personal: previews of a link in a chat show no more than "Your booking". */
 export const layout = (props: LayoutProps): Html => {
-  const { nonce, mark, askZone, words, brand, wide } = props;
+  const { nonce, smooth, mark, askZone, words, brand, wide } = props;
   return html`<!doctype html>
 <html lang="${words.language}" dir="${words.direction}">
 <head>
@@ -118,7 +129,7 @@ export const layout = (props: LayoutProps): Html => {
   <link rel="stylesheet" href="${asset("app.css").path}">
   ${brand?.styleHref && html`<link rel="stylesheet" href="${brand.styleHref}">`}
   ${wide && html`<link rel="stylesheet" href="${asset("desk.css").path}">`}
-  ${nonce !== undefined && scripts(nonce)}
+  ${nonce !== undefined && smooth && scripts(nonce)}
   ${nonce !== undefined && askZone && clockScript(nonce, askZone)}
   ${nonce !== undefined && mark && openedScript(nonce, mark)}
 </head>

@@ -6,9 +6,10 @@ export const SCRIPTS: readonly AssetName[] = ["htmx.js", "htmx-csp.js", "app.js"
 /**
  * Goes along with the pages below a link, for the server to tell people from machines that look at links for others. It
  * reports how long a button, a key or the glass was held or a wheel turned, 0 for a click without a press (assistive
- * technology), at most three times and two seconds apart. What a script made never counts, since its events are not
+ * technology), at most three times and two seconds apart; and puts the longest press, which no wheel is, into each form
+ * that is sent by the browser. What a script made never counts, since its events are not
  * trusted (`Event.isTrusted`); `scroll` is left out because a script makes trusted ones. Nothing is kept in the browser,
- * and browsers that say that they are driven (WebDriver) report nothing.
+ * and browsers that say that they are driven (WebDriver) report nothing and put in nothing.
  */
 export const OPENED_SCRIPT: AssetName = "opened.js";
 

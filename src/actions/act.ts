@@ -89,6 +89,7 @@ async function actOnce(deps: ActDeps, visit: Visit, { sent, action, customer }: 
     action,
     revision,
     ...(customer.reason !== undefined && { reason: customer.reason }),
+    ...(customer.sign !== undefined && { sign: customer.sign }),
     sealed: await sealUnfinished(deps, formId, unfinished),
     nowMs: deps.clock(),
     ...(heldUntilMs !== undefined && { heldUntilMs }),

@@ -16,8 +16,10 @@ export interface Form {
   readonly slot?: SlotChoice;
   /** What a cancellation was said to cost; absent where nobody knew, and for a move. */
   readonly fee?: ShownFee;
-  /** Epoch milliseconds, whole seconds. */
-  readonly renderedAtMs: number;
+  /** When it was given out, epoch milliseconds. */
+  readonly shownAtMs: number;
+  /** The network that it was given to, as `networkRef` gives it; absent where nobody could tell. */
+  readonly network?: string;
 }
 
 export type FormProblem =
@@ -35,7 +37,10 @@ export function formOf(sent: SentForm): Form | undefined {
 
 const FORM_LIFETIME_SECONDS = 30 * 60;
 
-/** Signs what a form is for: this visit, this action, this revision, this slot or fee, once, within 30 minutes (JWT, RFC 7519). */
+/**
+ * Signs what a form is for: this visit, this action, this revision, this slot or fee, once, within 30 minutes; and when and
+ * to which network it was given out (JWT, RFC 7519).
+ */
 export async function issueFormToken(
   deps: Pick<Deps, "keyring" | "clock">,
   form: {
@@ -44,15 +49,19 @@ export async function issueFormToken(
     readonly revision: string;
     readonly slot?: SlotChoice;
     readonly fee?: ShownFee;
+    readonly network?: string;
   },
 ): Promise<string> {
-  const iat = Math.floor(deps.clock() / 1000);
+  const shownAtMs = deps.clock();
+  const iat = Math.floor(shownAtMs / 1000);
   return issueVisitToken(deps, "form", form.visitRef, {
     act: form.action,
     rev: form.revision,
     ...(form.slot !== undefined && { slot: form.slot }),
     ...(form.fee !== undefined && { fee: form.fee }),
+    ...(form.network !== undefined && { net: form.network }),
     jti: crypto.randomUUID(),
+    at: shownAtMs,
     iat,
     exp: iat + FORM_LIFETIME_SECONDS,
   });
@@ -81,6 +90,8 @@ function toForm(claims: Readonly<Record<string, unknown>>): Form {
     revision: String(claims.rev),
     ...(claims.slot !== undefined && { slot: claims.slot as SlotChoice }),
     ...(claims.fee !== undefined && { fee: claims.fee as ShownFee }),
-    renderedAtMs: Number(claims.iat) * 1000,
+    // A form of the release before has the second alone.
+    shownAtMs: Number(claims.at ?? Number(claims.iat) * 1000),
+    ...(claims.net !== undefined && { network: String(claims.net) }),
   };
 }

@@ -2,29 +2,22 @@ import type { Visit } from "../links/visit.ts";
 import { findLastEffect } from "../store/actions.ts";
 import { findHeldForm, findHold, type Hold, hastenHeld, keepHeld } from "../store/held-actions.ts";
 import { commitHeld } from "./commit-held.ts";
-import { readHoldToken } from "./hold-token.ts";
 import type { SettleDeps } from "./settle.ts";
 
 /** Whether a cancellation waits, or is being carried out after it has waited: nothing else can be done meanwhile. */
 export const isUnderWay = (hold: Hold | undefined): hold is Hold =>
   hold?.outcome === "held" || hold?.outcome === "pending";
 
-/**
- * Takes back the cancellation that a signed form is about. False when there is nothing to take back any more, or the
- * form is none of ours: the booking tells how it stands.
- */
-export async function keepByCustomer(deps: SettleDeps, visit: Visit, holdToken: string): Promise<boolean> {
-  const formId = await readHoldToken(deps, visit, holdToken);
-  if (formId === undefined) return false;
+/** Takes back the cancellation that a form ordered. False when there is nothing to take back any more: the booking tells. */
+export async function keepByCustomer(deps: SettleDeps, formId: string): Promise<boolean> {
   const kept = await keepHeld(deps.db, formId, deps.clock());
   if (kept) deps.log.info("cancellation_taken_back");
   return kept;
 }
 
-/** Carries out at once the cancellation that a signed form is about; one that no longer waits is left as it is. */
-export async function hastenByCustomer(deps: SettleDeps, visit: Visit, holdToken: string): Promise<void> {
-  const formId = await readHoldToken(deps, visit, holdToken);
-  if (formId === undefined || !(await hastenHeld(deps.db, formId, deps.clock()))) return;
+/** Carries out at once the cancellation that a form ordered; one that no longer waits is left as it is. */
+export async function hastenByCustomer(deps: SettleDeps, formId: string): Promise<void> {
+  if (!(await hastenHeld(deps.db, formId, deps.clock()))) return;
   await commitByForm(deps, formId);
 }
 

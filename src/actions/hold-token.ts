@@ -9,6 +9,19 @@ type TokenDeps = Pick<Deps, "keyring" | "clock">;
 interface HoldClaims {
   /** The form that ordered the cancellation. */
   readonly hold: string;
+  /** When it was given out, epoch milliseconds; absent in one of the release before. */
+  readonly at?: number;
+  readonly net?: string;
+}
+
+/** What a form about a cancellation that waits was made for. */
+export interface HoldForm {
+  /** The form that ordered the cancellation. */
+  readonly formId: string;
+  /** When it was given out, epoch milliseconds. */
+  readonly shownAtMs: number;
+  /** The network that it was given to, as `networkRef` gives it; absent where nobody could tell. */
+  readonly network?: string;
 }
 
 /**
@@ -17,18 +30,26 @@ interface HoldClaims {
  */
 export async function issueHoldToken(
   deps: TokenDeps,
-  { visitRef, formId }: { readonly visitRef: string; readonly formId: string },
+  {
+    visitRef,
+    formId,
+    network,
+  }: { readonly visitRef: string; readonly formId: string; readonly network?: string },
 ): Promise<string> {
-  const exp = Math.floor(deps.clock() / 1000) + LIFETIME_SECONDS;
-  return issueVisitToken(deps, "hold", visitRef, { hold: formId, exp });
+  const at = deps.clock();
+  const exp = Math.floor(at / 1000) + LIFETIME_SECONDS;
+  const net = network === undefined ? {} : { net: network };
+  return issueVisitToken(deps, "hold", visitRef, { hold: formId, at, ...net, exp });
 }
 
-/** The form whose cancellation it is about; undefined when it was signed for another visit, not by us, or long ago. */
+/** What it is about; undefined when it was signed for another visit, not by us, or long ago. */
 export async function readHoldToken(
   deps: TokenDeps,
   visit: Visit,
   token: string,
-): Promise<string | undefined> {
+): Promise<HoldForm | undefined> {
   const read = await readVisitToken<HoldClaims>(deps, "hold", visit.ref, { token, nowMs: deps.clock() });
-  return read.ok ? read.value.hold : undefined;
+  if (!read.ok) return undefined;
+  const { hold: formId, at = 0, net } = read.value;
+  return { formId, shownAtMs: at, ...(net !== undefined && { network: net }) };
 }

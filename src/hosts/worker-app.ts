@@ -9,7 +9,7 @@ import type { Deps } from "../deps.ts";
 import { networkSource } from "../domain/contact/network-source.ts";
 import type { Log } from "../ports/host.ts";
 import { purge } from "../purge.ts";
-import type { SourceOf } from "../routes/find.ts";
+import type { SourceOf } from "../routes/source.ts";
 import { tick } from "../tick.ts";
 import { assemble, type OutsideWorld } from "./assemble.ts";
 import { countQueries, SEND_ITEMS_PER_INVOCATION, WORKER_TICK_LIMITS } from "./worker-budget.ts";

@@ -13,6 +13,7 @@ export type Purpose =
   | "hold"
   | "send"
   | "page"
+  | "network"
   | "find";
 
 /**

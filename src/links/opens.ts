@@ -1,4 +1,5 @@
 import type { Deps } from "../deps.ts";
+import { type AskedSender, noteAsk } from "../store/asks.ts";
 import { noteOpening } from "../store/opens.ts";
 import type { Visit } from "./visit.ts";
 
@@ -14,6 +15,20 @@ export function noteOpeningLater(
   deps.background(
     noteOpening(deps.db, linkId, deps.clock()).catch(() => {
       deps.log.error("opening_not_noted", { link: linkId });
+    }),
+  );
+}
+
+/** Notes in the same way that a form of this visit's link was sent without a sign of a person, who was asked then. */
+export function noteAskLater(
+  deps: Pick<Deps, "db" | "clock" | "background" | "log">,
+  { linkId }: Visit,
+  by: AskedSender,
+): void {
+  if (linkId === undefined) return;
+  deps.background(
+    noteAsk(deps.db, linkId, by, deps.clock()).catch(() => {
+      deps.log.error("ask_not_noted", { link: linkId });
     }),
   );
 }

@@ -2,6 +2,7 @@ import type { Deps } from "../deps.ts";
 import type { CancelReason } from "../domain/booking/cancel-reason.ts";
 import type { ShownFee } from "../domain/booking/cancellation-fee.ts";
 import type { SlotChoice } from "../domain/slot/slot.ts";
+import type { PersonSign } from "../store/actions.ts";
 import type { LinkRecipient } from "./recipients.ts";
 import type { Visit } from "./visit.ts";
 
@@ -39,6 +40,8 @@ export interface ActingCustomer {
   /** IANA: what their browser says. */
   readonly browserZone?: string;
   readonly reason?: CancelReason;
+  /** How the form told that a person sends it; absent for a form that was taken before. */
+  readonly sign?: PersonSign;
 }
 
 /** What finishing an action of this visit needs. */

@@ -56,7 +56,7 @@ async function answer(deps: PageDeps, c: Context, { code, options }: AppError): 
   return renderPage(c, page, {
     status: ERROR_STATUS[code],
     frame: toFrame({ business, words }),
-    scripts: false,
+    scripts: "none",
     // The same bytes for every address that leads nowhere: the switch would name the address.
     languages: isAboutLink(code),
   });

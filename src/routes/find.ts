@@ -18,13 +18,11 @@ import { toContactProps, toFrame } from "./frame.ts";
 import { offerLanguages } from "./language.ts";
 import { readerWords } from "./reader-words.ts";
 import { renderPage } from "./render-page.ts";
+import type { SourceOf } from "./source.ts";
 
 /** Two short fields. */
 const MAX_FORM_BYTES = 4 * 1024;
 const NOTHING_TYPED = { email: "", phone: "" };
-
-/** The network that a request comes from, or undefined when nobody can tell; the host's to know. */
-export type SourceOf = (c: Context) => string | undefined;
 
 /**
  * `/find`: links to the bookings of whoever has lost theirs, sent to the contact on file and nowhere else. The answer does
@@ -111,6 +109,6 @@ async function showSent(c: Context, deps: Deps): Promise<Response> {
   return renderPage(c, findSentPage({ contact: toContactProps(business) }, words), {
     status: 200,
     frame: toFrame({ business, words }),
-    scripts: false,
+    scripts: "none",
   });
 }

@@ -2,10 +2,11 @@ import { type Context, Hono } from "hono";
 import { setCookie } from "hono/cookie";
 import { isLanguage, type Language } from "../../views/words/languages.ts";
 import type { Deps } from "../deps.ts";
-import { openVisit } from "../links/visit.ts";
+import { openVisit, type Visit } from "../links/visit.ts";
 import { chooseLinkLocale } from "../store/links.ts";
 import { readFormFields } from "./form-fields.ts";
 import { serveAddress } from "./forms.ts";
+import { isPersonSending } from "./person.ts";
 import { LANGUAGE_COOKIE, switchedLocale } from "./reader-words.ts";
 import { setLanguageSwitch } from "./render-page.ts";
 
@@ -41,8 +42,8 @@ export function languageRoutes(deps: Pick<Deps, "config">): Hono {
 }
 
 /**
- * `POST /b/{code}/language` and `/t/{token}/language`: remembers the language on the reader's device and, for a link,
- * with the link, so that the messages that follow are in it too. The answer is the same whether the link opens or not.
+ * `POST /b/{code}/language` and `/t/{token}/language`: remembers the language on the reader's device; and with the link, so
+ * that the messages that follow are in it too, where a person switched: machines press such buttons as well. The answer is the same whether the link opens or not.
  */
 export async function switchLanguage(
   c: Context,
@@ -50,26 +51,33 @@ export async function switchLanguage(
   by: "code" | "token",
   secret: string,
 ): Promise<Response> {
-  const { language, back } = await readChoice(c, linkBase(c));
+  const { language, back, fields } = await readChoice(c, linkBase(c));
   if (language === undefined) return c.redirect(back, 303);
   remember(c, deps, language);
   const opened = await openVisit(deps, by === "code" ? { code: secret } : { token: secret });
-  if (opened.ok && opened.value.linkId !== undefined) {
-    const locale = switchedLocale(c, language, opened.value.locale);
-    await chooseLinkLocale(deps.db, opened.value.linkId, locale);
-  }
+  if (opened.ok) await keepLanguage(c, deps, opened.value, { language, fields });
   return c.redirect(back, 303);
+}
+
+async function keepLanguage(
+  c: Context,
+  deps: LanguageDeps,
+  visit: Visit,
+  { language, fields }: { readonly language: Language; readonly fields: URLSearchParams },
+): Promise<void> {
+  if (visit.linkId === undefined || !(await isPersonSending(c, deps, visit, { fields }))) return;
+  await chooseLinkLocale(deps.db, visit.linkId, switchedLocale(c, language, visit.locale));
 }
 
 /** What no form of ours sends is not carried out: an unknown language, or a way back to anywhere but below `base`. */
 async function readChoice(
   c: Context,
   base: string,
-): Promise<{ readonly language?: Language; readonly back: string }> {
+): Promise<{ readonly language?: Language; readonly back: string; readonly fields: URLSearchParams }> {
   const fields = await readFormFields(c);
   const language = fields.get("language") ?? "";
   const back = pathBelow(base, fields.get("back") ?? "") ?? base;
-  return { back, ...(isLanguage(language) && { language }) };
+  return { back, fields, ...(isLanguage(language) && { language }) };
 }
 
 /** The path and query of an address on our own host at or below `base`, once its dots are resolved; else undefined. */

@@ -44,6 +44,12 @@ export function switchedLocale(c: Context, language: Language, link: string | un
   return plainLocale(inRegion(language, [...acceptedLocales(c), link]));
 }
 
+/** The locale that the reader switched to on this device, as `switchedLocale` gives it; undefined where they did not. */
+export function cookieLocale(c: Context, link: string | undefined): string | undefined {
+  const cookie = getCookie(c, LANGUAGE_COOKIE) ?? "";
+  return isLanguage(cookie) ? switchedLocale(c, cookie, link) : undefined;
+}
+
 /** The locales of a request's `Accept-Language` whose language is one of ours, best first (RFC 9110 section 12.5.4). */
 function acceptedLocales(c: Context): readonly string[] {
   return parseAccept(c.req.header("Accept-Language") ?? "")

@@ -26,9 +26,6 @@ export function setPageMark(c: Context, mark: PageMark): void {
   c.set(MARK, mark);
 }
 
-/** How the page that will answer this request is marked, if it is. */
-export const pageMark = (c: Context): PageMark | undefined => c.get(MARK);
-
 const LANGUAGES = "languageSwitch";
 
 /** Lets the reader of whatever page will answer this request switch its language. */
@@ -46,7 +43,8 @@ export function askForZone(c: Context, shownZone: string): void {
 interface RenderOptions {
   readonly status: ContentfulStatusCode;
   readonly frame: Frame;
-  readonly scripts?: boolean;
+  /** Which scripts the page has: all, those alone that tell of a person's gestures, or none. Default: all. */
+  readonly scripts?: "all" | "gestures" | "none";
   /** Whether the page may have the switch of languages, which names the page's own address. */
   readonly languages?: boolean;
 }
@@ -58,18 +56,18 @@ interface RenderOptions {
 export function renderPage(
   c: Context,
   page: PageView,
-  { status, frame, scripts = true, languages = true }: RenderOptions,
+  { status, frame, scripts = "all", languages = true }: RenderOptions,
 ) {
   c.header("Vary", VARY, { append: true });
   c.header("Content-Language", frame.words.language);
-  const nonce: string | undefined = scripts ? c.get("secureHeadersNonce") : undefined;
-  const mark = pageMark(c);
+  const nonce: string | undefined = scripts === "none" ? undefined : c.get("secureHeadersNonce");
+  const mark: PageMark | undefined = c.get(MARK);
   const switchTo: LanguageSwitchProps | undefined = languages ? c.get(LANGUAGES) : undefined;
   const askZone: string | undefined = c.get(ASK_ZONE);
   const framed = {
     ...frame,
     ...(askZone !== undefined && { askZone }),
-    ...(nonce !== undefined && { nonce }),
+    ...(nonce !== undefined && { nonce, smooth: scripts === "all" }),
     ...(mark !== undefined && { mark }),
     ...(switchTo !== undefined && { languages: switchTo }),
   };

@@ -3,6 +3,9 @@ import type { Database, SqlValue, Statement } from "../ports/storage.ts";
 
 export type ActionName = "cancel" | "reschedule";
 
+/** How a form told that a person sends it: by a gesture at its page, or by the answer to a question. */
+export type PersonSign = "gesture" | "answer";
+
 /** How a form ended: `already` when the booking was as wanted without our doing, else as in `ActOutcome`. */
 export type StoredOutcome =
   | "pending"
@@ -34,6 +37,8 @@ export interface CustomerAction {
   readonly toMs?: number;
   /** Why the customer cancels, if they said so. */
   readonly reason?: CancelReason;
+  /** How a person was told; absent for what was done before anybody looked. */
+  readonly sign?: PersonSign;
   /** Until when a cancellation can be taken back, epoch milliseconds; absent once it no longer can. */
   readonly heldUntilMs?: number;
   /** When it ended, or began if it has not ended. */
@@ -48,6 +53,8 @@ export interface FormClaim {
   readonly revision: string;
   /** Why the customer cancels, if they said so. */
   readonly reason?: CancelReason;
+  /** How a person was told; absent where nobody looked. */
+  readonly sign?: PersonSign;
   /** What finishing it needs, sealed; erased when it has ended. */
   readonly sealed: string;
   readonly nowMs: number;
@@ -88,7 +95,7 @@ const HELD_BY_ANOTHER = `EXISTS (SELECT 1 FROM actions AS held WHERE held.bookin
 
 /** The columns that `toAction` reads, for queries that join this table. */
 export const ACTION_COLUMNS =
-  "actions.action, actions.outcome, actions.from_ms, actions.to_ms, actions.reason, actions.held_until_ms, coalesce(actions.finished_ms, actions.created_ms) AS at_ms";
+  "actions.action, actions.outcome, actions.from_ms, actions.to_ms, actions.reason, actions.sign, actions.held_until_ms, coalesce(actions.finished_ms, actions.created_ms) AS at_ms";
 
 /**
  * A subquery for the form that last changed a booking, or may have: a crash can leave an action `pending` that Wix
@@ -107,8 +114,9 @@ export const lastEffectOf = (bookingId: string) => `SELECT form_id FROM actions
 export async function claimForm(db: Database, claim: FormClaim): Promise<boolean> {
   const { rows } = await db.run({
     sql: `INSERT INTO actions
-        (form_id, visit_ref, booking_id, action, revision, outcome, reason, sealed, created_ms, look_ms, held_until_ms)
-      SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+        (form_id, visit_ref, booking_id, action, revision, outcome, reason, sign, sealed, created_ms, look_ms,
+          held_until_ms)
+      SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
       WHERE NOT EXISTS (SELECT 1 FROM links WHERE id = ? AND revoked_ms IS NOT NULL) AND NOT ${HELD_BY_ANOTHER}
       ON CONFLICT (form_id) DO UPDATE SET form_id = excluded.form_id WHERE actions.sealed = excluded.sealed
       RETURNING form_id`,
@@ -120,6 +128,7 @@ export async function claimForm(db: Database, claim: FormClaim): Promise<boolean
       claim.revision,
       claim.heldUntilMs === undefined ? "pending" : "held",
       claim.reason ?? null,
+      claim.sign ?? null,
       claim.sealed,
       claim.nowMs,
       claim.heldUntilMs ?? claim.nowMs + ABANDONED_AFTER_MS,
@@ -282,6 +291,7 @@ export function toAction(row: Record<string, SqlValue>): CustomerAction {
     ...(row.from_ms !== null && { fromMs: Number(row.from_ms) }),
     ...(row.to_ms !== null && { toMs: Number(row.to_ms) }),
     ...(row.reason !== null && { reason: row.reason as CancelReason }),
+    ...(row.sign !== null && { sign: row.sign as PersonSign }),
     ...(row.outcome === "held" && { heldUntilMs: Number(row.held_until_ms) }),
     atMs: Number(row.at_ms),
   };

@@ -1,5 +1,8 @@
 // The one script of our own: what htmx leaves to the page.
 
+// A page that was answered to a form says first why it is shown again; a field that has the focus is more to the point.
+if (!document.querySelector("[autofocus]")) document.querySelector("#main [data-focus]")?.focus();
+
 // After a swap the focus goes to what is new, so that it is read and the keyboard is where the eyes are.
 document.addEventListener("htmx:after:swap", () => {
   document.querySelector("#main [data-focus], #main:not(:has([data-focus])) h1")?.focus();
@@ -9,6 +12,11 @@ document.addEventListener("htmx:after:swap", () => {
 document.addEventListener("htmx:after:swap", () => {
   const { lang, dir } = document.querySelector("#main") ?? document.documentElement;
   Object.assign(document.documentElement, { lang, dir });
+});
+
+// What is swapped in was read as if no scripts ran: its fields for those without would be sent along, unseen.
+document.addEventListener("htmx:after:swap", () => {
+  for (const unseen of document.querySelectorAll("#main noscript")) unseen.remove();
 });
 
 // While an answer is under way, the part that it will replace says so: to the eyes by a bar, and to who listens.

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { LANGUAGES, type Language } from "../../views/words/languages.ts";
 import { wordsFor } from "../../views/words/words.ts";
+import { question } from "../support/answer.ts";
 import { axeObjections } from "../support/axe.ts";
 import { leakedEnglish } from "../support/leaked-english.ts";
 import { openTourSite, tour } from "../support/page-tour.ts";
@@ -115,6 +116,21 @@ const bookingIn = ({ emulator }: TestSite) =>
 
 describe.each(WALKED)("nothing but a keyboard, in %s", (language) => {
   const words = wordsFor(language);
+  const continueBy = async (page: Page) => {
+    await tabTo(page, page.getByRole("button", { name: words.t("choose.continue") }));
+    await page.keyboard.press("Enter");
+  };
+  /** Sends the form, and answers the question: on a page of its own where scripts run, else on the same one. */
+  const continueAndAnswer = async (page: Page, javaScriptEnabled: boolean) => {
+    if (javaScriptEnabled) {
+      await continueBy(page);
+      await question(page).and(page.locator(":focus")).waitFor();
+    } else {
+      await tabTo(page, question(page));
+    }
+    await page.keyboard.type((await page.locator("time").first().textContent()) ?? "");
+    await continueBy(page);
+  };
   const arrive = (page: Page, name: string) => page.getByRole("heading", { level: 1, name }).waitFor();
   const open = async (javaScriptEnabled: boolean) => {
     const site = await openSite();
@@ -135,11 +151,7 @@ describe.each(WALKED)("nothing but a keyboard, in %s", (language) => {
     await arrive(page, words.t("cancel.title"));
     await tabTo(page, page.getByLabel(words.t("cancel.choice.keep")));
     await page.keyboard.press("ArrowDown");
-    await tabTo(page, page.getByRole("button", { name: words.t("cancel.continue") }));
-    await page.keyboard.press("Enter");
-    await arrive(page, words.t("cancel.confirm.heading"));
-    await tabTo(page, page.getByRole("button", { name: words.t("cancel.yes") }));
-    await page.keyboard.press("Enter");
+    await continueAndAnswer(page, javaScriptEnabled);
     await arrive(page, words.t("booking.headline.cancelled"));
 
     expect(bookingIn(site)?.status).toBe("CANCELED");
@@ -159,8 +171,9 @@ describe.each(WALKED)("nothing but a keyboard, in %s", (language) => {
     await tabTo(page, page.locator(".times .slot").first());
     await page.keyboard.press("Enter");
     await arrive(page, words.t("move.heading"));
-    await tabTo(page, page.getByRole("button", { name: words.t("move.submit") }));
-    await page.keyboard.press("Enter");
+    await tabTo(page, page.getByLabel(words.t("move.keep")));
+    await page.keyboard.press("ArrowDown");
+    await continueAndAnswer(page, javaScriptEnabled);
     await arrive(page, words.t("booking.headline.moved"));
 
     expect(before).toBeDefined();

@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { asset } from "../../views/assets.ts";
+import { goThrough, question } from "../support/answer.ts";
 import { launchChromium, openOtherSite, openSite, openVisitor, type TestSite } from "../support/site.ts";
 
 let browser: Browser;
@@ -22,6 +23,16 @@ async function arrive(page: Page, heading: string): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
+/** As in a person's browser, which does not say that it is driven. */
+const hideDriver = (page: Page) =>
+  page.addInitScript(() => Object.defineProperty(navigator, "webdriver", { get: () => false }));
+
+/** Waits until what is on the page can have been read by a person. */
+const untilRead = async (page: Page) => {
+  const nowMs = await page.evaluate<number>("performance.now()");
+  await page.waitForFunction((ms) => performance.now() > ms, nowMs + 1600);
+};
+
 /** A time that the picker offers. */
 const anyTime = (page: Page) => page.getByRole("link", { name: /^\d\d:\d\d \w+day / }).last();
 
@@ -39,7 +50,7 @@ describe("with scripts", () => {
     const compare = await arrive(page, "Move your booking?");
     await page.locator("h1:focus").waitFor();
     await expect.poll(() => page.title()).toBe("Confirm: move your booking · Linden Studio");
-    await page.getByRole("button", { name: "Move it" }).click();
+    await goThrough(page, "move");
     const moved = await arrive(page, "Your booking has moved");
 
     expect([picker, compare, moved]).toEqual([`${path}/reschedule`, `${path}/reschedule/confirm`, path]);
@@ -58,12 +69,10 @@ describe("with scripts", () => {
 
     await page.goto(site.origin + path);
     await page.getByRole("link", { name: "Cancel booking" }).click();
-    await page.getByLabel("Cancel it").check();
-    await page.getByRole("button", { name: "Continue" }).click();
-    await page.getByRole("button", { name: "Yes, cancel it" }).click();
+    await goThrough(page, "cancel");
     await arrive(page, "This booking is cancelled");
 
-    expect(loads).toEqual([`GET ${path}`, `POST ${path}/cancel`, `GET ${path}`]);
+    expect(loads).toEqual([`GET ${path}`, `POST ${path}/cancel`, `POST ${path}/cancel`, `GET ${path}`]);
     expect(statusOf(site, EXAMPLE_BOOKINGS.appointment)).toBe("CANCELED");
   });
 
@@ -104,7 +113,7 @@ describe("with scripts", () => {
     expect(site.emulator.calls()).toHaveLength(calls);
   });
 
-  it("shows a refusal that htmx fetched, with its words and its focus", async () => {
+  it("shows why a form came back, with its words and its focus", async () => {
     const site = await openSite();
     const { path } = await site.mint(EXAMPLE_BOOKINGS.appointment);
     const { page } = await openVisitor(browser);
@@ -133,13 +142,79 @@ describe("with scripts", () => {
     expect(await arrive(page, "Choose a new time")).toBe(`${path}/reschedule`);
   });
 
+  it("asks nothing but the choice of a hand that has touched the page", async () => {
+    const site = await openSite();
+    const { path } = await site.mint(EXAMPLE_BOOKINGS.appointment);
+    const { page, complaints } = await openVisitor(browser);
+    await hideDriver(page);
+    await page.goto(`${site.origin}${path}/cancel`);
+    await untilRead(page);
+
+    await page.getByLabel("Cancel it").click({ delay: 80 });
+    await page.getByRole("button", { name: "Continue" }).click({ delay: 80 });
+    await arrive(page, "This booking is cancelled");
+
+    expect(statusOf(site, EXAMPLE_BOOKINGS.appointment)).toBe("CANCELED");
+    expect(complaints).toEqual([]);
+  });
+
+  it("asks nothing but the choice of who moves by the keyboard alone", async () => {
+    const site = await openSite();
+    const { path } = await site.mint(EXAMPLE_BOOKINGS.appointment);
+    const { page } = await openVisitor(browser);
+    await hideDriver(page);
+    await page.goto(`${site.origin}${path}/reschedule`);
+    await anyTime(page).focus();
+    await page.keyboard.press("Enter", { delay: 80 });
+    await arrive(page, "Move your booking?");
+    await untilRead(page);
+
+    await page.getByLabel("Keep it as it is").focus();
+    await page.keyboard.press("ArrowDown", { delay: 80 });
+    await page.getByRole("button", { name: "Continue" }).focus();
+    await page.keyboard.press("Enter");
+    await arrive(page, "Your booking has moved");
+
+    expect(writes(site)).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      "clicks by script",
+      "document.querySelector('[value=cancel]').click(); document.querySelector('form button:not([name])').click()",
+    ],
+    [
+      "submits the form itself",
+      "document.querySelector('[value=cancel]').checked = true; document.querySelector('form').submit()",
+    ],
+    [
+      "asks the form to be sent",
+      "document.querySelector('[value=cancel]').checked = true; document.querySelector('form').requestSubmit()",
+    ],
+  ])("asks whoever %s", async (_, script) => {
+    const site = await openSite();
+    const { path } = await site.mint(EXAMPLE_BOOKINGS.appointment);
+    const { page } = await openVisitor(browser);
+    await hideDriver(page);
+    await page.goto(`${site.origin}${path}/cancel`);
+    await untilRead(page);
+
+    await page.evaluate(script);
+    await question(page).waitFor();
+
+    expect(writes(site)).toEqual([]);
+  });
+
   it("acts once when the button is tapped twice", async () => {
     const site = await openSite();
     const { path } = await site.mint(EXAMPLE_BOOKINGS.appointment);
     const { page } = await openVisitor(browser);
-    await page.goto(`${site.origin}${path}/cancel?choice=cancel`);
+    await page.goto(`${site.origin}${path}/cancel`);
 
-    await page.getByRole("button", { name: "Yes, cancel it" }).dblclick();
+    await page.getByLabel("Cancel it").check();
+    await page.getByRole("button", { name: "Continue" }).click();
+    await question(page).fill("10:00");
+    await page.getByRole("button", { name: "Continue" }).dblclick();
     await arrive(page, "This booking is cancelled");
 
     expect(writes(site)).toHaveLength(1);
@@ -152,11 +227,11 @@ describe("without scripts", () => {
     const { path } = await site.mint(EXAMPLE_BOOKINGS.appointment);
     const { page } = await openVisitor(browser, { javaScriptEnabled: false });
 
-    await page.goto(`${site.origin}${path}/cancel?step=choose`);
-    await page.getByText("Choose one of the two.").waitFor();
-    await page.getByLabel("Cancel it").check();
+    await page.goto(`${site.origin}${path}/cancel`);
+    await page.locator('form[action$="/cancel"]').evaluate((form) => form.setAttribute("novalidate", ""));
     await page.getByRole("button", { name: "Continue" }).click();
-    await page.getByRole("button", { name: "Yes, cancel it" }).click();
+    await page.getByText("Choose one of the two.").waitFor();
+    await goThrough(page, "cancel");
     await page.getByRole("heading", { level: 1, name: "This booking is cancelled" }).waitFor();
 
     expect(statusOf(site, EXAMPLE_BOOKINGS.appointment)).toBe("CANCELED");
@@ -173,7 +248,7 @@ describe("without scripts", () => {
       .getByRole("link", { name: /places? left|Plenty of places/ })
       .last()
       .click();
-    await page.getByRole("button", { name: "Move it" }).click();
+    await goThrough(page, "move");
     await page.getByRole("heading", { level: 1, name: "Your booking has moved" }).waitFor();
 
     expect(writes(site)).toHaveLength(1);

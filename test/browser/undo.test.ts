@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
+import { goThrough, pressAndAnswer } from "../support/answer.ts";
 import { createTestApp, START_MS } from "../support/app.ts";
 import { launchChromium, openVisitor, serveSite } from "../support/site.ts";
 
@@ -27,8 +28,8 @@ async function open() {
 }
 
 async function cancel(page: Page, url: string): Promise<void> {
-  await page.goto(`${url}/cancel?choice=cancel`);
-  await page.getByRole("button", { name: "Yes, cancel it" }).click();
+  await page.goto(`${url}/cancel`);
+  await goThrough(page, "cancel");
   await heading(page, /will be cancelled at 09:01:30/).waitFor();
 }
 
@@ -38,7 +39,7 @@ describe("the question why", () => {
   it("shows what may help below the answer that was chosen, and leads to other times", async () => {
     const { url } = await open();
     const { page, complaints } = await openVisitor(browser, { ...BRITISH, javaScriptEnabled: false });
-    await page.goto(`${url}/cancel?choice=cancel`);
+    await page.goto(`${url}/cancel`);
     const rescues = page.locator(".rescue:visible");
 
     const before = await rescues.count();
@@ -57,7 +58,7 @@ describe("the question why", () => {
   it("is answered from the keyboard", async () => {
     const { url } = await open();
     const { page } = await openVisitor(browser, BRITISH);
-    await page.goto(`${url}/cancel?choice=cancel`);
+    await page.goto(`${url}/cancel`);
 
     await page.getByLabel("The time doesn’t suit me").focus();
     await page.keyboard.press("ArrowDown");
@@ -86,24 +87,24 @@ describe("a cancellation that waits", () => {
     expect(complaints).toEqual([]);
   });
 
-  it.each([true, false])("is taken back in one tap: scripts %s", async (javaScriptEnabled) => {
+  it.each([true, false])("is taken back by its button: scripts %s", async (javaScriptEnabled) => {
     const { url, statusOf } = await open();
     const { page } = await openVisitor(browser, { ...BRITISH, javaScriptEnabled });
     await cancel(page, url);
 
-    await page.getByRole("button", { name: "Keep my booking" }).click();
+    await pressAndAnswer(page, "keep");
     await heading(page, "You’re booked").waitFor();
 
     expect(await page.getByRole("alert").textContent()).toContain("You kept your booking");
     expect(statusOf()).toBe("CONFIRMED");
   });
 
-  it("is carried out in one tap, without scripts as well", async () => {
+  it("is carried out by its button, without scripts as well", async () => {
     const { url, statusOf } = await open();
     const { page } = await openVisitor(browser, { ...BRITISH, javaScriptEnabled: false });
     await cancel(page, url);
 
-    await page.getByRole("button", { name: "Cancel it now" }).click();
+    await pressAndAnswer(page, "cancel-now");
     await heading(page, "This booking is cancelled").waitFor();
 
     expect(statusOf()).toBe("CANCELED");

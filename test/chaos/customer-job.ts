@@ -1,6 +1,6 @@
 import { decodeJwt } from "jose";
 import type { Random } from "../../src/emulator/world/random.ts";
-import { type HtmlForm, readForms } from "../support/forms.ts";
+import { filledIn, type HtmlForm, readForms } from "../support/forms.ts";
 import { linksOf } from "../support/html.ts";
 import { type Answer, call } from "./http-client.ts";
 import type { Job } from "./job.ts";
@@ -97,7 +97,7 @@ async function walkToForm(
   };
   const first = await show(pathname);
   if (first === undefined || first.answer.status !== 200) return first;
-  if (order.action === "cancel") return show(`${pathname}/cancel?choice=cancel`);
+  if (order.action === "cancel") return show(`${pathname}/cancel`);
 
   const picker = await show(`${pathname}/reschedule`);
   if (picker === undefined || picker.answer.status !== 200) return picker;
@@ -114,6 +114,6 @@ function post(origin: string, form: HtmlForm): Promise<Answer | undefined> {
       "sec-fetch-site": "same-origin",
       origin: "null",
     },
-    body: form.fields.toString(),
+    body: filledIn(form).toString(),
   });
 }

@@ -10,11 +10,11 @@ const BUDGET_BYTES = 14 * 1024;
 
 const PAGES: readonly (readonly [booking: ExampleKey, pages: readonly string[]])[] = [
   ["appointment", ["", "/cancel", "/reschedule"]],
-  ["appointmentWithFee", ["/cancel?choice=cancel"]],
+  ["appointmentWithFee", ["/cancel"]],
   ["appointmentCancelled", [""]],
   ["appointmentOnline", ["", "/reschedule", "/clock"]],
   ["class", ["", "/reschedule"]],
-  ["course", ["", "/cancel?choice=cancel"]],
+  ["course", ["", "/cancel"]],
 ];
 
 /** The page with every file of ours that it names, each as compressed as it travels. */

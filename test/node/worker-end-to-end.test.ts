@@ -7,7 +7,7 @@ import { emulatorApp } from "../../src/emulator/app.ts";
 import { createEmulator } from "../../src/emulator/emulator.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { asset } from "../../views/assets.ts";
-import { readForms } from "../support/forms.ts";
+import { filledIn, readForms } from "../support/forms.ts";
 import { SINK_PASSWORD, SINK_USER, type SmtpSink, startSmtpSink } from "../support/smtp-sink.ts";
 import { asItShould, fetchLinkedFiles, linkedFiles } from "../support/static-files.ts";
 
@@ -71,13 +71,14 @@ it("sends a link by STARTTLS from workerd, and its customer cancels", { timeout:
   await expect.poll(() => mails().length).toBe(1);
   const path = new URL(url).pathname;
 
-  const page = await worker.fetch(`${path}/cancel?choice=cancel`);
+  const page = await worker.fetch(`${path}/cancel`);
   const form = readForms(await page.text(), path).find(({ method }) => method === "POST");
-  const acted = await worker.fetch(form?.action ?? "/", {
+  if (form === undefined) throw new Error("The page has no form");
+  const acted = await worker.fetch(form.action, {
     method: "POST",
     redirect: "manual",
     headers: { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" },
-    body: String(form?.fields),
+    body: filledIn(form).toString(),
   });
   const after = await worker.fetch(path);
 

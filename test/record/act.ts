@@ -1,3 +1,4 @@
+import { filledIn } from "../support/forms.ts";
 import type { ListedBooking } from "./emulated-world.ts";
 import { offeredTimes } from "./look.ts";
 import { channelsOf, type Reader, type SignedForm, signedForm } from "./reader.ts";
@@ -38,7 +39,7 @@ async function actInVain(
     const form = await begin();
     if (form === undefined) return false;
     await meanwhile(form);
-    note(booking, `${action} form, ${sort}`, await browser.send(form.action, form.fields));
+    note(booking, `${action} form, ${sort}`, await browser.send(form.action, filledIn(form)));
     return true;
   };
   const hasForm = await attempt("of a booking that changed", () => world.bump(booking.id));
@@ -68,8 +69,13 @@ async function actForGood(
   await world.goTo(LOOKS_FOR_MS);
   // Every second one says why: with and without a reason the business is told differently.
   if (action === "cancel" && Number(booking.id.at(-1)) % 2 === 1) form.fields.set("reason", REASON);
+  const { begins: _, ...chosen } = form.answers;
+  if ("begins" in form.answers) {
+    const asked = filledIn({ ...form, answers: chosen });
+    note(booking, `${action} form, asked`, await browser.send(form.action, asked));
+  }
   const after = action === "cancel" ? "after cancelling" : "after moving";
-  note(booking, `${after}, answer`, await browser.send(form.action, form.fields));
+  note(booking, `${after}, answer`, await browser.send(form.action, filledIn(form)));
   for (const [sort, rest] of [
     ["booking page", ""],
     ["cancel question", "/cancel"],
@@ -81,7 +87,7 @@ async function actForGood(
   await reader.noteMessages(booking, link, (kind) => (kind === "link" ? undefined : `${after}, ${kind}`));
 }
 
-/** The form that cancels, as its customer finds it. */
+/** The form that cancels, as its customer finds it; where it has a page of its own, that is the one after the question. */
 export async function cancelForm({ browser }: Reader, path: string): Promise<SignedForm | undefined> {
   const address = `${path}/cancel?step=choose&choice=cancel`;
   return signedForm(await browser.open(address), "form", address, "/cancel");

@@ -1,3 +1,4 @@
+import { filledIn } from "../support/forms.ts";
 import { cancelForm } from "./act.ts";
 import type { ListedBooking } from "./emulated-world.ts";
 import { channelsOf, type Reader, signedForm } from "./reader.ts";
@@ -17,19 +18,19 @@ export async function holdOn(reader: Reader, booking: ListedBooking): Promise<vo
     const form = link && (await cancelForm(reader, link.path));
     if (form === undefined) return undefined;
     await world.goTo(LOOKS_FOR_MS);
-    await browser.send(form.action, form.fields);
+    await browser.send(form.action, filledIn(form));
     return link;
   };
   const press = async (path: string, end: "/keep" | "/cancel-now", sort: string) => {
     const form = signedForm(await browser.open(path), "hold", path, end);
-    if (form !== undefined) note(booking, sort, await browser.send(form.action, form.fields));
+    if (form !== undefined) note(booking, sort, await browser.send(form.action, filledIn(form)));
   };
 
   const kept = await order();
   if (kept === undefined) return;
   await reader.noteMessages(booking, kept, (kind) => `with a colour, ${kind}`);
   note(booking, "held, booking page", await browser.open(kept.path));
-  note(booking, "held, cancel form", await browser.open(`${kept.path}/cancel?step=choose&choice=cancel`));
+  note(booking, "held, cancel form", await browser.open(`${kept.path}/cancel`));
   note(booking, "held, calendar entry", await browser.open(`${kept.path}/calendar.ics`));
   await press(kept.path, "/keep", "kept, answer");
   note(booking, "kept, booking page", await browser.open(kept.path));

@@ -1,3 +1,4 @@
+import { filledIn } from "../support/forms.ts";
 import { cancelForm } from "./act.ts";
 import type { ListedBooking } from "./emulated-world.ts";
 import type { Reader } from "./reader.ts";
@@ -51,7 +52,7 @@ export async function lookAtProblems(reader: Reader, booking: ListedBooking): Pr
     const form = await cancelForm(reader, good.path);
     if (form === undefined) continue;
     await world.fault({ call: "cancelBookingAnonymously", times: ALWAYS, ...fault });
-    note(undefined, `booking system ${name}, cancel form`, await browser.send(form.action, form.fields));
+    note(undefined, `booking system ${name}, cancel form`, await browser.send(form.action, filledIn(form)));
   }
   await world.reset();
   await world.goTo(MONTHS_LATER_MS);

@@ -1,4 +1,4 @@
-import { readForms } from "../support/forms.ts";
+import { type HtmlForm, readForms } from "../support/forms.ts";
 import { type Answer, answerText, type Browser, openBrowser, SITE } from "./browser.ts";
 import type { RunningDemo } from "./demo-process.ts";
 import {
@@ -80,9 +80,7 @@ export const channelsOf = ({ contactDetails: { email, phone } }: ListedBooking):
 ];
 
 /** A form on a page that carries a signed token. */
-export interface SignedForm {
-  readonly action: string;
-  readonly fields: URLSearchParams;
+export interface SignedForm extends HtmlForm {
   /** The time that was chosen, as its address names it. */
   readonly chosen?: URLSearchParams;
 }

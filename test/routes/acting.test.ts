@@ -23,7 +23,7 @@ describe("acting on a booking", () => {
   it("changes nothing when the form was not made by us", async () => {
     const test = await createTestApp();
     const { path } = await test.mint(EXAMPLE_BOOKINGS.appointment);
-    const form = await readPostForm(test.app, `${path}/cancel?choice=cancel`);
+    const form = await readPostForm(test.app, `${path}/cancel`);
     const names = [...form.fields.keys()];
 
     const response = await submitForm(
@@ -40,7 +40,7 @@ describe("acting on a booking", () => {
     const test = await createTestApp();
     const mine = await test.mint(EXAMPLE_BOOKINGS.appointment);
     const other = await test.mint(EXAMPLE_BOOKINGS.class);
-    const form = await readPostForm(test.app, `${mine.path}/cancel?choice=cancel`);
+    const form = await readPostForm(test.app, `${mine.path}/cancel`);
 
     const response = await submitForm(test.app, { ...form, action: `${other.path}/cancel` });
 
@@ -51,7 +51,7 @@ describe("acting on a booking", () => {
   it("changes nothing when a cancel form is sent to move", async () => {
     const test = await createTestApp();
     const { path } = await test.mint(EXAMPLE_BOOKINGS.appointment);
-    const form = await readPostForm(test.app, `${path}/cancel?choice=cancel`);
+    const form = await readPostForm(test.app, `${path}/cancel`);
 
     const response = await submitForm(test.app, { ...form, action: `${path}/reschedule` });
 
@@ -62,7 +62,7 @@ describe("acting on a booking", () => {
   it("changes nothing when the post comes from another site", async () => {
     const test = await createTestApp();
     const { path } = await test.mint(EXAMPLE_BOOKINGS.appointment);
-    const form = await readPostForm(test.app, `${path}/cancel?choice=cancel`);
+    const form = await readPostForm(test.app, `${path}/cancel`);
 
     const response = await test.app.request(form.action, {
       method: "POST",
@@ -77,7 +77,7 @@ describe("acting on a booking", () => {
   it("changes nothing when the link was revoked after the form was shown", async () => {
     const test = await createTestApp();
     const { id, path } = await test.mint(EXAMPLE_BOOKINGS.appointment);
-    const form = await readPostForm(test.app, `${path}/cancel?choice=cancel`);
+    const form = await readPostForm(test.app, `${path}/cancel`);
     await test.app.request(`/api/links/${id}`, {
       method: "DELETE",
       headers: { authorization: `Bearer ${test.staffKey}` },
@@ -92,7 +92,7 @@ describe("acting on a booking", () => {
   it("shows the form anew, choice kept, when it is too old", async () => {
     const test = await createTestApp();
     const { path } = await test.mint(EXAMPLE_BOOKINGS.appointment);
-    const form = await readPostForm(test.app, `${path}/cancel?choice=cancel`);
+    const form = await readPostForm(test.app, `${path}/cancel`);
     test.emulator.setNow(test.emulator.now() + 31 * 60_000);
 
     const response = await submitForm(test.app, form);
@@ -105,7 +105,7 @@ describe("acting on a booking", () => {
   it("does not cancel a booking that changed since the form was shown, and says so", async () => {
     const test = await createTestApp();
     const { path } = await test.mint(EXAMPLE_BOOKINGS.appointment);
-    const form = await readPostForm(test.app, `${path}/cancel?choice=cancel`);
+    const form = await readPostForm(test.app, `${path}/cancel`);
     test.emulator.bump(EXAMPLE_BOOKINGS.appointment);
 
     const response = await submitForm(test.app, form);
@@ -117,7 +117,7 @@ describe("acting on a booking", () => {
   it("does not cancel when the revision is bumped at the very moment of the call", async () => {
     const test = await createTestApp();
     const { path } = await test.mint(EXAMPLE_BOOKINGS.appointment);
-    const form = await readPostForm(test.app, `${path}/cancel?choice=cancel`);
+    const form = await readPostForm(test.app, `${path}/cancel`);
     test.emulator.addFault({ call: "cancelBookingAnonymously", kind: "bump", times: 1 });
 
     const response = await submitForm(test.app, form);
@@ -130,7 +130,7 @@ describe("acting on a booking", () => {
   it("says that nothing was changed when Wix is down, and sends no second write", async () => {
     const test = await createTestApp();
     const { path } = await test.mint(EXAMPLE_BOOKINGS.appointment);
-    const form = await readPostForm(test.app, `${path}/cancel?choice=cancel`);
+    const form = await readPostForm(test.app, `${path}/cancel`);
     test.emulator.addFault({ call: "cancelBookingAnonymously", kind: "status", status: 500, times: 1 });
 
     const response = await submitForm(test.app, form);
@@ -143,7 +143,7 @@ describe("acting on a booking", () => {
   it("tells the truth when the answer is lost after Wix has cancelled", async () => {
     const test = await createTestApp();
     const { path } = await test.mint(EXAMPLE_BOOKINGS.appointment);
-    const form = await readPostForm(test.app, `${path}/cancel?choice=cancel`);
+    const form = await readPostForm(test.app, `${path}/cancel`);
     test.emulator.addFault({ call: "cancelBookingAnonymously", kind: "dropAfterApply", times: 1 });
 
     const response = await submitForm(test.app, form);
@@ -156,7 +156,7 @@ describe("acting on a booking", () => {
   it("cancels once when fifty copies of one form arrive together, and answers all alike", async () => {
     const test = await createTestApp();
     const { path } = await test.mint(EXAMPLE_BOOKINGS.appointment);
-    const form = await readPostForm(test.app, `${path}/cancel?choice=cancel`);
+    const form = await readPostForm(test.app, `${path}/cancel`);
 
     const responses = await Promise.all(Array.from({ length: 50 }, () => submitForm(test.app, form)));
 
@@ -168,7 +168,7 @@ describe("acting on a booking", () => {
   it("cancels once when two devices send a form each", async () => {
     const test = await createTestApp();
     const { path } = await test.mint(EXAMPLE_BOOKINGS.appointment);
-    const forms = await Promise.all([1, 2].map(() => readPostForm(test.app, `${path}/cancel?choice=cancel`)));
+    const forms = await Promise.all([1, 2].map(() => readPostForm(test.app, `${path}/cancel`)));
 
     const responses = await Promise.all(forms.map((form) => submitForm(test.app, form)));
 
@@ -179,7 +179,7 @@ describe("acting on a booking", () => {
   it("gives a reload, and a form of long ago, the stored outcome", async () => {
     const test = await createTestApp();
     const { path } = await test.mint(EXAMPLE_BOOKINGS.appointment);
-    const form = await readPostForm(test.app, `${path}/cancel?choice=cancel`);
+    const form = await readPostForm(test.app, `${path}/cancel`);
     await submitForm(test.app, form);
     test.emulator.setNow(test.emulator.now() + 3_600_000);
 
@@ -240,7 +240,7 @@ describe("looking at a booking", () => {
     const test = await createTestApp();
     const { path } = await test.mint(EXAMPLE_BOOKINGS.appointment);
     const [time = ""] = await offeredTimes(test, path);
-    const urls = [path, `${path}/cancel`, `${path}/cancel?choice=cancel`, `${path}/reschedule`, time];
+    const urls = [path, `${path}/cancel`, `${path}/cancel`, `${path}/reschedule`, time];
     const before = test.emulator.bookings();
 
     const statuses = await Promise.all(

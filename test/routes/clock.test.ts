@@ -10,6 +10,7 @@ import { CLOCK_SCRIPT } from "../../views/scripts.ts";
 import { createTestApp, type TestApp } from "../support/app.ts";
 import { readPostForm, submitForm } from "../support/forms.ts";
 import { textOf } from "../support/html.ts";
+import { openPage, send, touched } from "../support/person.ts";
 import { sampleSlot } from "../support/sample-booking.ts";
 
 /** A Thursday, 15:00 in London. */
@@ -209,10 +210,12 @@ describe("choosing a clock", () => {
     expect(html).toContain('<option value="Etc/GMT+3" selected>GMT-3</option>');
   });
 
-  it("is remembered on the device and with the link", async () => {
-    const { app, path } = await openOnline();
+  it("is remembered on the device, and with the link where a person chose", async () => {
+    const test = await openOnline();
+    const { app, path } = test;
+    const page = await openPage(test, `${path}/clock`);
 
-    const answer = await choose(app, path, "asia/tokyo");
+    const answer = await send(test, page.form, { fields: { zone: "asia/tokyo", ...touched(page) } });
 
     expect(answer.status).toBe(303);
     expect(answer.headers.get("location")).toBe(path);
@@ -223,11 +226,23 @@ describe("choosing a clock", () => {
     expect(textOf(await get(app, path))).toContain("your time in Tokyo (GMT+9)");
   });
 
-  it("can go back to the venue's", async () => {
-    const { app, mint } = await createTestApp();
-    const { path } = await mint(EXAMPLE_BOOKINGS.appointmentOnline);
+  it("is remembered on the device alone where nothing tells that a person chose", async () => {
+    const { app, path } = await openOnline();
 
-    await choose(app, path, "Europe/London");
+    const answer = await choose(app, path, "Asia/Tokyo");
+
+    const cookie = answer.headers.get("set-cookie")?.split(";")[0] ?? "";
+    expect(textOf(await get(app, path, cookie))).toContain("your time in Tokyo (GMT+9)");
+    expect(textOf(await get(app, path))).toContain("London time");
+  });
+
+  it("can go back to the venue's", async () => {
+    const test = await createTestApp();
+    const { app } = test;
+    const { path } = await test.mint(EXAMPLE_BOOKINGS.appointmentOnline);
+    const page = await openPage(test, `${path}/clock`);
+
+    await send(test, page.form, { fields: { zone: "Europe/London", ...touched(page) } });
 
     expect(textOf(await get(app, path))).toContain("London time");
     expect(textOf(await get(app, path))).not.toContain("New York");
@@ -295,10 +310,12 @@ describe("messages about an online visit", () => {
   });
 
   it("follow what the customer has chosen, while the business reads its own clock", async () => {
-    const { app, path, outbox, settled } = await openOnline();
-    await choose(app, path, "Asia/Tokyo");
+    const test = await openOnline();
+    const { app, path, outbox, settled } = test;
+    const page = await openPage(test, `${path}/clock`);
+    await send(test, page.form, { fields: { zone: "Asia/Tokyo", ...touched(page) } });
 
-    await submitForm(app, await readPostForm(app, `${path}/cancel?choice=cancel`));
+    await submitForm(app, await readPostForm(app, `${path}/cancel`));
     await settled();
 
     const sent = (isNotice: boolean) =>

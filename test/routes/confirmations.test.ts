@@ -14,7 +14,7 @@ import {
   tokenPath,
 } from "../support/acting.ts";
 import { createTestApp, START_MS, type TestApp } from "../support/app.ts";
-import { submitForm } from "../support/forms.ts";
+import { filledIn, submitForm } from "../support/forms.ts";
 
 const BOOKING = EXAMPLE_BOOKINGS.appointment;
 const GUEST = { email: "guest@example.com", phone: "+447700900987" };
@@ -234,7 +234,7 @@ describe("the confirmation of an action", () => {
         "sec-fetch-site": "same-origin",
         "accept-language": "en-US",
       },
-      body: form.fields.toString(),
+      body: filledIn(form).toString(),
     });
     await test.settled();
 
@@ -259,7 +259,7 @@ describe("the confirmation of an action", () => {
         "sec-fetch-site": "same-origin",
         cookie,
       },
-      body: form.fields.toString(),
+      body: filledIn(form).toString(),
     });
     await test.settled();
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { LANGUAGES } from "../../views/words/languages.ts";
-import { tokenPath } from "../support/acting.ts";
+import { cancelForm, tokenPath } from "../support/acting.ts";
 import { createTestApp, type TestApp } from "../support/app.ts";
-import { readForms } from "../support/forms.ts";
+import { filledIn, type HtmlForm, readForms } from "../support/forms.ts";
+import { FOLLOW_UP } from "../support/opening-steps.ts";
+import { type OpenPage, openPage, send, touched } from "../support/person.ts";
 
 const SAME_ORIGIN = { "sec-fetch-site": "same-origin" };
 
@@ -28,6 +30,24 @@ function choose(
 
 const localeOf = async ({ deps }: TestApp, id: string) =>
   (await deps.db.run({ sql: "SELECT locale, locale_chosen FROM links WHERE id = ?", params: [id] })).rows[0];
+
+/** The form of a page that switches its language. */
+function switchOf({ html, form }: OpenPage): HtmlForm {
+  return readForms(html, form.action).find(({ action }) => action.endsWith("/language")) ?? form;
+}
+
+/** Switches as a person does by a button of the page. */
+async function switchByHand(
+  test: TestApp & { path: string },
+  language: string,
+  headers: Record<string, string> = {},
+): Promise<void> {
+  const page = await openPage(test, test.path);
+  await send(test, switchOf(page), {
+    fields: { language, ...touched(page) },
+    headers: { ...FOLLOW_UP, ...headers },
+  });
+}
 
 const langOf = async (response: Response) => /<html lang="(\w+)" dir="(\w+)"/.exec(await response.text());
 
@@ -119,27 +139,23 @@ describe("a switch of language that is not ours", () => {
 });
 
 describe("the switch of languages", () => {
-  it.each([
-    "",
-    "/cancel",
-    "/cancel?choice=cancel",
-    "/reschedule",
-    "/reschedule/confirm",
-    "/reschedule?from=x",
-  ])("stands at the foot of the link's pages and leads back to the same one: %j", async (page) => {
-    const test = await open();
+  it.each(["", "/cancel", "/cancel", "/reschedule", "/reschedule/confirm", "/reschedule?from=x"])(
+    "stands at the foot of the link's pages and leads back to the same one: %j",
+    async (page) => {
+      const test = await open();
 
-    const html = await (await test.app.request(test.path + page)).text();
+      const html = await (await test.app.request(test.path + page)).text();
 
-    const [form] = readForms(html, test.path).filter(({ action }) => action === `${test.path}/language`);
-    expect(form?.method).toBe("POST");
-    expect(form?.fields.get("back")).toBe(test.path + page);
-    for (const [language, { name }] of Object.entries(LANGUAGES)) {
-      expect(html).toContain(`value="${language}" lang="${language}"`);
-      expect(html).toContain(`<bdi>${name}</bdi></button>`);
-    }
-    expect(html.match(/name="language"[^>]*aria-current="true"/g)).toHaveLength(1);
-  });
+      const [form] = readForms(html, test.path).filter(({ action }) => action === `${test.path}/language`);
+      expect(form?.method).toBe("POST");
+      expect(form?.fields.get("back")).toBe(test.path + page);
+      for (const [language, { name }] of Object.entries(LANGUAGES)) {
+        expect(html).toContain(`value="${language}" lang="${language}"`);
+        expect(html).toContain(`<bdi>${name}</bdi></button>`);
+      }
+      expect(html.match(/name="language"[^>]*aria-current="true"/g)).toHaveLength(1);
+    },
+  );
 
   it.each(["/cancel", "/reschedule"])(
     "leads from the answer to a form back to the step that the form stands for: %s",
@@ -211,17 +227,43 @@ describe("the switch of languages", () => {
   ])("is kept with the link as the browser writes it: %s, %s", async (accepted, language, locale) => {
     const test = await open();
 
-    await choose(
-      test,
-      `${test.path}/language`,
-      { language, back: test.path },
-      {
-        ...SAME_ORIGIN,
-        "accept-language": accepted,
-      },
-    );
+    await switchByHand(test, language, { "accept-language": accepted });
 
     expect(await localeOf(test, test.id)).toMatchObject({ locale, locale_chosen: 1 });
+  });
+
+  it.each([
+    ["nothing of a hand", {}],
+    ["a press that took no time", { lasted: "3" }],
+    ["a press at no page of ours", { lasted: "90", page: "made up" }],
+  ])("is on the device alone when a button is pressed with %s", async (_, fields) => {
+    const test = await open();
+    const page = await openPage(test, test.path);
+    const form = switchOf(page);
+
+    const answer = await send(test, form, { fields: { language: "he", page: page.token, ...fields } });
+
+    expect(answer.headers.get("set-cookie")).toContain("language=he");
+    expect(await localeOf(test, test.id)).toMatchObject({ locale: "en-GB", locale_chosen: 0 });
+  });
+
+  it("is kept with the link as well once who has switched is known to be a person", async () => {
+    const test = await open();
+    const form = await cancelForm(test, test.path);
+
+    await test.app.request(form.action, {
+      method: "POST",
+      headers: {
+        "content-type": "application/x-www-form-urlencoded",
+        "accept-language": "de-CH",
+        cookie: "language=de",
+        ...SAME_ORIGIN,
+      },
+      body: filledIn(form).toString(),
+    });
+
+    await test.settled();
+    expect(await localeOf(test, test.id)).toMatchObject({ locale: "de-CH", locale_chosen: 1 });
   });
 });
 
@@ -249,7 +291,7 @@ describe("the language of a page", () => {
 
   it("is the one chosen for the link before what the browser asks for", async () => {
     const test = await open();
-    await choose(test, `${test.path}/language`, { language: "fr", back: test.path });
+    await switchByHand(test, "fr");
 
     const { lang } = await read(test, { "accept-language": "de" });
 
@@ -258,7 +300,7 @@ describe("the language of a page", () => {
 
   it("is the one that was switched to on this device before all others", async () => {
     const test = await open();
-    await choose(test, `${test.path}/language`, { language: "fr", back: test.path });
+    await switchByHand(test, "fr");
 
     const { lang } = await read(test, { "accept-language": "de", cookie: "language=uk" });
 

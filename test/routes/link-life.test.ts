@@ -87,7 +87,7 @@ describe("a link's life", () => {
   it("tells how an action ended whose process died after Wix had carried it out", async () => {
     const test = await createTestApp();
     const { path } = await test.mint(EXAMPLE_BOOKINGS.appointment);
-    const form = await readPostForm(test.app, `${path}/cancel?choice=cancel`);
+    const form = await readPostForm(test.app, `${path}/cancel`);
     await submitForm(test.app, form);
     await test.deps.db.run({ sql: "UPDATE actions SET outcome = 'pending', finished_ms = NULL", params: [] });
     test.emulator.setNow(test.emulator.now() + 2 * 60_000);

@@ -3,7 +3,7 @@ import { CANCEL_REASONS } from "../../src/domain/booking/cancel-reason.ts";
 import { EXAMPLE_BOOKINGS, type ExampleKey } from "../../src/emulator/seed/example-bookings.ts";
 import { listActions } from "../../src/store/actions.ts";
 import { createTestApp, type TestApp } from "../support/app.ts";
-import { readForms, readPostForm, submitForm } from "../support/forms.ts";
+import { readForms, readPostForm, sendAsItStands, submitForm } from "../support/forms.ts";
 import { linksOf, textOf, titleOf } from "../support/html.ts";
 
 async function open(
@@ -21,38 +21,52 @@ const formsIn = (html: string, path: string) =>
 const writes = ({ emulator }: TestApp) =>
   emulator.calls().filter(({ call }) => call === "cancelBookingAnonymously");
 
-describe("the first screen of cancelling", () => {
-  it("asks a question that nothing answers by itself", async () => {
-    const { read, path } = await open("appointment");
-
-    const html = await read("/cancel");
-
-    expect(html.match(/<input type="radio"[^>]*>/g)).toHaveLength(2);
-    expect(html).not.toMatch(/\bchecked\b/);
-    expect(formsIn(html, path).map(({ method }) => method)).toEqual(["GET"]);
-  });
-
-  it.each(["?step=choose", "?choice=", "?choice=maybe"])(
-    "asks again when there is no answer: %s",
-    async (query) => {
-      const { test, path } = await open("appointment");
-
-      const response = await test.app.request(`${path}/cancel${query}`);
-
-      const html = await response.text();
-      expect(response.status).toBe(422);
-      expect(textOf(html)).toContain("Choose one of the two.");
-      expect(formsIn(html, path).map(({ method }) => method)).toEqual(["GET"]);
-    },
-  );
-
-  it("leads back to the booking when it is to be kept", async () => {
+describe("the page of a cancellation", () => {
+  it.each([
+    "",
+    "?step=choose",
+    "?choice=cancel",
+    "?step=choose&choice=cancel",
+    "?choice=keep",
+    "?choice=maybe",
+  ])("asks a question that nothing answers by itself, least of all its address: %s", async (query) => {
     const { test, path } = await open("appointment");
 
-    const response = await test.app.request(`${path}/cancel?step=choose&choice=keep`);
+    const answer = await test.app.request(`${path}/cancel${query}`);
 
-    expect(response.status).toBe(303);
-    expect(response.headers.get("location")).toBe(path);
+    const html = await answer.text();
+    const choices = html.match(/<input type="radio" name="choice"[^>]*>/g) ?? [];
+    expect(answer.status).toBe(200);
+    expect(choices).toHaveLength(2);
+    expect(html).not.toMatch(/<input[^>]*\bchecked\b/);
+    expect(formsIn(html, path).map(({ method }) => method)).toEqual(["POST"]);
+  });
+
+  it.each([
+    ["no choice", {}],
+    ["an empty one", { choice: "" }],
+    ["one that the page does not offer", { choice: "move" }],
+  ])("asks again when the form comes with %s, and keeps what was said", async (_, fields) => {
+    const { test, path } = await open("appointment");
+    const form = await readPostForm(test.app, `${path}/cancel`);
+
+    const answer = await sendAsItStands(test.app, form, { reason: "ill", ...fields });
+
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(textOf(html)).toContain("Choose one of the two.");
+    expect(html).toMatch(/value="ill" checked/);
+    expect(writes(test)).toEqual([]);
+  });
+
+  it("leads back to the booking when it is to be kept, and asks nothing more", async () => {
+    const { test, path } = await open("appointment");
+    const form = await readPostForm(test.app, `${path}/cancel`);
+
+    const answer = await sendAsItStands(test.app, form, { choice: "keep" });
+
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get("location")).toBe(path);
     expect(writes(test)).toEqual([]);
   });
 
@@ -72,11 +86,11 @@ describe("the first screen of cancelling", () => {
   );
 });
 
-describe("the second screen of cancelling", () => {
+describe("what the page of a cancellation says", () => {
   it("tells the fee as it is now, and why", async () => {
     const { read } = await open("appointmentWithFee");
 
-    const text = textOf(await read("/cancel?choice=cancel"));
+    const text = textOf(await read("/cancel"));
 
     expect(text).toContain("A cancellation fee of £10.00 applies right now.");
   });
@@ -85,7 +99,7 @@ describe("the second screen of cancelling", () => {
     const { test, read } = await open("appointmentWithFee");
     test.emulator.addFault({ call: "getBookingAnonymously", kind: "feesFail", times: 9 });
 
-    const text = textOf(await read("/cancel?choice=cancel"));
+    const text = textOf(await read("/cancel"));
 
     expect(text).toMatch(
       /couldn’t work out the cancellation fee just now, so there may be one.*Call Linden Studio/,
@@ -96,7 +110,7 @@ describe("the second screen of cancelling", () => {
   it("promises no refund of what was paid, and says who decides", async () => {
     const { read } = await open("appointment");
 
-    const text = textOf(await read("/cancel?choice=cancel"));
+    const text = textOf(await read("/cancel"));
 
     expect(text).toContain(
       "Cancelling here doesn’t refund what you have paid. That is for Linden Studio to decide.",
@@ -107,15 +121,13 @@ describe("the second screen of cancelling", () => {
   it("says nothing of money that was never paid", async () => {
     const { read } = await open("appointmentPending");
 
-    expect(textOf(await read("/cancel?choice=cancel"))).not.toContain("what you have paid");
+    expect(textOf(await read("/cancel"))).not.toContain("what you have paid");
   });
 
   it("shows the owner's policy as text", async () => {
     const { read } = await open("appointment");
 
-    expect(textOf(await read("/cancel?choice=cancel"))).toContain(
-      "until 24 hours before your visit, free of charge.",
-    );
+    expect(textOf(await read("/cancel"))).toContain("until 24 hours before your visit, free of charge.");
   });
 });
 
@@ -126,7 +138,7 @@ describe("the question why", () => {
   it.each(["", "because", "ill; DROP TABLE actions"])("need not be answered: %j", async (reason) => {
     const { test, path } = await open("appointment");
 
-    const form = await readPostForm(test.app, `${path}/cancel?choice=cancel`);
+    const form = await readPostForm(test.app, `${path}/cancel`);
     const response = await submitForm(test.app, form, { reason });
 
     expect(form.fields.has("reason")).toBe(false);
@@ -137,7 +149,7 @@ describe("the question why", () => {
   it.each(CANCEL_REASONS)("is kept with the action when it was answered: %s", async (reason) => {
     const { test, path } = await open("appointment");
 
-    await submitForm(test.app, await readPostForm(test.app, `${path}/cancel?choice=cancel`), { reason });
+    await submitForm(test.app, await readPostForm(test.app, `${path}/cancel`), { reason });
 
     expect(await reasonOf(test)).toEqual([reason]);
   });
@@ -145,7 +157,7 @@ describe("the question why", () => {
   it("offers another time where the booking can be moved", async () => {
     const { read, path } = await open("appointment");
 
-    const html = await read("/cancel?choice=cancel");
+    const html = await read("/cancel");
 
     expect(textOf(html)).toContain("Another time may suit you better. See other times");
     expect(linksOf(html, /reschedule/)).toEqual([`${path}/reschedule`]);
@@ -154,7 +166,7 @@ describe("the question why", () => {
   it("offers no other time where it cannot be moved, but whom to ask", async () => {
     const { read } = await open("appointmentCancelOnly");
 
-    const html = await read("/cancel?choice=cancel");
+    const html = await read("/cancel");
 
     expect(textOf(html)).toMatch(
       /a time that suits you better\. You can ask before you cancel\. Call Linden Studio/,
@@ -165,7 +177,7 @@ describe("the question why", () => {
   it("reads what may help along with each answer", async () => {
     const { read } = await open("appointment");
 
-    const html = await read("/cancel?choice=cancel");
+    const html = await read("/cancel");
 
     const described = [...html.matchAll(/name="reason" [^>]*aria-describedby="([^"]+)"/g)].map(
       ([, id]) => id,
@@ -176,7 +188,7 @@ describe("the question why", () => {
 
   it("is not asked again when the form was too old", async () => {
     const { test, path } = await open("appointment");
-    const form = await readPostForm(test.app, `${path}/cancel?choice=cancel`);
+    const form = await readPostForm(test.app, `${path}/cancel`);
     test.emulator.setNow(test.emulator.now() + 31 * 60_000);
 
     const response = await submitForm(test.app, form, { reason: "too_expensive" });
@@ -195,7 +207,7 @@ describe("the time to change one's mind", () => {
     const test = await createTestApp({ vars: { UNDO_SECONDS } });
     const { path } = await test.mint(EXAMPLE_BOOKINGS.appointment);
 
-    const html = await (await test.app.request(`${path}/cancel?choice=cancel`)).text();
+    const html = await (await test.app.request(`${path}/cancel`)).text();
 
     expect(textOf(html)).toContain(told);
   });
@@ -204,7 +216,7 @@ describe("the time to change one's mind", () => {
 describe("the result of cancelling", () => {
   it("stays true on every later visit, and offers nothing that is gone", async () => {
     const { test, path, read } = await open("appointment");
-    const response = await submitForm(test.app, await readPostForm(test.app, `${path}/cancel?choice=cancel`));
+    const response = await submitForm(test.app, await readPostForm(test.app, `${path}/cancel`));
     test.emulator.setNow(test.emulator.now() + 3_600_000);
 
     const pages = [await read(""), await read("")];
@@ -228,7 +240,7 @@ describe("the result of cancelling", () => {
 
   it("tells of a booking that staff moved meanwhile from when to when, and asks again", async () => {
     const { test, path } = await open("appointment");
-    const form = await readPostForm(test.app, `${path}/cancel?choice=cancel`);
+    const form = await readPostForm(test.app, `${path}/cancel`);
     form.fields.set("seen", String(Date.UTC(2027, 4, 14, 9)));
     test.emulator.bump(EXAMPLE_BOOKINGS.appointment);
 
@@ -245,7 +257,7 @@ describe("the result of cancelling", () => {
 
   it("is a refusal when Wix says no to what it allowed a moment ago", async () => {
     const { test, path } = await open("appointment");
-    const form = await readPostForm(test.app, `${path}/cancel?choice=cancel`);
+    const form = await readPostForm(test.app, `${path}/cancel`);
     const fault = {
       call: "cancelBookingAnonymously",
       kind: "code",
@@ -266,7 +278,7 @@ describe("the result of cancelling", () => {
 
   it("is a page of its own when the answer never came and cannot be found out", async () => {
     const { test, path } = await open("appointment");
-    const form = await readPostForm(test.app, `${path}/cancel?choice=cancel`);
+    const form = await readPostForm(test.app, `${path}/cancel`);
     test.emulator.addFault({ call: "cancelBookingAnonymously", kind: "dropAfterApply", times: 1 });
     // The first reading, before the call, is answered; those after it are not.
     const { bookings } = test.deps;
@@ -286,7 +298,7 @@ describe("the result of cancelling", () => {
 
   it("says when to try again when Wix throttles, and that nothing was done", async () => {
     const { test, path } = await open("appointment");
-    const form = await readPostForm(test.app, `${path}/cancel?choice=cancel`);
+    const form = await readPostForm(test.app, `${path}/cancel`);
     test.emulator.addFault({
       call: "cancelBookingAnonymously",
       kind: "throttle",
@@ -326,7 +338,7 @@ describe("a cancellation that costs more than its page said", () => {
     const start = test.emulator.bookings().find(({ id }) => id === EXAMPLE_BOOKINGS.appointmentWithFee);
     const riseMs = Date.parse(start?.startDate ?? "") - 48 * 3_600_000;
     test.emulator.setNow(riseMs - 60_000);
-    const form = await readPostForm(test.app, `${path}/cancel?choice=cancel`);
+    const form = await readPostForm(test.app, `${path}/cancel`);
     return { test, path, form, rise: () => test.emulator.setNow(riseMs + 60_000) };
   }
 
@@ -348,7 +360,7 @@ describe("a cancellation that costs more than its page said", () => {
     rise();
     await submitForm(test.app, form);
 
-    const response = await submitForm(test.app, await readPostForm(test.app, `${path}/cancel?choice=cancel`));
+    const response = await submitForm(test.app, await readPostForm(test.app, `${path}/cancel`));
 
     expect(response.status).toBe(303);
     expect(writes(test)).toHaveLength(1);

@@ -64,7 +64,7 @@ describe("a booking without a title of its own", () => {
     const pages = [
       await get(test, path),
       await get(test, `${path}/cancel`),
-      await get(test, `${path}/cancel?choice=cancel`),
+      await get(test, `${path}/cancel`),
       picker,
       await get(test, question),
     ].map(textOf);
@@ -226,7 +226,7 @@ describe("a course", () => {
 
     const pages = [
       await get(test, path),
-      await get(test, `${path}/cancel?choice=cancel`),
+      await get(test, `${path}/cancel`),
       await get(test, `${path}/reschedule`),
     ];
 

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { createTestApp, type MintedTestLink, START_MS, type TestApp } from "../support/app.ts";
-import { readForms } from "../support/forms.ts";
+import { filledIn, type HtmlForm, readForms } from "../support/forms.ts";
 import { MACHINES } from "../support/opening-machines.ts";
 import { MISSED, PEOPLE } from "../support/opening-people.ts";
-import { HOST, type Step } from "../support/opening-steps.ts";
+import { HOST, type Sent, type Step } from "../support/opening-steps.ts";
 
 /** Every profile is a visit of many requests, on machines of any speed. */
 const SLOW_MS = 180_000;
@@ -36,7 +36,7 @@ interface Before {
   readonly token: string;
 }
 
-async function take({ app, emulator }: TestApp, link: MintedTestLink, step: Step, { html, token }: Before) {
+async function take({ app }: TestApp, link: MintedTestLink, step: Step, { html, token }: Before) {
   const at = (path: string) => `https://${HOST}${path}`;
   const post = (path: string, fields: URLSearchParams) =>
     app.request(at(path), {
@@ -51,15 +51,16 @@ async function take({ app, emulator }: TestApp, link: MintedTestLink, step: Step
   if ("lastedMs" in step) {
     return post(`${link.path}/seen`, new URLSearchParams({ page: token, lasted: String(step.lastedMs) }));
   }
-  const forms = readForms(html, link.path);
-  if (step.answers === "question") {
-    const fields = forms.find((form) => form.fields.has("step"))?.fields;
-    return app.request(at(`${link.path}/cancel?${fields}&choice=keep`), { headers: step.headers });
-  }
-  // What is finished counts whoever did it: here it is not, so that the rule alone decides.
-  emulator.addFault({ call: "getBookingAnonymously", kind: "code", code: "BOOKING_NOT_FOUND", status: 404 });
-  const form = forms.find(({ method }) => method === "POST");
-  return post(`${link.path}/cancel`, form?.fields ?? new URLSearchParams());
+  const form = readForms(html, link.path).find(({ fields }) => fields.has("form"));
+  return post(`${link.path}/cancel`, form === undefined ? new URLSearchParams() : answered(step.sends, form));
+}
+
+function answered(sent: Sent, form: HtmlForm): URLSearchParams {
+  if (sent === "typed answer") return filledIn(form);
+  const fields = new URLSearchParams(form.fields);
+  if (sent === "keep") fields.set("choice", "keep");
+  if (sent === "act") fields.set("choice", form.answers.choice ?? "");
+  return fields;
 }
 
 it("tells the people of the labelled set from its machines, request by request", {

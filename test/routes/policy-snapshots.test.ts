@@ -65,7 +65,7 @@ describe("a policy that has changed since the booking was made", () => {
     const test = await createTestApp();
     const { path } = await test.mint(appointmentFormerPolicy);
 
-    const text = await read(test, `${path}/cancel?choice=cancel`);
+    const text = await read(test, `${path}/cancel`);
 
     expect(text).toContain("Please give us two days’ notice");
   });

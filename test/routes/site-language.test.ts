@@ -21,7 +21,7 @@ describe("what the business wrote", () => {
     "says that it is in the language of its site: %s",
     async (tag) => {
       const booking = await pageOf("", tag);
-      const cancel = await pageOf("/cancel?choice=cancel", tag);
+      const cancel = await pageOf("/cancel", tag);
 
       expect(booking).toContain('<html lang="de"');
       for (const page of [booking, cancel]) expect(page).toContain(`<div lang="${tag}" dir="auto"><p>`);
@@ -32,7 +32,7 @@ describe("what the business wrote", () => {
   it.each([undefined, "gb", "und-GB", "en_GB", "x", '"><b>'])(
     "says no language where that is none: %s",
     async (tag) => {
-      const page = await pageOf("/cancel?choice=cancel", tag);
+      const page = await pageOf("/cancel", tag);
 
       expect(page).toContain('<div dir="auto"><p>');
       expect(page).toContain('<p class="quiet" dir="auto">');

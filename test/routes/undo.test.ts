@@ -136,7 +136,7 @@ describe("a cancellation that waits", () => {
     expect(textOf(html)).toContain("Keep my booking");
   });
 
-  it.each(["/cancel", "/cancel?choice=cancel", "/reschedule", "/reschedule/confirm", "/calendar.ics"])(
+  it.each(["/cancel", "/cancel", "/reschedule", "/reschedule/confirm", "/calendar.ics"])(
     "is what every other page leads to: %s",
     async (page) => {
       const { test, path } = await hold();

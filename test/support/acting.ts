@@ -10,7 +10,7 @@ export const BUSINESS_EMAIL = "hello@lindenstudio.example.org";
 
 /** The form that cancels, as a visitor finds it. */
 export const cancelForm = ({ app }: Pick<TestApp, "app">, path: string): Promise<HtmlForm> =>
-  readPostForm(app, `${path}/cancel?choice=cancel`);
+  readPostForm(app, `${path}/cancel`);
 
 /** The form that moves to the first time that the picker offers. */
 export async function moveForm({ app }: Pick<TestApp, "app">, path: string): Promise<HtmlForm> {

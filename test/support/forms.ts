@@ -5,6 +5,8 @@ export interface HtmlForm {
   readonly method: string;
   readonly action: string;
   readonly fields: URLSearchParams;
+  /** What a person answers in it to go through with what it is for, by the page's own words: the choice, and the question. */
+  readonly answers: Readonly<Record<string, string>>;
 }
 
 /** The forms of a page, with the values that a visitor finds in them; nothing is ticked that the page does not tick. */
@@ -22,8 +24,20 @@ export function readForms(html: string, pageUrl: string): readonly HtmlForm[] {
       action: new URL(attribute(attributes, "action") || pageUrl, new URL(pageUrl, "https://b.example.com"))
         .pathname,
       fields,
+      answers: answersIn(html, body),
     };
   });
+}
+
+function answersIn(html: string, body: string): Readonly<Record<string, string>> {
+  const choices = [...body.matchAll(/<input type="radio" name="choice" value="([^"]*)"/g)];
+  const choice = choices.map(([, value]) => value).find((value) => value !== "keep");
+  // The first time on the page is the booking's own.
+  const begins = /<time\b[^>]*>([^<]*)<\/time>/.exec(html)?.[1];
+  return {
+    ...(choice !== undefined && { choice }),
+    ...(body.includes('name="begins"') && begins !== undefined && { begins }),
+  };
 }
 
 function attribute(tag: string, name: string): string | undefined {
@@ -35,10 +49,22 @@ function attribute(tag: string, name: string): string | undefined {
     .replaceAll("&lt;", "<");
 }
 
-/** Sends a form the way a browser does, without following where it leads. */
-export async function submitForm(
+/** Sends a form the way a browser without scripts does for a person who goes through with it, and stays where that leads. */
+export function submitForm(app: Hono, form: HtmlForm, extra: Record<string, string> = {}): Promise<Response> {
+  return sendAsItStands(app, form, { ...form.answers, ...extra });
+}
+
+/** What a person without scripts sends who goes through with a form. */
+export function filledIn({ fields, answers }: HtmlForm): URLSearchParams {
+  const filled = new URLSearchParams(fields);
+  for (const [name, value] of Object.entries(answers)) filled.set(name, value);
+  return filled;
+}
+
+/** The same for whoever only presses the button: nothing is filled in but what `extra` says. */
+export async function sendAsItStands(
   app: Hono,
-  form: HtmlForm,
+  form: Pick<HtmlForm, "method" | "action" | "fields">,
   extra: Record<string, string> = {},
 ): Promise<Response> {
   const fields = new URLSearchParams(form.fields);

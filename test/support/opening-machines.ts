@@ -1,5 +1,4 @@
 import {
-  answers,
   FETCHED,
   FOLLOW_UP,
   fetches,
@@ -11,6 +10,7 @@ import {
   REPORT,
   reports,
   type Step,
+  sends,
   TYPED,
 } from "./opening-steps.ts";
 
@@ -72,7 +72,7 @@ export const MACHINES: Readonly<Record<string, readonly Step[]>> = {
   "a clicker whose clicks come from a script, in a page with scripts": [
     fetches(1000, TYPED),
     fetches(3000, FETCHED, "/cancel"),
-    fetches(5000, FETCHED, "/cancel?step=choose&choice=keep"),
+    fetches(5000, FETCHED, "/cancel?choice=keep"),
     fetches(7000, FETCHED, "/reschedule"),
   ],
   "a clicker without scripts that follows every link at once": [
@@ -86,17 +86,19 @@ export const MACHINES: Readonly<Record<string, readonly Step[]>> = {
     fetches(6000, FOLLOW_UP, "/cancel"),
     fetches(12_000, FOLLOW_UP, "/reschedule"),
   ],
-  "a clicker that answers the question at once": [
+  "a clicker that answers the question at once": [fetches(1000, FOLLOW_UP, "/cancel"), sends(1250, "keep")],
+  "a clicker that sends the form at once": [fetches(1000, FOLLOW_UP, "/cancel"), sends(1200, "act")],
+  "a crawler that fills in forms and takes its time": [
     fetches(1000, FOLLOW_UP, "/cancel"),
-    answers(1250, "question"),
+    sends(9000, "act"),
   ],
-  "a clicker that sends the form at once": [
-    fetches(1000, FOLLOW_UP, "/cancel?choice=cancel"),
-    answers(1200, "form"),
+  "a crawler that sends forms as they stand": [
+    fetches(1000, PLAIN, "/cancel"),
+    sends(9000, "as it stands", PLAIN),
   ],
   "a script that submits the form itself": [
-    fetches(1000, TYPED, "/cancel?choice=cancel"),
-    answers(4000, "form", { ...FOLLOW_UP, "sec-fetch-user": "?0" }),
+    fetches(1000, TYPED, "/cancel"),
+    sends(4000, "act", { ...FOLLOW_UP, "sec-fetch-user": "?0" }),
   ],
   "a driven browser that presses and lets go in one breath": [fetches(1000, TYPED), reports(4000, 3)],
   "a driven browser that presses as soon as the page is there": [fetches(1000, TYPED), reports(1800, 120)],

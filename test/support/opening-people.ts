@@ -1,5 +1,4 @@
 import {
-  answers,
   FETCHED,
   FOLLOW_UP,
   fetches,
@@ -9,6 +8,7 @@ import {
   PLAIN_REPORT,
   reports,
   type Step,
+  sends,
   TYPED,
 } from "./opening-steps.ts";
 
@@ -71,26 +71,26 @@ export const PEOPLE: Readonly<Record<string, readonly Step[]>> = {
     fetches(5000, NAVIGATION),
     reports(15 * MINUTE_MS, 110),
   ],
-  "scripts off: keeps the booking after a thought": [
+  "scripts off: answers the question": [
     fetches(5000, NAVIGATION),
     fetches(12_000, FOLLOW_UP, "/cancel"),
-    answers(18_000, "question"),
+    sends(20_000, "typed answer"),
   ],
-  "scripts off: sends the form": [
-    fetches(5000, NAVIGATION),
-    fetches(12_000, FOLLOW_UP, "/cancel?choice=cancel"),
-    answers(20_000, "form"),
-  ],
-  "scripts off, without Fetch Metadata: sends the form": [
+  "scripts off, without Fetch Metadata: answers the question": [
     fetches(5000, PLAIN),
-    fetches(12_000, PLAIN, "/cancel?choice=cancel"),
-    answers(20_000, "form", { ...PLAIN, origin: "null" }),
+    fetches(12_000, PLAIN, "/cancel"),
+    sends(20_000, "typed answer", { ...PLAIN, origin: "null" }),
   ],
 };
 
 /** People whom nothing that the rule may look at tells from a machine: better missed than machines counted. */
 export const MISSED: Readonly<Record<string, readonly Step[]>> = {
   "somebody who only looks and touches nothing": [fetches(5000, TYPED)],
+  "scripts off: keeps the booking after a thought": [
+    fetches(5000, NAVIGATION),
+    fetches(12_000, FOLLOW_UP, "/cancel"),
+    sends(18_000, "keep"),
+  ],
   "scripts off: only looks": [fetches(5000, NAVIGATION)],
   "scripts off: follows links and answers nothing": [
     fetches(5000, NAVIGATION),

@@ -11,8 +11,13 @@ export type Step =
     }
   /** Tells of a gesture with the token of the page fetched last. */
   | { readonly atMs: number; readonly headers: Headers; readonly lastedMs: number }
-  /** Answers the first question of a cancellation, or sends the form of the second screen. */
-  | { readonly atMs: number; readonly headers: Headers; readonly answers: "question" | "form" };
+  /**
+   * Sends the form that was fetched last: as it stands, with the choice to keep the booking, with the choice to act, or with
+   * that and the time at which the booking begins.
+   */
+  | { readonly atMs: number; readonly headers: Headers; readonly sends: Sent };
+
+export type Sent = "as it stands" | "keep" | "act" | "typed answer";
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -76,8 +81,8 @@ export const reports = (atMs: number, lastedMs: number, headers = REPORT): Step 
   headers,
   lastedMs,
 });
-export const answers = (atMs: number, what: "question" | "form", headers = FOLLOW_UP): Step => ({
+export const sends = (atMs: number, what: Sent, headers = FOLLOW_UP): Step => ({
   atMs,
   headers,
-  answers: what,
+  sends: what,
 });

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { EXAMPLE_BOOKINGS, type ExampleKey } from "../../src/emulator/seed/example-bookings.ts";
 import type { Words } from "../../views/words/words.ts";
+import { goThrough, pressAndAnswer, question } from "./answer.ts";
 import { createTestApp } from "./app.ts";
 import { serveSite, type TestSite } from "./site.ts";
 
@@ -32,7 +33,6 @@ const SHOWN_AT_ONCE: readonly (readonly [kind: string, key: ExampleKey, rest: st
   ["booking without choices", "appointmentRunning", ""],
   ["booking without choices", "packageFirst", ""],
   ["question", "appointment", "/cancel"],
-  ["question", "appointment", "/cancel?step=choose"],
   ["refusal", "appointmentLockedByTime", "/cancel"],
   ["refusal", "course", "/reschedule"],
   ["picker", "appointment", "/reschedule"],
@@ -69,20 +69,30 @@ async function* move(page: Page, site: TestSite, words: Words): AsyncGenerator<T
   await page.locator(".slot").last().click();
   await arrive(page, words.t("move.heading"));
   yield { name: "comparison before a move", kind: "comparison" };
-  await page.getByRole("button", { name: words.t("move.submit") }).click();
+  await page.locator('input[name="choice"][value="move"]').check();
+  await page.getByRole("button", { name: words.t("choose.continue") }).click();
+  await question(page).waitFor();
+  yield { name: "comparison with the question", kind: "asked comparison" };
+  await goThrough(page, "move");
   await arrive(page, words.t("booking.headline.moved"));
   yield { name: "moved booking", kind: "moved booking" };
 }
 
 async function* cancel(page: Page, site: TestSite, words: Words): AsyncGenerator<TourStop> {
   const { path } = await site.mint(EXAMPLE_BOOKINGS.appointmentWithFee);
-  await page.goto(`${site.origin}${path}/cancel?choice=cancel`);
+  await page.goto(`${site.origin}${path}/cancel`);
   await page.getByLabel(words.t("cancel.reason.time_does_not_suit")).check();
   yield { name: "confirmation with a reason", kind: "confirmation" };
-  await page.getByRole("button", { name: words.t("cancel.yes") }).click();
+  await page.locator('input[name="choice"][value="cancel"]').check();
+  await page.getByRole("button", { name: words.t("choose.continue") }).click();
+  await question(page).fill("3:33");
+  await page.getByRole("button", { name: words.t("choose.continue") }).click();
+  await page.locator(".begins [aria-invalid]").waitFor();
+  yield { name: "cancellation with a wrong answer", kind: "asked cancellation" };
+  await goThrough(page, "cancel");
   await page.getByRole("button", { name: words.t("held.keep") }).waitFor();
   yield { name: "held cancellation", kind: "held cancellation" };
-  await page.getByRole("button", { name: words.t("held.now") }).click();
+  await pressAndAnswer(page, "cancel-now");
   await arrive(page, words.t("booking.headline.cancelled"));
   yield { name: "cancelled booking", kind: "ended booking" };
 }

@@ -5,7 +5,7 @@ import type { OptionProps } from "../../views/fragments/change-options.ts";
 import type { ContactProps } from "../../views/fragments/contact.ts";
 import type { PageView } from "../../views/layout.ts";
 import { type BookingPageProps, bookingPage } from "../../views/pages/booking.ts";
-import { type CancelConfirmProps, cancelChoicePage, cancelConfirmPage } from "../../views/pages/cancel.ts";
+import { type CancelProps, cancelPage } from "../../views/pages/cancel.ts";
 import { type ClockPageProps, clockPage } from "../../views/pages/clock.ts";
 import { findPage, findSentPage } from "../../views/pages/find.ts";
 import { type HeldProps, heldPage } from "../../views/pages/held.ts";
@@ -13,6 +13,7 @@ import { type OutcomeKind, outcomePage } from "../../views/pages/outcome.ts";
 import { PROBLEMS, problemPage } from "../../views/pages/problem.ts";
 import { refusalPage } from "../../views/pages/refusal.ts";
 import { moveConfirmPage } from "../../views/pages/reschedule-confirm.ts";
+import { stoppedPage } from "../../views/pages/stopped.ts";
 import type { Words } from "../../views/words/words.ts";
 import { pickerPages } from "./sample-picker.ts";
 
@@ -110,7 +111,7 @@ const BOOKING: BookingPageProps = {
   contact: CONTACT,
 };
 
-const CANCEL: CancelConfirmProps = {
+const CANCEL: CancelProps = {
   path: PATH,
   card: CARD,
   fee: { kind: "due", amount: "£40.00", description: NASTY },
@@ -256,26 +257,22 @@ function actionPages(words: Words): readonly [string, PageView][] {
   };
   const refusal = { path: PATH, why: "too_late", brief: BRIEF, contact: CONTACT } as const;
   return [
+    ["cancel, unanswered", cancelPage({ ...CANCEL, card: BARE, choice: { unanswered: true } }, words)],
     [
-      "cancel, choice",
-      cancelChoicePage({ path: PATH, card: CARD, unanswered: false, pageToken: "token" }, words),
+      "cancel, asked",
+      cancelPage({ ...CANCEL, choice: { chosen: "act" }, ask: "first", alert: ALERT }, words),
     ],
-    ["cancel, unanswered", cancelChoicePage({ path: PATH, card: BARE, unanswered: true }, words)],
-    ["cancel, confirm", cancelConfirmPage(CANCEL, words)],
-    [
-      "cancel, free",
-      cancelConfirmPage({ ...CANCEL, fee: { kind: "none" }, paid: false, policyLines: [] }, words),
-    ],
-    [
-      "cancel, fee unknown",
-      cancelConfirmPage({ ...CANCEL, fee: { kind: "unavailable" }, alert: ALERT }, words),
-    ],
+    ["cancel, answered wrongly", cancelPage({ ...CANCEL, choice: { chosen: "act" }, ask: "wrong" }, words)],
+    ["cancel", cancelPage(CANCEL, words)],
+    ["cancel, free", cancelPage({ ...CANCEL, fee: { kind: "none" }, paid: false, policyLines: [] }, words)],
+    ["cancel, fee unknown", cancelPage({ ...CANCEL, fee: { kind: "unavailable" }, alert: ALERT }, words)],
     [
       "cancel, reason kept",
-      cancelConfirmPage({ ...CANCEL, canMove: false, reason: "other", undo: "5 minutes" }, words),
+      cancelPage({ ...CANCEL, canMove: false, reason: "other", undo: "5 minutes" }, words),
     ],
     ["held", heldPage(HELD, words)],
     ["held, due", heldPage({ path: PATH, card: CARD, holdToken: "aaa.bbb.ccc" }, words)],
+    ["held, asked", heldPage({ ...HELD, ask: { action: "keep", problem: "wrong" }, alert: ALERT }, words)],
     ["held, under way", heldPage({ path: PATH, card: CARD }, words)],
     [
       "refusal, cancel",
@@ -284,6 +281,9 @@ function actionPages(words: Words): readonly [string, PageView][] {
     ["refusal, move", refusalPage({ ...refusal, action: "reschedule", other: "cancel" }, words)],
     ...pickerPages({ path: PATH, nasty: NASTY, contact: CONTACT, clock: WHEN.clock }, words),
     ["move, confirm", moveConfirmPage(move, words)],
+    ["move, unanswered", moveConfirmPage({ ...move, choice: { unanswered: true } }, words)],
+    ["move, asked", moveConfirmPage({ ...move, choice: { chosen: "act" }, ask: "wrong" }, words)],
+    ["stopped", stoppedPage({ path: PATH, contact: CONTACT }, words)],
     ["move, again", moveConfirmPage({ ...move, to: side, anyStaff: false, alert: ALERT }, words)],
     ["clock", clockPage(CLOCK, words)],
     [

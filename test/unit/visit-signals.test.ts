@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import {
-  isPersonsAnswer,
+  isPersonActing,
   isPersonsGesture,
+  isTooFastForHands,
   pageKind,
   type ShownPage,
 } from "../../src/domain/link/visit-signals.ts";
 import { MACHINES } from "../support/opening-machines.ts";
 import { MISSED, PEOPLE } from "../support/opening-people.ts";
-import { HOST, NAVIGATION, REPORT, type Step } from "../support/opening-steps.ts";
+import { FOLLOW_UP, HOST, NAVIGATION, PLAIN, REPORT, type Step } from "../support/opening-steps.ts";
 
 const reader = (headers: Readonly<Record<string, string>>) => (name: string) => headers[name];
 
@@ -23,9 +24,10 @@ function countsAsPerson(steps: readonly Step[]): boolean {
       if (kind !== undefined) page = { kind, shownAtMs: atMs };
       return false;
     }
-    if (page === undefined) return false;
-    if ("lastedMs" in step) return isPersonsGesture(page, step.lastedMs, { host: HOST, atMs, header });
-    return isPersonsAnswer(page, { method: step.answers === "form" ? "POST" : "GET", atMs, header });
+    if ("sends" in step) return step.sends === "typed answer";
+    return (
+      page !== undefined && isPersonsGesture({ page, lastedMs: step.lastedMs }, { host: HOST, atMs, header })
+    );
   });
 }
 
@@ -65,7 +67,7 @@ describe("the limits of the rule", () => {
     [UNPROVEN, 2999, false],
     [UNPROVEN, 3000, true],
   ])("%o: a gesture %i ms after it counts: %s", (page, ms, counts) => {
-    expect(isPersonsGesture(page, 120, later(ms))).toBe(counts);
+    expect(isPersonsGesture({ page, lastedMs: 120 }, later(ms))).toBe(counts);
   });
 
   it.each([
@@ -75,20 +77,85 @@ describe("the limits of the rule", () => {
     [SHOWN, 0, true],
     [UNPROVEN, 99, false],
     [UNPROVEN, 100, true],
-    [UNPROVEN, 0, false],
+    [UNPROVEN, 0, true],
   ])("%o: a gesture that lasted %i ms counts: %s", (page, lastedMs, counts) => {
-    expect(isPersonsGesture(page, lastedMs, later(5000))).toBe(counts);
+    expect(isPersonsGesture({ page, lastedMs }, later(5000))).toBe(counts);
   });
 
   it("takes Fetch Metadata before an origin that says otherwise", () => {
     const forged = { ...REPORT, "sec-fetch-site": "same-site" };
 
-    expect(isPersonsGesture(SHOWN, 120, later(5000, forged))).toBe(false);
+    expect(isPersonsGesture({ page: SHOWN, lastedMs: 120 }, later(5000, forged))).toBe(false);
   });
 
   it("takes no page that is sent for by any other method", () => {
     const kinds = ["HEAD", "PUT", "OPTIONS"].map((method) => pageKind(method, reader(NAVIGATION)));
 
     expect(kinds).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe("who sends a form that changes something", () => {
+  const OPENED_MS = 1_000_000;
+  const page: ShownPage = { kind: "navigation", shownAtMs: OPENED_MS };
+  const TAP = { page, lastedMs: 90 };
+  const signs = { gesture: TAP, formShownAtMs: OPENED_MS, otherNetwork: false };
+  const sent = (ms: number, headers: Readonly<Record<string, string>> = FOLLOW_UP, method = "POST") => ({
+    method,
+    atMs: OPENED_MS + ms,
+    header: reader(headers),
+  });
+
+  it("is a person when a page that was opened was touched, and the form is old enough", () => {
+    expect(isPersonActing(signs, sent(1500))).toBe(true);
+  });
+
+  it("is not known where nothing touched the page, however long it was open", () => {
+    const { gesture: _, ...untouched } = signs;
+
+    expect(isPersonActing(untouched, sent(10 * 60_000))).toBe(false);
+  });
+
+  it.each([
+    ["sooner than a page is read", { signs, from: sent(1499) }],
+    [
+      "sooner than a form is read that was put into an older page",
+      { signs: { ...signs, formShownAtMs: OPENED_MS + 4000 }, from: sent(5000) },
+    ],
+    [
+      "by a press that took no time",
+      { signs: { ...signs, gesture: { page, lastedMs: 3 } }, from: sent(5000) },
+    ],
+    ["from another network than fetched it", { signs: { ...signs, otherNetwork: true }, from: sent(5000) }],
+    ["by a script", { signs, from: sent(5000, REPORT) }],
+    ["from a frame", { signs, from: sent(5000, { ...FOLLOW_UP, "sec-fetch-dest": "iframe" }) }],
+    ["ahead of time", { signs, from: sent(5000, { ...FOLLOW_UP, "sec-purpose": "prefetch" }) }],
+    ["before it was shown, as by a clock that was set back", { signs, from: sent(-5000) }],
+  ])("is not known when it comes %s", (_, { signs, from }) => {
+    expect(isPersonActing(signs, from)).toBe(false);
+  });
+
+  it("is a person after an hour as well: the form has an end of its own", () => {
+    const formShownAtMs = OPENED_MS + 60 * 60_000;
+
+    expect(isPersonActing({ ...signs, formShownAtMs }, sent(60 * 60_000 + 2000))).toBe(true);
+  });
+
+  it.each([
+    [2999, 120, false],
+    [3000, 99, false],
+    [3000, 100, true],
+    [3000, 0, true],
+  ])("without Fetch Metadata, is a person after %i ms and a press of %i ms: %s", (ms, lastedMs, counts) => {
+    const gesture = { page: { ...page, kind: "unproven" as const }, lastedMs };
+
+    expect(isPersonActing({ ...signs, gesture }, sent(ms, PLAIN))).toBe(counts);
+  });
+
+  it.each([
+    [499, true],
+    [500, false],
+  ])("is a machine for sure when it takes %i ms: %s", (ms, isMachine) => {
+    expect(isTooFastForHands(OPENED_MS, OPENED_MS + ms)).toBe(isMachine);
   });
 });

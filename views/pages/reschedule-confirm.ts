@@ -1,5 +1,7 @@
 import { html } from "hono/html";
 import type { WhenText } from "../../src/domain/time/when-text.ts";
+import { type AskProblem, beginsQuestion } from "../fragments/begins-question.ts";
+import { type ChoiceProps, choiceQuestion } from "../fragments/choice.ts";
 import { type AlertProps, alertNotice, notice } from "../fragments/notice.ts";
 import { dateLeaf, whenLines } from "../fragments/when.ts";
 import type { Html } from "../html.ts";
@@ -28,6 +30,10 @@ export interface MoveConfirmProps {
   readonly otherTimesHref: string;
   readonly formToken: string;
   readonly seen: string;
+  /** What the customer chose before the form was shown again, or that they chose nothing. */
+  readonly choice?: Pick<ChoiceProps, "chosen" | "unanswered">;
+  /** Whether a person has to answer for it first. */
+  readonly ask?: AskProblem;
   readonly alert?: AlertProps;
 }
 
@@ -62,10 +68,13 @@ export const moveConfirmPage = (props: MoveConfirmProps, words: Words): PageView
     otherTimesHref,
     formToken,
     seen,
+    choice,
+    ask,
     alert,
   } = props;
+  const isAgain = alert !== undefined || choice?.unanswered;
   return {
-    title: words.t(alert ? "move.title_again" : "move.title"),
+    title: words.t(ask ? "ask.title" : isAgain ? "move.title_again" : "move.title"),
     body: html`
     ${alert && alertNotice(alert)}
     <h1 tabindex="-1">${words.t("move.heading")}</h1>
@@ -79,12 +88,20 @@ export const moveConfirmPage = (props: MoveConfirmProps, words: Words): PageView
     <form method="post" action="${path}/reschedule" hx-boost="false">
       <input type="hidden" name="form" value="${formToken}">
       <input type="hidden" name="seen" value="${seen}">
-      <p class="buttons">
-        <button class="button button-primary" type="submit">${words.t("move.submit")}</button>
-        <a class="button" href="${otherTimesHref}">${words.t("move.other_time")}</a>
-        <a class="button button-plain" href="${path}">${words.t("move.keep")}</a>
-      </p>
+      ${choiceQuestion(
+        {
+          keep: words.t("move.keep"),
+          act: { value: "move", text: words.t("move.submit") },
+          ...choice,
+        },
+        words,
+      )}
       <p class="quiet">${words.t("move.not_yet_yours")}</p>
+      ${beginsQuestion(ask, words)}
+      <p class="buttons">
+        <button class="button button-primary" type="submit">${words.t("choose.continue")}</button>
+        <a class="button" href="${otherTimesHref}">${words.t("move.other_time")}</a>
+      </p>
     </form>`,
   };
 };

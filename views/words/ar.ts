@@ -163,15 +163,9 @@ export const AR = {
 
   // --- Cancelling: a question, then a page that asks once more
   "cancel.title": "هل تريدون إلغاء حجزكم؟",
-  "cancel.title_unanswered": "يُرجى الاختيار: هل تريدون إلغاء حجزكم؟",
-  "cancel.question": "ماذا تودّون أن تفعلوا؟",
-  "cancel.choose_one": "اختاروا أحد الخيارين.",
   "cancel.choice.keep": "الاحتفاظ بالحجز",
   "cancel.choice.cancel": "إلغاء الحجز",
-  "cancel.continue": "متابعة",
-  "cancel.confirm.title": "تأكيد: إلغاء الحجز",
-  "cancel.confirm.title_again": "يُرجى التحقق مرة أخرى: إلغاء الحجز",
-  "cancel.confirm.heading": "هل تريدون حقًا إلغاء هذا الحجز؟",
+  "cancel.title_again": "يُرجى التحقق مرة أخرى: إلغاء الحجز",
   "cancel.cost": "التكلفة",
   "cancel.fee.none": "لا تُطبَّق رسوم إلغاء في الوقت الحالي.",
   "cancel.fee.due": "تُطبَّق في الوقت الحالي رسوم إلغاء قدرها {amount}.",
@@ -191,8 +185,6 @@ export const AR = {
   "cancel.rescue.ill": "نتمنى لكم السلامة. إذا كان موعد لاحق يفيدكم، فيمكنكم السؤال قبل الإلغاء.",
   "cancel.rescue.too_expensive": "قد يكون هناك خيار أقل تكلفة. يمكنكم السؤال قبل الإلغاء.",
   "cancel.rescue.tell": "إذا لم يكن شيء ما كما تمنّيتم، فيُرجى إبلاغ {business}.",
-  "cancel.yes": "نعم، إلغاء الحجز",
-  "cancel.no": "لا، الاحتفاظ به",
   "cancel.final": "لا يمكن هنا استعادة حجز ملغى.",
   "cancel.undo": "مهلة التراجع عن الإلغاء: {duration}. بعدها لا يمكن هنا استعادة حجز ملغى.",
 
@@ -213,6 +205,22 @@ export const AR = {
   "held.not_cancelled.unavailable": "لم يُلغَ حجزكم: تعذّر الوصول إلى نظام الحجز.",
   "held.not_cancelled.unconfirmed":
     "تلقّى نظام الحجز طلب الإلغاء لكنه لم يردّ. ربما يُلغى حجزكم لاحقًا، وربما لا.",
+
+  // --- What every form that changes something asks: a choice without a default, and a button
+  "choose.question": "ماذا تودّون أن تفعلوا؟",
+  "choose.one": "اختاروا أحد الخيارين.",
+  "choose.continue": "متابعة",
+
+  // --- The question for whoever may be a program: typed, with a text below the field, and what comes of wrong answers
+  "ask.title": "سؤال واحد أولًا عن حجزكم",
+  "ask.question": "في أي ساعة يبدأ حجزكم الآن؟",
+  "ask.hint":
+    "اكتبوا الوقت كما يظهر في هذه الصفحة. فالبرامج التي تفحص الروابط تضغط على الأزرار أيضًا، وإجابتكم تُظهر أنكم لستم واحدًا منها.",
+  "ask.first": "لم يتغير شيء بعد. يُرجى الإجابة عن السؤال أدناه.",
+  "ask.wrong": "لا يبدأ حجزكم في هذا الوقت، لذلك لم يتغير شيء. يُرجى التحقق مرة أخرى.",
+  "ask.stopped.title": "لم يتغير شيء",
+  "ask.stopped.what":
+    "لم تكن ثلاث إجابات وقت بدء حجزكم، لذلك لا تقبل هذه الصفحة إجابات أخرى لمدة عشر دقائق. حجزكم كما كان.",
 
   // --- When a form is asked once more; `from` and `to` as `Thu 14 May, 10:00`
   "act.form_expired": "ظلت هذه الصفحة مفتوحة وقتًا طويلًا. يُرجى التأكيد مرة أخرى.",

@@ -166,15 +166,9 @@ export const DE = {
 
   // --- Cancelling: a question, then a page that asks once more
   "cancel.title": "Buchung stornieren?",
-  "cancel.title_unanswered": "Bitte wählen Sie: Buchung stornieren?",
-  "cancel.question": "Was möchten Sie tun?",
-  "cancel.choose_one": "Bitte wählen Sie eine der beiden Möglichkeiten.",
   "cancel.choice.keep": "Buchung behalten",
   "cancel.choice.cancel": "Buchung stornieren",
-  "cancel.continue": "Weiter",
-  "cancel.confirm.title": "Bestätigen: Buchung stornieren",
-  "cancel.confirm.title_again": "Bitte noch einmal prüfen: Buchung stornieren",
-  "cancel.confirm.heading": "Buchung wirklich stornieren?",
+  "cancel.title_again": "Bitte noch einmal prüfen: Buchung stornieren",
   "cancel.cost": "Was es kostet",
   "cancel.fee.none": "Zurzeit fällt keine Stornogebühr an.",
   "cancel.fee.due": "Zurzeit fällt eine Stornogebühr von {amount} an.",
@@ -199,8 +193,6 @@ export const DE = {
     "Vielleicht gibt es etwas, das weniger kostet. Fragen Sie gern nach, bevor Sie stornieren.",
   "cancel.rescue.tell":
     "Wenn etwas nicht so war, wie Sie es sich gewünscht haben, lassen Sie es {business} bitte wissen.",
-  "cancel.yes": "Ja, stornieren",
-  "cancel.no": "Nein, behalten",
   "cancel.final": "Eine stornierte Buchung lässt sich hier nicht wiederherstellen.",
   "cancel.undo":
     "Sie können es sich noch {duration} lang anders überlegen. Danach lässt sich eine stornierte Buchung hier nicht wiederherstellen.",
@@ -227,6 +219,23 @@ export const DE = {
     "Ihre Buchung wurde nicht storniert: Das Buchungssystem war nicht erreichbar.",
   "held.not_cancelled.unconfirmed":
     "Das Buchungssystem hat Ihre Stornierung angenommen, aber nicht geantwortet. Vielleicht wird Ihre Buchung noch storniert, vielleicht auch nicht.",
+
+  // --- What every form that changes something asks: a choice without a default, and a button
+  "choose.question": "Was möchten Sie tun?",
+  "choose.one": "Bitte wählen Sie eine der beiden Möglichkeiten.",
+  "choose.continue": "Weiter",
+
+  // --- The question for whoever may be a program: typed, with a text below the field, and what comes of wrong answers
+  "ask.title": "Erst eine Frage zu Ihrer Buchung",
+  "ask.question": "Um wie viel Uhr beginnt Ihr Termin derzeit?",
+  "ask.hint":
+    "Geben Sie die Uhrzeit so ein, wie sie auf dieser Seite steht. Auch Programme, die Links prüfen, drücken auf Knöpfe; Ihre Antwort zeigt, dass Sie keines davon sind.",
+  "ask.first": "Noch wurde nichts geändert. Bitte beantworten Sie unten eine Frage.",
+  "ask.wrong":
+    "Um diese Uhrzeit beginnt Ihr Termin nicht, deshalb wurde nichts geändert. Bitte sehen Sie noch einmal nach.",
+  "ask.stopped.title": "Es wurde nichts geändert",
+  "ask.stopped.what":
+    "Drei Antworten waren nicht die Uhrzeit, zu der Ihr Termin beginnt. Deshalb nimmt diese Seite zehn Minuten lang keine weiteren an. Ihre Buchung ist unverändert.",
 
   // --- When a form is asked once more; `from` and `to` as `Thu 14 May, 10:00`
   "act.form_expired": "Diese Seite war lange geöffnet. Bitte bestätigen Sie noch einmal.",

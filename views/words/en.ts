@@ -174,15 +174,9 @@ export const EN = {
 
   // --- Cancelling: a question, then a page that asks once more
   "cancel.title": "Cancel your booking?",
-  "cancel.title_unanswered": "Please choose: cancel your booking?",
-  "cancel.question": "What would you like to do?",
-  "cancel.choose_one": "Choose one of the two.",
   "cancel.choice.keep": "Keep my booking",
   "cancel.choice.cancel": "Cancel it",
-  "cancel.continue": "Continue",
-  "cancel.confirm.title": "Confirm: cancel your booking",
-  "cancel.confirm.title_again": "Please look again: cancel your booking",
-  "cancel.confirm.heading": "Really cancel this booking?",
+  "cancel.title_again": "Please look again: cancel your booking",
   "cancel.cost": "What it costs",
   "cancel.fee.none": "No cancellation fee applies right now.",
   "cancel.fee.due": "A cancellation fee of {amount} applies right now.",
@@ -206,8 +200,6 @@ export const EN = {
   "cancel.rescue.too_expensive": "There may be something that costs less. You can ask before you cancel.",
   "cancel.rescue.tell": "If something wasn’t as you had hoped, please tell {business}.",
   // Buttons.
-  "cancel.yes": "Yes, cancel it",
-  "cancel.no": "No, keep it",
   "cancel.final": "A cancelled booking can’t be restored here.",
   // `duration` as `5 minutes`.
   "cancel.undo":
@@ -237,6 +229,23 @@ export const EN = {
     "Your booking was not cancelled: the booking system could not be reached.",
   "held.not_cancelled.unconfirmed":
     "The booking system took your cancellation but did not answer. Your booking may still be cancelled, or not.",
+
+  // --- What every form that changes something asks: a choice without a default, and a button
+  "choose.question": "What would you like to do?",
+  "choose.one": "Choose one of the two.",
+  "choose.continue": "Continue",
+
+  // --- The question for whoever may be a program: typed, with a text below the field, and what comes of wrong answers
+  "ask.title": "One question first: your booking",
+  "ask.question": "At what time does your booking begin now?",
+  "ask.hint":
+    "Type the time as it stands on this page. Programs that check links press buttons too; your answer shows that you are not one of them.",
+  "ask.first": "Nothing has been changed yet. Please answer one question below.",
+  "ask.wrong":
+    "That is not the time at which your booking begins, so nothing was changed. Please look once more.",
+  "ask.stopped.title": "Nothing was changed",
+  "ask.stopped.what":
+    "Three answers were not the time at which your booking begins, so this page takes no more of them for ten minutes. Your booking is as it was.",
 
   // --- When a form is asked once more; `from` and `to` as `Thu 14 May, 10:00`
   "act.form_expired": "This page has been open for a long time. Please confirm once more.",

@@ -164,15 +164,9 @@ export const ES = {
 
   // --- Cancelling: a question, then a page that asks once more
   "cancel.title": "¿Cancelar su reserva?",
-  "cancel.title_unanswered": "Elija una opción: ¿cancelar su reserva?",
-  "cancel.question": "¿Qué quiere hacer?",
-  "cancel.choose_one": "Elija una de las dos opciones.",
   "cancel.choice.keep": "Mantener mi reserva",
   "cancel.choice.cancel": "Cancelarla",
-  "cancel.continue": "Continuar",
-  "cancel.confirm.title": "Confirme la cancelación de su reserva",
-  "cancel.confirm.title_again": "Revise de nuevo la cancelación de su reserva",
-  "cancel.confirm.heading": "¿Seguro que quiere cancelar esta reserva?",
+  "cancel.title_again": "Revise de nuevo la cancelación de su reserva",
   "cancel.cost": "Cuánto cuesta",
   "cancel.fee.none": "En este momento no se aplica ningún cargo por cancelación.",
   "cancel.fee.due": "En este momento se aplica un cargo por cancelación de {amount}.",
@@ -194,8 +188,6 @@ export const ES = {
     "Que se mejore pronto. Si le conviene una fecha posterior, puede preguntar antes de cancelar.",
   "cancel.rescue.too_expensive": "Quizá haya algo más económico. Puede preguntar antes de cancelar.",
   "cancel.rescue.tell": "Si algo no fue como esperaba, cuénteselo a {business}.",
-  "cancel.yes": "Sí, cancelarla",
-  "cancel.no": "No, mantenerla",
   "cancel.final": "Una reserva cancelada no se puede recuperar aquí.",
   "cancel.undo":
     "Tiene {duration} para cambiar de opinión. Después, una reserva cancelada no se puede recuperar aquí.",
@@ -221,6 +213,23 @@ export const ES = {
     "Su reserva no se ha cancelado: no se pudo conectar con el sistema de reservas.",
   "held.not_cancelled.unconfirmed":
     "El sistema de reservas recibió su cancelación, pero no respondió. No sabemos si su reserva se cancelará o no.",
+
+  // --- What every form that changes something asks: a choice without a default, and a button
+  "choose.question": "¿Qué quiere hacer?",
+  "choose.one": "Elija una de las dos opciones.",
+  "choose.continue": "Continuar",
+
+  // --- The question for whoever may be a program: typed, with a text below the field, and what comes of wrong answers
+  "ask.title": "Antes, una pregunta sobre su reserva",
+  "ask.question": "¿A qué hora empieza ahora su reserva?",
+  "ask.hint":
+    "Escriba la hora tal como aparece en esta página. Los programas que comprueban enlaces también pulsan botones; su respuesta muestra que usted no es uno de ellos.",
+  "ask.first": "Todavía no se ha cambiado nada. Responda, por favor, a la pregunta de abajo.",
+  "ask.wrong":
+    "Su reserva no empieza a esa hora, así que no se ha cambiado nada. Compruébelo de nuevo, por favor.",
+  "ask.stopped.title": "No se ha cambiado nada",
+  "ask.stopped.what":
+    "Tres respuestas no eran la hora a la que empieza su reserva, así que esta página no acepta más durante diez minutos. Su reserva sigue como estaba.",
 
   // --- When a form is asked once more; `from` and `to` as `Thu 14 May, 10:00`
   "act.form_expired": "Esta página llevaba mucho tiempo abierta. Confirme de nuevo, por favor.",

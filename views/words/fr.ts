@@ -168,15 +168,9 @@ export const FR = {
 
   // --- Cancelling: a question, then a page that asks once more
   "cancel.title": "Annuler votre réservation\u00A0?",
-  "cancel.title_unanswered": "Veuillez choisir\u00A0: annuler votre réservation\u00A0?",
-  "cancel.question": "Que souhaitez-vous faire\u00A0?",
-  "cancel.choose_one": "Choisissez l’une des deux réponses.",
   "cancel.choice.keep": "Garder ma réservation",
   "cancel.choice.cancel": "L’annuler",
-  "cancel.continue": "Continuer",
-  "cancel.confirm.title": "À confirmer\u00A0: l’annulation de votre réservation",
-  "cancel.confirm.title_again": "À revoir\u00A0: l’annulation de votre réservation",
-  "cancel.confirm.heading": "Vraiment annuler cette réservation\u00A0?",
+  "cancel.title_again": "À revoir\u00A0: l’annulation de votre réservation",
   "cancel.cost": "Ce que cela coûte",
   "cancel.fee.none": "En ce moment, l’annulation est sans frais.",
   "cancel.fee.due": "En ce moment, des frais d’annulation de {amount} s’appliquent.",
@@ -200,8 +194,6 @@ export const FR = {
   "cancel.rescue.too_expensive":
     "Il y a peut-être une formule moins chère. Vous pouvez poser la question avant d’annuler.",
   "cancel.rescue.tell": "Si quelque chose ne vous a pas convenu, n’hésitez pas à le dire à {business}.",
-  "cancel.yes": "Oui, l’annuler",
-  "cancel.no": "Non, la garder",
   "cancel.final": "Une réservation annulée ne peut pas être rétablie ici.",
   "cancel.undo":
     "Vous avez {duration} pour changer d’avis. Ensuite, une réservation annulée ne peut plus être rétablie ici.",
@@ -227,6 +219,23 @@ export const FR = {
     "Votre réservation n’a pas été annulée\u00A0: le système de réservation était injoignable.",
   "held.not_cancelled.unconfirmed":
     "Le système de réservation a reçu votre annulation, mais n’a pas répondu. Il se peut que votre réservation soit annulée, ou non.",
+
+  // --- What every form that changes something asks: a choice without a default, and a button
+  "choose.question": "Que souhaitez-vous faire\u00A0?",
+  "choose.one": "Choisissez l’une des deux réponses.",
+  "choose.continue": "Continuer",
+
+  // --- The question for whoever may be a program: typed, with a text below the field, and what comes of wrong answers
+  "ask.title": "D’abord une question sur votre réservation",
+  "ask.question": "À quelle heure commence actuellement votre réservation\u00A0?",
+  "ask.hint":
+    "Saisissez l’heure telle qu’elle figure sur cette page. Les programmes qui vérifient les liens appuient aussi sur les boutons\u00A0; votre réponse montre que vous n’en êtes pas un.",
+  "ask.first": "Rien n’a encore été modifié. Veuillez répondre à la question ci-dessous.",
+  "ask.wrong":
+    "Votre réservation ne commence pas à cette heure-là\u00A0: rien n’a été modifié. Veuillez vérifier encore une fois.",
+  "ask.stopped.title": "Rien n’a été modifié",
+  "ask.stopped.what":
+    "Trois réponses n’étaient pas l’heure à laquelle commence votre réservation\u00A0: cette page n’en accepte plus pendant dix minutes. Votre réservation est inchangée.",
 
   // --- When a form is asked once more; `from` and `to` as `Thu 14 May, 10:00`
   "act.form_expired": "Cette page est restée ouverte longtemps. Veuillez confirmer encore une fois.",

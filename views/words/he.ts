@@ -160,15 +160,9 @@ export const HE = {
 
   // --- Cancelling: a question, then a page that asks once more
   "cancel.title": "לבטל את ההזמנה?",
-  "cancel.title_unanswered": "נא לבחור: לבטל את ההזמנה?",
-  "cancel.question": "מה לעשות?",
-  "cancel.choose_one": "נא לבחור אחת משתי האפשרויות.",
   "cancel.choice.keep": "להשאיר את ההזמנה",
   "cancel.choice.cancel": "לבטל אותה",
-  "cancel.continue": "להמשיך",
-  "cancel.confirm.title": "אישור: ביטול ההזמנה",
-  "cancel.confirm.title_again": "נא לבדוק שוב: ביטול ההזמנה",
-  "cancel.confirm.heading": "באמת לבטל את ההזמנה הזאת?",
+  "cancel.title_again": "נא לבדוק שוב: ביטול ההזמנה",
   "cancel.cost": "כמה זה עולה",
   "cancel.fee.none": "כרגע הביטול אינו כרוך בדמי ביטול.",
   "cancel.fee.due": "כרגע דמי הביטול הם {amount}.",
@@ -188,8 +182,6 @@ export const HE = {
   "cancel.rescue.ill": "רפואה שלמה! אם מועד מאוחר יותר יעזור, אפשר לשאול לפני שמבטלים.",
   "cancel.rescue.too_expensive": "אולי יש משהו שעולה פחות. אפשר לשאול לפני שמבטלים.",
   "cancel.rescue.tell": "אם משהו לא היה כפי שקיווית, אפשר לעדכן את {business}.",
-  "cancel.yes": "כן, לבטל",
-  "cancel.no": "לא, להשאיר",
   "cancel.final": "אי אפשר לשחזר כאן הזמנה שבוטלה.",
   "cancel.undo": "אפשר להתחרט במשך {duration}. אחרי כן אי אפשר לשחזר כאן הזמנה שבוטלה.",
 
@@ -211,6 +203,22 @@ export const HE = {
   "held.not_cancelled.unavailable": "ההזמנה שלך לא בוטלה: לא היה אפשר להתחבר למערכת ההזמנות.",
   "held.not_cancelled.unconfirmed":
     "מערכת ההזמנות קיבלה את בקשת הביטול אך לא השיבה. ייתכן שההזמנה שלך עוד תבוטל, וייתכן שלא.",
+
+  // --- What every form that changes something asks: a choice without a default, and a button
+  "choose.question": "מה לעשות?",
+  "choose.one": "נא לבחור אחת משתי האפשרויות.",
+  "choose.continue": "להמשיך",
+
+  // --- The question for whoever may be a program: typed, with a text below the field, and what comes of wrong answers
+  "ask.title": "קודם שאלה אחת על ההזמנה שלך",
+  "ask.question": "באיזו שעה מתחילה ההזמנה שלך כרגע?",
+  "ask.hint":
+    "נא להקליד את השעה כפי שהיא מופיעה בעמוד הזה. גם תוכנות שבודקות קישורים לוחצות על כפתורים; התשובה מראה שיש כאן אדם.",
+  "ask.first": "עדיין לא השתנה דבר. נא לענות על השאלה למטה.",
+  "ask.wrong": "ההזמנה שלך לא מתחילה בשעה הזאת, ולכן לא השתנה דבר. נא לבדוק שוב.",
+  "ask.stopped.title": "לא השתנה דבר",
+  "ask.stopped.what":
+    "שלוש תשובות לא היו השעה שבה ההזמנה מתחילה, ולכן העמוד הזה לא יקבל תשובות נוספות במשך עשר דקות. ההזמנה שלך נשארה כפי שהייתה.",
 
   // --- When a form is asked once more; `from` and `to` as `Thu 14 May, 10:00`
   "act.form_expired": "הדף הזה היה פתוח זמן רב. נא לאשר שוב.",

@@ -165,15 +165,9 @@ export const IT = {
 
   // --- Cancelling: a question, then a page that asks once more
   "cancel.title": "Annullare la prenotazione?",
-  "cancel.title_unanswered": "Scegliere una risposta: annullare la prenotazione?",
-  "cancel.question": "Che cosa si desidera fare?",
-  "cancel.choose_one": "Scegliere una delle due risposte.",
   "cancel.choice.keep": "Mantieni la prenotazione",
   "cancel.choice.cancel": "Annullala",
-  "cancel.continue": "Continua",
-  "cancel.confirm.title": "Da confermare: annullamento della prenotazione",
-  "cancel.confirm.title_again": "Da ricontrollare: annullamento della prenotazione",
-  "cancel.confirm.heading": "Annullare davvero questa prenotazione?",
+  "cancel.title_again": "Da ricontrollare: annullamento della prenotazione",
   "cancel.cost": "Quanto costa",
   "cancel.fee.none": "Al momento l’annullamento non ha costi.",
   "cancel.fee.due": "Al momento l’annullamento costa {amount}.",
@@ -195,8 +189,6 @@ export const IT = {
     "Auguri di pronta guarigione. Se una data più avanti va bene, vale la pena chiedere prima di annullare.",
   "cancel.rescue.too_expensive": "Forse c’è qualcosa di meno caro. Vale la pena chiedere prima di annullare.",
   "cancel.rescue.tell": "Se qualcosa non è andato come sperato, {business} vorrebbe saperlo.",
-  "cancel.yes": "Sì, annullala",
-  "cancel.no": "No, mantienila",
   "cancel.final": "Una prenotazione annullata non si può ripristinare qui.",
   "cancel.undo":
     "Si può cambiare idea per {duration}. Dopo, una prenotazione annullata non si può ripristinare qui.",
@@ -222,6 +214,23 @@ export const IT = {
     "La prenotazione non è stata annullata: il sistema di prenotazione non era raggiungibile.",
   "held.not_cancelled.unconfirmed":
     "Il sistema di prenotazione ha ricevuto l’annullamento ma non ha risposto. La prenotazione potrebbe essere annullata oppure no.",
+
+  // --- What every form that changes something asks: a choice without a default, and a button
+  "choose.question": "Che cosa si desidera fare?",
+  "choose.one": "Scegliere una delle due risposte.",
+  "choose.continue": "Continua",
+
+  // --- The question for whoever may be a program: typed, with a text below the field, and what comes of wrong answers
+  "ask.title": "Prima una domanda sulla prenotazione",
+  "ask.question": "A che ora inizia adesso la prenotazione?",
+  "ask.hint":
+    "Scrivere l’orario come appare in questa pagina. Anche i programmi che controllano i link premono i pulsanti: la risposta mostra che qui c’è una persona.",
+  "ask.first": "Non è stato ancora cambiato nulla. Si prega di rispondere alla domanda qui sotto.",
+  "ask.wrong":
+    "La prenotazione non inizia a quell’ora, quindi non è stato cambiato nulla. Si prega di controllare ancora una volta.",
+  "ask.stopped.title": "Non è stato cambiato nulla",
+  "ask.stopped.what":
+    "Tre risposte non erano l’ora in cui inizia la prenotazione: per dieci minuti questa pagina non ne accetta altre. La prenotazione è rimasta com’era.",
 
   // --- When a form is asked once more; `from` and `to` as `Thu 14 May, 10:00`
   "act.form_expired": "Questa pagina è rimasta aperta a lungo. Si prega di confermare ancora una volta.",

@@ -163,15 +163,9 @@ export const JA = {
 
   // --- Cancelling: a question, then a page that asks once more
   "cancel.title": "予約をキャンセルしますか？",
-  "cancel.title_unanswered": "選択してください：予約をキャンセルしますか？",
-  "cancel.question": "どちらになさいますか？",
-  "cancel.choose_one": "どちらか一つを選んでください。",
   "cancel.choice.keep": "予約をこのまま残す",
   "cancel.choice.cancel": "予約をキャンセルする",
-  "cancel.continue": "次へ",
-  "cancel.confirm.title": "確認：予約のキャンセル",
-  "cancel.confirm.title_again": "もう一度ご確認ください：予約のキャンセル",
-  "cancel.confirm.heading": "本当にこの予約をキャンセルしますか？",
+  "cancel.title_again": "もう一度ご確認ください：予約のキャンセル",
   "cancel.cost": "キャンセル料",
   "cancel.fee.none": "現時点でキャンセル料はかかりません。",
   "cancel.fee.due": "現時点で{amount}のキャンセル料がかかります。",
@@ -195,8 +189,6 @@ export const JA = {
   "cancel.rescue.too_expensive":
     "よりお手頃なものが見つかるかもしれません。キャンセルする前に、お気軽にお問い合わせください。",
   "cancel.rescue.tell": "ご期待に沿えない点がありましたら、{business}までお聞かせください。",
-  "cancel.yes": "はい、キャンセルする",
-  "cancel.no": "いいえ、予約を残す",
   "cancel.final": "キャンセルした予約は、ここでは元に戻せません。",
   "cancel.undo":
     "{duration}以内であれば、キャンセルを取りやめることができます。それ以降は、ここでは元に戻せません。",
@@ -222,6 +214,22 @@ export const JA = {
     "予約システムに接続できなかったため、ご予約はキャンセルされませんでした。",
   "held.not_cancelled.unconfirmed":
     "予約システムはキャンセルを受け付けましたが、応答がありませんでした。ご予約がキャンセルされたかどうかは、まだわかりません。",
+
+  // --- What every form that changes something asks: a choice without a default, and a button
+  "choose.question": "どちらになさいますか？",
+  "choose.one": "どちらか一つを選んでください。",
+  "choose.continue": "次へ",
+
+  // --- The question for whoever may be a program: typed, with a text below the field, and what comes of wrong answers
+  "ask.title": "その前に、ご予約について1つだけ質問があります",
+  "ask.question": "ご予約は現在、何時に始まりますか？",
+  "ask.hint":
+    "このページに表示されている時刻を入力してください。リンクを調べるプログラムもボタンを押すことがあるため、人が操作していることを確かめています。",
+  "ask.first": "まだ何も変更されていません。下の質問にお答えください。",
+  "ask.wrong": "ご予約の開始時刻と違うため、何も変更されていません。もう一度ご確認ください。",
+  "ask.stopped.title": "何も変更されていません",
+  "ask.stopped.what":
+    "3回の回答がご予約の開始時刻と違ったため、このページでは10分間、回答を受け付けません。ご予約はそのままです。",
 
   // --- When a form is asked once more
   "act.form_expired": "このページを開いてから時間がたちました。もう一度ご確認のうえ、お手続きください。",

@@ -163,15 +163,9 @@ export const NL = {
 
   // --- Cancelling: a question, then a page that asks once more
   "cancel.title": "Uw boeking annuleren?",
-  "cancel.title_unanswered": "Maak een keuze: uw boeking annuleren?",
-  "cancel.question": "Wat wilt u doen?",
-  "cancel.choose_one": "Kies een van de twee.",
   "cancel.choice.keep": "Mijn boeking behouden",
   "cancel.choice.cancel": "Mijn boeking annuleren",
-  "cancel.continue": "Ga verder",
-  "cancel.confirm.title": "Bevestig: uw boeking annuleren",
-  "cancel.confirm.title_again": "Kijk nog eens: uw boeking annuleren",
-  "cancel.confirm.heading": "Deze boeking echt annuleren?",
+  "cancel.title_again": "Kijk nog eens: uw boeking annuleren",
   "cancel.cost": "Wat het kost",
   "cancel.fee.none": "Op dit moment kost annuleren niets.",
   "cancel.fee.due": "Op dit moment kost annuleren {amount}.",
@@ -195,8 +189,6 @@ export const NL = {
   "cancel.rescue.too_expensive":
     "Misschien is er iets wat minder kost. U kunt dat navragen voordat u annuleert.",
   "cancel.rescue.tell": "Was iets niet zoals u had gehoopt? Laat het {business} weten.",
-  "cancel.yes": "Ja, annuleren",
-  "cancel.no": "Nee, behouden",
   "cancel.final": "Een geannuleerde boeking kan hier niet worden hersteld.",
   "cancel.undo":
     "U kunt nog {duration} van gedachten veranderen. Daarna kan een geannuleerde boeking hier niet meer worden hersteld.",
@@ -222,6 +214,22 @@ export const NL = {
     "Uw boeking is niet geannuleerd: het boekingssysteem was niet bereikbaar.",
   "held.not_cancelled.unconfirmed":
     "Het boekingssysteem heeft uw annulering ontvangen, maar gaf geen antwoord. Misschien wordt uw boeking nog geannuleerd, misschien niet.",
+
+  // --- What every form that changes something asks: a choice without a default, and a button
+  "choose.question": "Wat wilt u doen?",
+  "choose.one": "Kies een van de twee.",
+  "choose.continue": "Ga verder",
+
+  // --- The question for whoever may be a program: typed, with a text below the field, and what comes of wrong answers
+  "ask.title": "Eerst één vraag over uw boeking",
+  "ask.question": "Hoe laat begint uw boeking nu?",
+  "ask.hint":
+    "Typ de tijd zoals die op deze pagina staat. Programma’s die links controleren, drukken ook op knoppen; uw antwoord laat zien dat u er geen bent.",
+  "ask.first": "Er is nog niets gewijzigd. Beantwoord hieronder één vraag.",
+  "ask.wrong": "Op die tijd begint uw boeking niet, dus er is niets gewijzigd. Kijk nog een keer.",
+  "ask.stopped.title": "Er is niets gewijzigd",
+  "ask.stopped.what":
+    "Drie antwoorden waren niet de tijd waarop uw boeking begint. Daarom neemt deze pagina er tien minuten lang geen meer aan. Uw boeking is ongewijzigd.",
 
   // --- When a form is asked once more; `from` and `to` as `Thu 14 May, 10:00`
   "act.form_expired": "Deze pagina stond lang open. Bevestig nog een keer.",

@@ -168,15 +168,9 @@ export const PL = {
 
   // --- Cancelling: a question, then a page that asks once more
   "cancel.title": "Odwołać rezerwację?",
-  "cancel.title_unanswered": "Prosimy wybrać: odwołać rezerwację?",
-  "cancel.question": "Co zrobić z rezerwacją?",
-  "cancel.choose_one": "Prosimy wybrać jedną z dwóch możliwości.",
   "cancel.choice.keep": "Zachowaj rezerwację",
   "cancel.choice.cancel": "Odwołaj rezerwację",
-  "cancel.continue": "Dalej",
-  "cancel.confirm.title": "Potwierdzenie: odwołanie rezerwacji",
-  "cancel.confirm.title_again": "Prosimy sprawdzić jeszcze raz: odwołanie rezerwacji",
-  "cancel.confirm.heading": "Na pewno odwołać tę rezerwację?",
+  "cancel.title_again": "Prosimy sprawdzić jeszcze raz: odwołanie rezerwacji",
   "cancel.cost": "Ile to kosztuje",
   "cancel.fee.none": "W tej chwili odwołanie nic nie kosztuje.",
   "cancel.fee.due": "W tej chwili opłata za odwołanie wynosi {amount}.",
@@ -198,8 +192,6 @@ export const PL = {
     "Życzymy szybkiego powrotu do zdrowia. Jeśli pomoże późniejszy termin, przed odwołaniem warto zapytać.",
   "cancel.rescue.too_expensive": "Może znajdzie się coś tańszego. Przed odwołaniem warto zapytać.",
   "cancel.rescue.tell": "Jeśli coś zawiodło oczekiwania, prosimy porozmawiać o tym z firmą {business}.",
-  "cancel.yes": "Tak, odwołaj",
-  "cancel.no": "Nie, zachowaj",
   "cancel.final": "Odwołanej rezerwacji nie da się tutaj przywrócić.",
   // The duration is in the nominative.
   "cancel.undo":
@@ -226,6 +218,23 @@ export const PL = {
     "Rezerwacja nie została odwołana: nie udało się połączyć z systemem rezerwacji.",
   "held.not_cancelled.unconfirmed":
     "System rezerwacji przyjął odwołanie, ale nie odpowiedział. Rezerwacja może jeszcze zostać odwołana albo nie.",
+
+  // --- What every form that changes something asks: a choice without a default, and a button
+  "choose.question": "Co zrobić z rezerwacją?",
+  "choose.one": "Prosimy wybrać jedną z dwóch możliwości.",
+  "choose.continue": "Dalej",
+
+  // --- The question for whoever may be a program: typed, with a text below the field, and what comes of wrong answers
+  "ask.title": "Najpierw jedno pytanie o rezerwację",
+  "ask.question": "O której godzinie zaczyna się teraz ta rezerwacja?",
+  "ask.hint":
+    "Prosimy wpisać godzinę tak, jak jest podana na tej stronie. Programy, które sprawdzają linki, też naciskają przyciski; odpowiedź pokazuje, że po tej stronie jest człowiek.",
+  "ask.first": "Nic nie zostało jeszcze zmienione. Prosimy odpowiedzieć na pytanie poniżej.",
+  "ask.wrong":
+    "Rezerwacja nie zaczyna się o tej godzinie, więc nic nie zostało zmienione. Prosimy sprawdzić jeszcze raz.",
+  "ask.stopped.title": "Nic nie zostało zmienione",
+  "ask.stopped.what":
+    "Trzy odpowiedzi nie były godziną rozpoczęcia rezerwacji, dlatego przez dziesięć minut ta strona nie przyjmuje kolejnych. Rezerwacja jest taka, jak była.",
 
   // --- When a form is asked once more; `from` and `to` as `Thu 14 May, 10:00`
   "act.form_expired": "Ta strona była otwarta przez długi czas. Prosimy potwierdzić jeszcze raz.",

@@ -162,15 +162,9 @@ export const PT = {
 
   // --- Cancelling: a question, then a page that asks once more
   "cancel.title": "Cancelar sua reserva?",
-  "cancel.title_unanswered": "Escolha uma opção: cancelar sua reserva?",
-  "cancel.question": "O que você quer fazer?",
-  "cancel.choose_one": "Escolha uma das duas opções.",
   "cancel.choice.keep": "Manter minha reserva",
   "cancel.choice.cancel": "Cancelar a reserva",
-  "cancel.continue": "Continuar",
-  "cancel.confirm.title": "Confirme o cancelamento da sua reserva",
-  "cancel.confirm.title_again": "Confira de novo o cancelamento da sua reserva",
-  "cancel.confirm.heading": "Quer mesmo cancelar esta reserva?",
+  "cancel.title_again": "Confira de novo o cancelamento da sua reserva",
   "cancel.cost": "Quanto custa",
   "cancel.fee.none": "Neste momento, não há taxa de cancelamento.",
   "cancel.fee.due": "Neste momento, há uma taxa de cancelamento de {amount}.",
@@ -191,8 +185,6 @@ export const PT = {
   "cancel.rescue.ill": "Melhoras! Se uma data mais adiante ajudar, você pode perguntar antes de cancelar.",
   "cancel.rescue.too_expensive": "Talvez haja algo mais em conta. Você pode perguntar antes de cancelar.",
   "cancel.rescue.tell": "Se algo não foi como você esperava, conte para {business}.",
-  "cancel.yes": "Sim, cancelar",
-  "cancel.no": "Não, manter",
   "cancel.final": "Uma reserva cancelada não pode ser recuperada por aqui.",
   "cancel.undo":
     "Você tem {duration} para mudar de ideia. Depois disso, uma reserva cancelada não pode ser recuperada por aqui.",
@@ -218,6 +210,23 @@ export const PT = {
     "Sua reserva não foi cancelada: não foi possível acessar o sistema de reservas.",
   "held.not_cancelled.unconfirmed":
     "O sistema de reservas recebeu seu cancelamento, mas não respondeu. Não sabemos se a reserva será cancelada ou não.",
+
+  // --- What every form that changes something asks: a choice without a default, and a button
+  "choose.question": "O que você quer fazer?",
+  "choose.one": "Escolha uma das duas opções.",
+  "choose.continue": "Continuar",
+
+  // --- The question for whoever may be a program: typed, with a text below the field, and what comes of wrong answers
+  "ask.title": "Antes, uma pergunta sobre sua reserva",
+  "ask.question": "A que horas sua reserva começa agora?",
+  "ask.hint":
+    "Digite o horário como aparece nesta página. Programas que verificam links também apertam botões; sua resposta mostra que você não é um deles.",
+  "ask.first": "Nada foi alterado ainda. Responda, por favor, à pergunta abaixo.",
+  "ask.wrong":
+    "Sua reserva não começa nesse horário, por isso nada foi alterado. Confira mais uma vez, por favor.",
+  "ask.stopped.title": "Nada foi alterado",
+  "ask.stopped.what":
+    "Três respostas não eram o horário em que sua reserva começa, por isso esta página não aceita mais nenhuma por dez minutos. Sua reserva continua como estava.",
 
   // --- When a form is asked once more; `from` and `to` as `Thu 14 May, 10:00`
   "act.form_expired": "Esta página ficou aberta por muito tempo. Confirme mais uma vez, por favor.",

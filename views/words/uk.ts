@@ -163,15 +163,9 @@ export const UK = {
 
   // --- Cancelling: a question, then a page that asks once more
   "cancel.title": "Скасувати бронювання?",
-  "cancel.title_unanswered": "Зробіть вибір: скасувати бронювання?",
-  "cancel.question": "Що ви хочете зробити?",
-  "cancel.choose_one": "Виберіть один із двох варіантів.",
   "cancel.choice.keep": "Залишити бронювання",
   "cancel.choice.cancel": "Скасувати бронювання",
-  "cancel.continue": "Далі",
-  "cancel.confirm.title": "Підтвердження: скасування бронювання",
-  "cancel.confirm.title_again": "Перевірте ще раз: скасування бронювання",
-  "cancel.confirm.heading": "Справді скасувати це бронювання?",
+  "cancel.title_again": "Перевірте ще раз: скасування бронювання",
   "cancel.cost": "Скільки це коштує",
   "cancel.fee.none": "Наразі скасування безкоштовне.",
   "cancel.fee.due": "Наразі плата за скасування становить {amount}.",
@@ -193,8 +187,6 @@ export const UK = {
   "cancel.rescue.too_expensive": "Можливо, знайдеться щось дешевше. Запитайте, перш ніж скасовувати.",
   "cancel.rescue.tell":
     "Якщо щось не виправдало ваших сподівань, поговоріть про це, будь ласка, з компанією {business}.",
-  "cancel.yes": "Так, скасувати",
-  "cancel.no": "Ні, залишити",
   "cancel.final": "Скасоване бронювання тут не можна відновити.",
   // The duration is in the nominative.
   "cancel.undo": "Час, щоб передумати: {duration}. Потім скасоване бронювання тут не можна буде відновити.",
@@ -219,6 +211,23 @@ export const UK = {
   "held.not_cancelled.unavailable": "Бронювання не скасовано: не вдалося зв’язатися із системою бронювання.",
   "held.not_cancelled.unconfirmed":
     "Система бронювання прийняла скасування, але не відповіла. Можливо, бронювання ще буде скасовано, а можливо, і ні.",
+
+  // --- What every form that changes something asks: a choice without a default, and a button
+  "choose.question": "Що ви хочете зробити?",
+  "choose.one": "Виберіть один із двох варіантів.",
+  "choose.continue": "Далі",
+
+  // --- The question for whoever may be a program: typed, with a text below the field, and what comes of wrong answers
+  "ask.title": "Спершу одне запитання про ваше бронювання",
+  "ask.question": "О котрій годині зараз починається ваше бронювання?",
+  "ask.hint":
+    "Введіть час так, як його вказано на цій сторінці. Програми, що перевіряють посилання, теж натискають кнопки; ваша відповідь показує, що ви не одна з них.",
+  "ask.first": "Поки що нічого не змінено. Дайте, будь ласка, відповідь на запитання нижче.",
+  "ask.wrong":
+    "Ваше бронювання починається не о цій годині, тож нічого не змінено. Погляньте, будь ласка, ще раз.",
+  "ask.stopped.title": "Нічого не змінено",
+  "ask.stopped.what":
+    "Три відповіді не були часом початку вашого бронювання, тому ця сторінка десять хвилин більше їх не приймає. Ваше бронювання таке, як і було.",
 
   // --- When a form is asked once more; `from` and `to` as `Thu 14 May, 10:00`
   "act.form_expired": "Ця сторінка довго була відкрита. Підтвердьте, будь ласка, ще раз.",

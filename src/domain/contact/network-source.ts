@@ -18,6 +18,18 @@ export function networkSource(address: string): string | undefined {
   return `${groups.slice(0, 4).join(":")}::/64`;
 }
 
+/**
+ * The network around a source, as wide as what one place or one phone mast is given: the /24 of an IPv4 address, the /56
+ * of an IPv6 network. `source` as `networkSource` gives it.
+ */
+export function wideNetwork(source: string): string {
+  const [head = ""] = source.split("::");
+  const groups = head.split(":");
+  if (groups.length === 1) return `${head.split(".").slice(0, 3).join(".")}.0/24`;
+  const fourth = Number.parseInt(groups[3] ?? "0", 16) & 0xff00;
+  return `${groups.slice(0, 3).join(":")}:${fourth.toString(16)}::/56`;
+}
+
 /** The eight groups of an address as the URL parser writes it. */
 function expand(address: string): readonly string[] {
   const [head = "", tail] = address.split("::");

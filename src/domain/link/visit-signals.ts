@@ -26,7 +26,7 @@ export interface Sender {
 /** A page cannot be read sooner; what looks at links for others has then long let it go, or has begun to click. */
 const MIN_AGE_MS = 1500;
 const MIN_AGE_UNPROVEN_MS = 3000;
-/** As long as its forms are good for. A page that was left open is opened anew. */
+/** As long as its forms are good for: a report from an older page is none of this opening. */
 const MAX_AGE_MS = 30 * 60_000;
 /** Fingers take 60 ms and more to come off again. Machines press and let go in one breath. */
 const MIN_LASTING_MS = 50;
@@ -55,11 +55,18 @@ const AHEAD_HEADERS = ["sec-purpose", "purpose", "x-purpose", "x-moz"];
 const isAhead = (header: HeaderReader) =>
   AHEAD_HEADERS.some((name) => /prefetch|prerender|preview/i.test(header(name) ?? ""));
 
+/** A gesture at a page, as the page's script tells of it. */
+export interface Gesture {
+  /** The page at which it was made. */
+  readonly page: ShownPage;
+  /** How long a button, a key or the glass was held, or a wheel turned, in milliseconds; 0 for a click that no press came before. */
+  readonly lastedMs: number;
+}
+
 /**
- * The second signal, where scripts run: a gesture at that very page, later than it can have been read and before it grew
- * old. `lastedMs` is how long a button, a key or the glass was held, or a wheel turned; 0 for a click that no press came
- * before. The page's script reports trusted events only, and of each no more than this. `Sec-Fetch-Site` or `Origin`
- * must say that the report comes from the page itself.
+ * The second signal: a gesture at that very page, later than it can have been read and before it grew old. The page's
+ * script reports trusted events only, and of each no more than how long it took. `Sec-Fetch-Site` or `Origin` must say that
+ * the report comes from the page itself.
  *
  * Mail gateways, link scanners and previews fetch links too, some in a full browser that runs scripts, scrolls by
  * script and clicks on everything; such events are either not trusted, or come at once, or last no time. A machine that
@@ -67,36 +74,56 @@ const isAhead = (header: HeaderReader) =>
  * puzzle could. A person who only looks, and touches nothing, is missed: wrongly "not opened" misleads nobody, since
  * that was never said to mean "unread".
  */
-export function isPersonsGesture(page: ShownPage, lastedMs: number, from: Sender): boolean {
-  if (!isOfAge(page, from.atMs) || !isFromThePage(from.header, from.host)) return false;
-  if (page.kind === "unproven") return lastedMs >= MIN_LASTING_UNPROVEN_MS;
-  return lastedMs >= MIN_LASTING_MS || lastedMs === ASSISTED_CLICK_MS;
+export function isPersonsGesture(gesture: Gesture, from: Sender): boolean {
+  const { page } = gesture;
+  const isPresent = isOldEnough(page, page.shownAtMs, from.atMs) && from.atMs - page.shownAtMs <= MAX_AGE_MS;
+  return isPresent && isFromThePage(from.header, from.host) && isByHand(gesture);
+}
+
+/** What a form that changes something came with. */
+export interface ActingSigns {
+  /** The longest press at the page that the form was sent from; absent where no script told of one. */
+  readonly gesture?: Gesture;
+  /** When the form itself was given out, epoch milliseconds. Swapped into an older page, it is younger than that. */
+  readonly formShownAtMs: number;
+  /** Whether the network that sends the form is known to be another one than that which fetched it. */
+  readonly otherNetwork: boolean;
 }
 
 /**
- * The second signal, with scripts or without: a question of that page answered by somebody, as a navigation from our
- * own page in the same window. Only forms count, never links: those are followed by whoever reads pages for others.
+ * Judges whether a person acts: the same signals, on a form of ours, sent as a navigation of a window. Whoever lacks one is
+ * a person perhaps, and is asked (`domain/time/typed-time.ts`): a form that was posted, and time that has passed, prove
+ * nothing. How old the page is does not matter here, as the form in it has an end of its own.
  */
-export function isPersonsAnswer(
-  page: ShownPage,
-  from: Omit<Sender, "host"> & { readonly method: string },
+export function isPersonActing(
+  { gesture, formShownAtMs, otherNetwork }: ActingSigns,
+  { method, atMs, header }: Pick<Sender, "atMs" | "header"> & { readonly method: string },
 ): boolean {
-  if (!isOfAge(page, from.atMs) || isAhead(from.header)) return false;
-  switch (pageKind(from.method, from.header)) {
-    case "navigation":
-      return from.header("sec-fetch-site") === "same-origin" && from.header("sec-fetch-user") === "?1";
-    case "unproven":
-      // Nothing but a form of ours is posted with what only our page knows; by GET it could be any link.
-      return from.method === "POST";
-    case undefined:
-      return false;
-  }
+  if (gesture === undefined || otherNetwork || isAhead(header)) return false;
+  const { page } = gesture;
+  return (
+    pageKind(method, header) !== undefined &&
+    isOldEnough(page, page.shownAtMs, atMs) &&
+    isOldEnough(page, formShownAtMs, atMs) &&
+    isByHand(gesture)
+  );
 }
 
-function isOfAge({ kind, shownAtMs }: ShownPage, atMs: number): boolean {
-  const ageMs = atMs - shownAtMs;
-  return ageMs >= (kind === "navigation" ? MIN_AGE_MS : MIN_AGE_UNPROVEN_MS) && ageMs <= MAX_AGE_MS;
+/** No hand reads a form, chooses and sends it in less: known to be a machine, and not only perhaps. */
+const NO_HAND_MS = 500;
+
+/** Whether a form came back sooner than any hand could send it; both in epoch milliseconds. */
+export const isTooFastForHands = (formShownAtMs: number, atMs: number): boolean =>
+  atMs - formShownAtMs < NO_HAND_MS;
+
+function isByHand({ page, lastedMs }: Gesture): boolean {
+  if (lastedMs === ASSISTED_CLICK_MS) return true;
+  return lastedMs >= (page.kind === "unproven" ? MIN_LASTING_UNPROVEN_MS : MIN_LASTING_MS);
 }
+
+/** Whether what was shown then can have been read by now, epoch milliseconds. */
+const isOldEnough = ({ kind }: ShownPage, shownAtMs: number, atMs: number): boolean =>
+  atMs - shownAtMs >= (kind === "navigation" ? MIN_AGE_MS : MIN_AGE_UNPROVEN_MS);
 
 /** A script's report always carries one of the two; `Origin` alone where a browser has no Fetch Metadata. */
 function isFromThePage(header: HeaderReader, host: string): boolean {

@@ -2,34 +2,49 @@ import type { Context } from "hono";
 import type { AlertProps } from "../../../views/fragments/notice.ts";
 import { type OutcomeKind, outcomePage } from "../../../views/pages/outcome.ts";
 import { type ActOutcome, cancelByCustomer, moveByCustomer } from "../../actions/act.ts";
-import { type Form, formOf, readFormToken } from "../../actions/form-token.ts";
+import { type Form, formOf, readFormToken, type SentForm } from "../../actions/form-token.ts";
 import { readBusinessContact } from "../../bookings/business.ts";
 import type { Deps } from "../../deps.ts";
 import type { ManageAction } from "../../domain/booking/action-answer.ts";
-import { type CancelReason, parseCancelReason } from "../../domain/booking/cancel-reason.ts";
+import { parseCancelReason } from "../../domain/booking/cancel-reason.ts";
 import { momentText } from "../../domain/time/time-text.ts";
 import { AppError } from "../../errors.ts";
+import { noteOpeningLater } from "../../links/opens.ts";
 import type { Visit } from "../../links/visit.ts";
+import { findForm, type PersonSign } from "../../store/actions.ts";
 import { readFormFields } from "../form-fields.ts";
 import { toContactProps, toFrame } from "../frame.ts";
+import { isPersonSending } from "../person.ts";
 import { readerWords } from "../reader-words.ts";
 import { renderPage } from "../render-page.ts";
 import type { AskedAgain } from "./asked-again.ts";
-import { showCancelConfirm } from "./cancel.ts";
+import { askToCancel } from "./cancel.ts";
+import { keepChoices } from "./choices.ts";
+import { judge } from "./judge.ts";
 import { type Loaded, loadBooking } from "./load.ts";
 import { askToMove, showLostSlot } from "./move-confirm.ts";
-import { noteFormSent } from "./opened.ts";
 import { readerZones } from "./reader-zone.ts";
 import { refuse, showRefusal } from "./refusal.ts";
+import { showStopped } from "./stopped.ts";
 
-/** `POST .../cancel` and `POST .../reschedule`: acts as the signed form says, then shows the booking as it now is. */
+/**
+ * `POST .../cancel` and `POST .../reschedule`: acts as the signed form says, where a person chose so, then shows the booking
+ * as it now is.
+ */
 export async function act(c: Context, deps: Deps, visit: Visit, action: ManageAction): Promise<Response> {
   const fields = await readFormFields(c);
   const sent = await readFormToken(deps, visit, fields.get("form") ?? "");
-  noteFormSent(c, deps, visit, sent);
-  const reason = action === "cancel" ? parseCancelReason(fields.get("reason")) : undefined;
+  const said = readSaid(fields, action);
+  const judged = await judgeForm(c, deps, visit, { action, sent, fields, said });
+  if (judged instanceof Response) return judged;
   const { locale } = readerWords(c, (await readBusinessContact(deps)).locale);
-  const customer = { locale, ...readerZones(c, visit), ...(reason !== undefined && { reason }) };
+  const { reason } = said;
+  const customer = {
+    locale,
+    ...readerZones(c, visit),
+    ...(reason !== undefined && { reason }),
+    ...(judged !== undefined && { sign: judged }),
+  };
   const outcome = await (action === "cancel" ? cancelByCustomer : moveByCustomer)(
     deps,
     visit,
@@ -43,9 +58,69 @@ export async function act(c: Context, deps: Deps, visit: Visit, action: ManageAc
     action,
     form: formOf(sent),
     seen: fields.get("seen") ?? "",
-    ...(reason !== undefined && { reason }),
+    said,
     outcome,
   });
+}
+
+/** What the customer chose and said in the form, beside what is signed in it: shown again where it is asked again. */
+type Said = Pick<AskedAgain, "choice" | "reason">;
+
+function readSaid(fields: URLSearchParams, action: ManageAction): Said {
+  const reason = action === "cancel" ? parseCancelReason(fields.get("reason")) : undefined;
+  const choice = fields.get("choice");
+  const chosen = choice === "keep" ? "keep" : choice === CHOICES[action] ? "act" : undefined;
+  return {
+    choice: chosen === undefined ? { unanswered: true } : { chosen },
+    ...(reason !== undefined && { reason }),
+  };
+}
+
+/** What a form says in which it was chosen to act. */
+const CHOICES: Readonly<Record<ManageAction, string>> = { cancel: "cancel", reschedule: "move" };
+
+interface ReadForm {
+  readonly action: ManageAction;
+  readonly sent: SentForm;
+  readonly fields: URLSearchParams;
+  readonly said: Said;
+}
+
+/**
+ * Whether a good form may act: how a person was told, or the answer to whoever chose nothing, chose to keep the booking or
+ * may be a machine. Undefined for a form that cannot act any more, or did so before: what becomes of it is told without.
+ */
+async function judgeForm(
+  c: Context,
+  deps: Deps,
+  visit: Visit,
+  { action, sent, fields, said }: ReadForm,
+): Promise<PersonSign | Response | undefined> {
+  if (!sent.ok || sent.value.action !== action) return undefined;
+  const form = sent.value;
+  if (said.choice?.chosen === "keep") {
+    if (await isPersonSending(c, deps, visit, { fields, origin: form })) noteOpeningLater(deps, visit);
+    return c.redirect(visit.path, 303);
+  }
+  if ((await findForm(deps.db, form.formId)) !== undefined) return undefined;
+  if (said.choice?.unanswered) return askAgain(c, deps, visit, form, { ...said, status: 422 });
+  const judged = await judge(c, deps, visit, { fields, origin: form });
+  switch (judged.kind) {
+    case "person":
+      keepChoices(c, deps, visit);
+      return judged.sign;
+    case "stopped":
+      return showStopped(c, deps, visit);
+    case "ask":
+      return askAgain(c, deps, visit, form, {
+        ...said,
+        status: 422,
+        ask: judged.problem,
+        ...(judged.problem === "first" && {
+          alert: ({ words }: Loaded) => ({ tone: "info" as const, text: words.t("ask.first") }),
+        }),
+      });
+  }
 }
 
 interface Attempt {
@@ -54,30 +129,28 @@ interface Attempt {
   readonly form: Form | undefined;
   /** The start that the form showed, as the form says; only ever shown back to whoever sent it. */
   readonly seen: string;
-  /** Why they cancel, if they said so. */
-  readonly reason?: CancelReason;
+  readonly said: Said;
   readonly outcome: Exclude<ActOutcome, { readonly kind: "done" | "held" | "kept" }>;
 }
 
 async function answer(c: Context, deps: Deps, visit: Visit, attempt: Attempt): Promise<Response> {
-  const { action, form, seen, reason, outcome } = attempt;
-  const again = { ...(reason !== undefined && { reason }) };
+  const { action, form, seen, said, outcome } = attempt;
   switch (outcome.kind) {
     case "form_expired":
       return askAgain(c, deps, visit, outcome.form, {
-        ...again,
+        ...said,
         status: 422,
         alert: ({ words }) => ({ tone: "info", text: words.t("act.form_expired") }),
       });
     case "stale":
       return askAgain(c, deps, visit, form, {
-        ...again,
+        ...said,
         status: 409,
         alert: (loaded) => ({ tone: "bad", text: whatChanged(loaded, seen, action) }),
       });
     case "fee_rose":
-      return showCancelConfirm(c, deps, visit, {
-        ...again,
+      return askToCancel(c, deps, visit, {
+        ...said,
         status: 409,
         alert: ({ words }) => ({ tone: "bad", text: words.t("act.fee_rose") }),
       });
@@ -133,7 +206,7 @@ function askAgain(
   again: AskedAgain,
 ): Promise<Response> {
   if (form?.slot !== undefined) return askToMove(c, deps, visit, form.slot, again);
-  return showCancelConfirm(c, deps, visit, again);
+  return askToCancel(c, deps, visit, again);
 }
 
 function whatChanged(loaded: Loaded, seen: string, action: ManageAction): AlertProps["text"] {

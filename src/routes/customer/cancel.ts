@@ -1,43 +1,24 @@
 import type { Context } from "hono";
-import { cancelChoicePage, cancelConfirmPage } from "../../../views/pages/cancel.ts";
+import { cancelPage } from "../../../views/pages/cancel.ts";
 import { issueFormToken } from "../../actions/form-token.ts";
 import type { Deps } from "../../deps.ts";
 import { holdEndMs } from "../../domain/booking/cancel-hold.ts";
 import { toShownFee } from "../../domain/booking/cancellation-fee.ts";
 import type { Visit } from "../../links/visit.ts";
 import { toContactProps, toFrame } from "../frame.ts";
-import { pageMark, renderPage } from "../render-page.ts";
+import { networkOf } from "../person.ts";
+import { renderPage } from "../render-page.ts";
 import type { AskedAgain } from "./asked-again.ts";
 import { loadBooking } from "./load.ts";
-import { noteAnswer } from "./opened.ts";
 import { presentCard, presentFee, presentPolicy, presentSiteLanguage } from "./present-booking.ts";
 import { refuse } from "./refusal.ts";
 
-/** `GET .../cancel`: the question, then, once it is answered, what would be cancelled and the form for it. */
-export async function showCancel(c: Context, deps: Deps, visit: Visit): Promise<Response> {
-  const { choice, step, page: pageToken } = c.req.query();
-  if (choice !== undefined && pageToken !== undefined) await noteAnswer(c, deps, visit, pageToken);
-  if (choice === "keep") return c.redirect(visit.path, 303);
-  if (choice === "cancel") return showCancelConfirm(c, deps, visit);
-  const loaded = await loadBooking(c, deps, visit);
-  const refused = refuse(c, loaded, "cancel");
-  if (refused) return refused;
-  const unanswered = step !== undefined || choice !== undefined;
-  const mark = pageMark(c);
-  const page = cancelChoicePage(
-    {
-      path: visit.path,
-      card: presentCard(loaded),
-      unanswered,
-      ...(mark !== undefined && { pageToken: mark.token }),
-    },
-    loaded.words,
-  );
-  return renderPage(c, page, { status: unanswered ? 422 : 200, frame: toFrame(loaded) });
-}
+/** `GET .../cancel`: what would be cancelled, and the form for it. What an address says chooses nothing. */
+export const showCancel = (c: Context, deps: Deps, visit: Visit): Promise<Response> =>
+  askToCancel(c, deps, visit);
 
-/** The second screen, with a fresh form; `again` says why it is shown once more. */
-export async function showCancelConfirm(
+/** The question with a fresh form; `again` says why it is shown once more. */
+export async function askToCancel(
   c: Context,
   deps: Deps,
   visit: Visit,
@@ -50,8 +31,9 @@ export async function showCancelConfirm(
   const { booking, fee } = reading;
   const { undoSeconds } = deps.config;
   const shownFee = toShownFee(fee);
+  const network = await networkOf(c, deps, visit);
   const canUndo = holdEndMs(reading, policy, { undoSeconds, nowMs }) !== undefined;
-  const page = cancelConfirmPage(
+  const page = cancelPage(
     {
       path: visit.path,
       card: presentCard(loaded),
@@ -65,12 +47,15 @@ export async function showCancelConfirm(
         action: "cancel",
         revision: booking.revision,
         ...(shownFee !== undefined && { fee: shownFee }),
+        ...(network !== undefined && { network }),
       }),
       seen: String(booking.startsAtMs),
       canMove: description.actions.reschedule.allowed,
       ...(again?.reason !== undefined && { reason: again.reason }),
       ...(canUndo && { undo: waitText(undoSeconds, loaded.words.locale) }),
-      ...(again && { alert: again.alert(loaded) }),
+      ...(again?.choice && { choice: again.choice }),
+      ...(again?.ask && { ask: again.ask }),
+      ...(again?.alert && { alert: again.alert(loaded) }),
     },
     loaded.words,
   );

@@ -9,6 +9,7 @@ import type { Visit } from "../../links/visit.ts";
 import { chooseLinkTimeZone } from "../../store/links.ts";
 import { readFormFields } from "../form-fields.ts";
 import { toFrame } from "../frame.ts";
+import { isPersonSending } from "../person.ts";
 import { renderPage } from "../render-page.ts";
 import { type Loaded, loadBooking } from "./load.ts";
 import { rememberZone } from "./reader-zone.ts";
@@ -19,22 +20,28 @@ export async function showClock(c: Context, deps: Deps, visit: Visit): Promise<R
   return isOnline(loaded.description) ? renderClock(c, loaded, 200) : c.redirect(visit.path, 303);
 }
 
-/** `POST .../clock`: keeps the choice on the reader's device and, for a link, with the link: messages follow it. */
+/**
+ * `POST .../clock`: keeps the choice on the reader's device; and with the link, whose messages follow it, where a person
+ * chose.
+ */
 export async function chooseClock(c: Context, deps: Deps, visit: Visit): Promise<Response> {
-  const chosen = canonicalTimeZone((await readFormFields(c)).get("zone") ?? "");
+  const fields = await readFormFields(c);
+  const chosen = canonicalTimeZone(fields.get("zone") ?? "");
   const loaded = await loadBooking(c, deps, visit);
   if (!isOnline(loaded.description)) return c.redirect(visit.path, 303);
   if (chosen === undefined) return renderClock(c, loaded, 422);
   rememberZone(c, deps, chosen);
-  if (visit.linkId !== undefined) await chooseLinkTimeZone(deps.db, visit.linkId, chosen);
+  if (visit.linkId !== undefined && (await isPersonSending(c, deps, visit, { fields }))) {
+    await chooseLinkTimeZone(deps.db, visit.linkId, chosen);
+  }
   return c.redirect(visit.path, 303);
 }
 
 function renderClock(c: Context, loaded: Loaded, status: ContentfulStatusCode): Response | Promise<Response> {
   const { words } = loaded;
   const page = clockPage({ ...presentChoice(loaded), unknown: status === 422 }, words);
-  // All the zones of the world weigh as much as two pages. What they are chosen from needs no scripts, and goes without.
-  return renderPage(c, page, { status, frame: toFrame(loaded), scripts: false });
+  // All the zones of the world weigh as much as two pages. What they are chosen from goes without htmx.
+  return renderPage(c, page, { status, frame: toFrame(loaded), scripts: "gestures" });
 }
 
 function presentChoice(loaded: Loaded): Omit<ClockPageProps, "unknown"> {

@@ -7,6 +7,7 @@ import { serveAddress } from "../forms.ts";
 import { toFrame } from "../frame.ts";
 import { linkBase, offerLanguages, switchLanguage } from "../language.ts";
 import { renderPage } from "../render-page.ts";
+import { type SourceOf, setSource } from "../source.ts";
 import { act } from "./act.ts";
 import { showCalendarFile } from "./calendar.ts";
 import { showCancel } from "./cancel.ts";
@@ -23,20 +24,26 @@ type Show = (c: Context, deps: Deps, visit: Visit) => Response | Promise<Respons
 /**
  * The customer's pages below a link's code (`/b/{code}`) or below Wix's own token (`/t/{token}`). GET and HEAD change
  * no booking, except that they carry out a cancellation that was ordered before and is due. Two POSTs act once, two take
- * back or hasten one that waits, two choose the reader's language and clock, and one only tells that a person has the page open.
+ * back or hasten one that waits, where a person sends them (`judge.ts`); two choose the reader's language and clock, and one
+ * only tells that a person has the page open.
  */
-export function customerRoutes(deps: Deps, by: "code" | "token"): Hono {
+export function customerRoutes(deps: Deps, by: "code" | "token", source: SourceOf): Hono {
   const app = new Hono();
+  app.use(async (c, next) => {
+    setSource(c, source(c));
+    await next();
+  });
   const loadSilently = (c: Context) => loadVisit(c, deps, by, secretOf(c));
   const load = (c: Context) => {
     offerLanguages(c, `${linkBase(c)}/language`);
     return loadSilently(c);
   };
-  const open = (show: Show) => async (c: Context) => {
-    const visit = await commitDueHold(deps, await load(c));
+  const mark = async (c: Context, visit: Visit) => {
     await markPage(c, deps, visit);
-    return show(c, deps, visit);
+    return visit;
   };
+  const open = (show: Show) => async (c: Context) =>
+    show(c, deps, await mark(c, await commitDueHold(deps, await load(c))));
 
   serveAddress(app, "/:secret", { get: open(showBooking) });
   serveAddress(app, "/:secret/calendar.ics", {
@@ -48,8 +55,10 @@ export function customerRoutes(deps: Deps, by: "code" | "token"): Hono {
     post: open((c, _, visit) => act(c, deps, visit, "cancel")),
   });
   // Taken back even at the last moment: a visit that would carry it out comes second here.
-  serveAddress(app, "/:secret/keep", { post: async (c) => keep(c, deps, await load(c)) });
-  serveAddress(app, "/:secret/cancel-now", { post: async (c) => cancelNow(c, deps, await load(c)) });
+  serveAddress(app, "/:secret/keep", { post: async (c) => keep(c, deps, await mark(c, await load(c))) });
+  serveAddress(app, "/:secret/cancel-now", {
+    post: async (c) => cancelNow(c, deps, await mark(c, await load(c))),
+  });
   serveAddress(app, "/:secret/reschedule", {
     get: open(showPicker),
     post: open((c, _, visit) => act(c, deps, visit, "reschedule")),

@@ -1,18 +1,22 @@
 import type { Context } from "hono";
 import type { AlertProps } from "../../../views/fragments/notice.ts";
 import { bookingPage } from "../../../views/pages/booking.ts";
-import { heldPage } from "../../../views/pages/held.ts";
+import { type HeldAction, type HeldProps, heldPage } from "../../../views/pages/held.ts";
 import { hastenByCustomer, isUnderWay, keepByCustomer } from "../../actions/held.ts";
-import { issueHoldToken } from "../../actions/hold-token.ts";
+import { issueHoldToken, readHoldToken } from "../../actions/hold-token.ts";
 import type { Deps } from "../../deps.ts";
 import { momentText, secondText } from "../../domain/time/time-text.ts";
 import type { Visit } from "../../links/visit.ts";
-import type { Hold } from "../../store/held-actions.ts";
+import { findHeldForm, type Hold } from "../../store/held-actions.ts";
 import { readFormFields } from "../form-fields.ts";
 import { toFrame } from "../frame.ts";
+import { networkOf } from "../person.ts";
 import { renderPage } from "../render-page.ts";
+import { keepChoices } from "./choices.ts";
+import { judge } from "./judge.ts";
 import { type Loaded, loadBooking } from "./load.ts";
 import { presentBookingPage, presentCard } from "./present-booking.ts";
+import { showStopped } from "./stopped.ts";
 
 const SECOND_MS = 1_000;
 
@@ -24,23 +28,38 @@ export function holdUnderWay({ hold, reading }: Loaded): Hold | undefined {
   return reading.booking.status !== "canceled" && isUnderWay(hold) ? hold : undefined;
 }
 
-/** The booking's page while its cancellation waits: until when, and how to keep it. */
-export async function showHeld(c: Context, deps: Deps, loaded: Loaded, hold: Hold): Promise<Response> {
+/** The booking's page while its cancellation waits: until when, and how to keep it; `ask` puts the question to who may be a machine. */
+export async function showHeld(
+  c: Context,
+  deps: Deps,
+  loaded: Loaded,
+  hold: Hold,
+  ask?: NonNullable<HeldProps["ask"]>,
+): Promise<Response> {
   const { visit, nowMs, words, description } = loaded;
   const { formId, outcome, untilMs } = hold;
   const secondsLeft = Math.ceil((untilMs - nowMs) / SECOND_MS);
   const waits = outcome === "held";
+  const network = await networkOf(c, deps, visit);
   const page = heldPage(
     {
       path: visit.path,
       card: presentCard(loaded),
       ...(waits &&
         secondsLeft > 0 && { until: { time: secondText(untilMs, description.clock), secondsLeft } }),
-      ...(waits && { holdToken: await issueHoldToken(deps, { visitRef: visit.ref, formId }) }),
+      ...(waits && {
+        holdToken: await issueHoldToken(deps, {
+          visitRef: visit.ref,
+          formId,
+          ...(network !== undefined && { network }),
+        }),
+      }),
+      ...(ask !== undefined && { ask }),
+      ...(ask?.problem === "first" && { alert: { tone: "info", text: words.t("ask.first") } as const }),
     },
     words,
   );
-  return renderPage(c, page, { status: 200, frame: toFrame(loaded) });
+  return renderPage(c, page, { status: ask === undefined ? 200 : 422, frame: toFrame(loaded) });
 }
 
 /** What became of a cancellation that waited, as far as the booking does not show it. */
@@ -75,9 +94,9 @@ export function presentHoldEnd(loaded: Loaded): AlertProps | undefined {
 
 /** `POST .../keep`: takes back the cancellation that the signed form is about, or says that it was too late. */
 export async function keep(c: Context, deps: Deps, visit: Visit): Promise<Response> {
-  const fields = await readFormFields(c);
-  const kept = await keepByCustomer(deps, visit, fields.get("hold") ?? "");
-  if (kept) return c.redirect(visit.path, 303);
+  const judged = await judgeHeld(c, deps, visit, "keep");
+  if (judged instanceof Response) return judged;
+  if (judged !== undefined && (await keepByCustomer(deps, judged))) return c.redirect(visit.path, 303);
   const loaded = await loadBooking(c, deps, visit);
   if (loaded.reading.booking.status !== "canceled") return c.redirect(visit.path, 303);
   const alert = { tone: "bad", text: loaded.words.t("held.too_late") } as const;
@@ -87,7 +106,37 @@ export async function keep(c: Context, deps: Deps, visit: Visit): Promise<Respon
 
 /** `POST .../cancel-now`: carries out at once the cancellation that the signed form is about. */
 export async function cancelNow(c: Context, deps: Deps, visit: Visit): Promise<Response> {
-  const fields = await readFormFields(c);
-  await hastenByCustomer(deps, visit, fields.get("hold") ?? "");
+  const judged = await judgeHeld(c, deps, visit, "cancel-now");
+  if (judged instanceof Response) return judged;
+  if (judged !== undefined) await hastenByCustomer(deps, judged);
   return c.redirect(visit.path, 303);
+}
+
+/**
+ * The cancellation that a form may take back or hasten, by the id of the form that ordered it; the answer to whoever may be
+ * a machine; undefined where there is nothing that waits any more, or the form is none of ours.
+ */
+async function judgeHeld(
+  c: Context,
+  deps: Deps,
+  visit: Visit,
+  action: HeldAction,
+): Promise<string | Response | undefined> {
+  const fields = await readFormFields(c);
+  const form = await readHoldToken(deps, visit, fields.get("hold") ?? "");
+  if (form === undefined || (await findHeldForm(deps.db, form.formId)) === undefined) return undefined;
+  const judged = await judge(c, deps, visit, { fields, origin: form });
+  switch (judged.kind) {
+    case "person":
+      keepChoices(c, deps, visit);
+      return form.formId;
+    case "stopped":
+      return showStopped(c, deps, visit);
+    case "ask": {
+      const loaded = await loadBooking(c, deps, visit);
+      const hold = holdUnderWay(loaded);
+      if (hold === undefined) return undefined;
+      return showHeld(c, deps, loaded, hold, { action, problem: judged.problem });
+    }
+  }
 }

@@ -13,6 +13,7 @@ import { dayAt } from "../../domain/time/calendar-day.ts";
 import { describeWhen } from "../../domain/time/when-text.ts";
 import type { Visit } from "../../links/visit.ts";
 import { toFrame } from "../frame.ts";
+import { networkOf } from "../person.ts";
 import { pickerPath } from "../picker/picker-path.ts";
 import { ANY_STAFF, parseChoice } from "../picker/slot-choice.ts";
 import { renderPage } from "../render-page.ts";
@@ -65,6 +66,7 @@ export async function askToMove(
     startsAtMs: timed.startsAtMs,
     nowMs: loaded.nowMs,
   });
+  const network = await networkOf(c, deps, visit);
   const page = moveConfirmPage(
     {
       path: visit.path,
@@ -82,9 +84,12 @@ export async function askToMove(
         action: "reschedule",
         revision: booking.revision,
         slot: choice,
+        ...(network !== undefined && { network }),
       }),
       seen: String(booking.startsAtMs),
-      ...(again && { alert: again.alert(loaded) }),
+      ...(again?.choice && { choice: again.choice }),
+      ...(again?.ask && { ask: again.ask }),
+      ...(again?.alert && { alert: again.alert(loaded) }),
     },
     loaded.words,
   );

@@ -23,7 +23,11 @@ export function readerZones(
 
 /** The zone that the reader chose, on this device or for this link. */
 const chosenZone = (c: Context, { timeZone }: Pick<Visit, "timeZone">): string | undefined =>
-  canonicalTimeZone(getCookie(c, CHOICE_COOKIE) ?? "") ?? timeZone;
+  cookieZone(c) ?? timeZone;
+
+/** The zone that the reader chose on this device, IANA; undefined where they chose none. */
+export const cookieZone = (c: Context): string | undefined =>
+  canonicalTimeZone(getCookie(c, CHOICE_COOKIE) ?? "");
 
 /** Keeps the reader's choice on their device for a year. */
 export function rememberZone(c: Context, { config }: Pick<Deps, "config">, timeZone: string): void {
