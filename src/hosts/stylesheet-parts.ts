@@ -21,6 +21,7 @@ export const STYLESHEET_PARTS = [
   "language-switch.css",
   "clock.css",
   "field.css",
+  "begins-question.css",
   "cancel-reasons.css",
   "held.css",
   "brief.css",

@@ -117,7 +117,7 @@ const bookingIn = ({ emulator }: TestSite) =>
 describe.each(WALKED)("nothing but a keyboard, in %s", (language) => {
   const words = wordsFor(language);
   const continueBy = async (page: Page) => {
-    await tabTo(page, page.getByRole("button", { name: words.t("choose.continue") }));
+    await tabTo(page, page.locator('form:has(input[name="form"]) button'));
     await page.keyboard.press("Enter");
   };
   /** Sends the form, and answers the question: on a page of its own where scripts run, else on the same one. */

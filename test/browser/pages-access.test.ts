@@ -175,7 +175,7 @@ describe("the keyboard", () => {
     await page.keyboard.press("Enter");
     await page.locator('input[name="begins"]:focus').waitFor();
     await page.keyboard.type("10:00");
-    await tabTo(page.getByRole("button", { name: "Continue" }));
+    await tabTo(page.getByRole("button", { name: "Cancel it" }));
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name: "This booking is cancelled" }).waitFor();
 

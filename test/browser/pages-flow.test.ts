@@ -214,7 +214,7 @@ describe("with scripts", () => {
     await page.getByLabel("Cancel it").check();
     await page.getByRole("button", { name: "Continue" }).click();
     await question(page).fill("10:00");
-    await page.getByRole("button", { name: "Continue" }).dblclick();
+    await page.getByRole("button", { name: "Cancel it" }).dblclick();
     await arrive(page, "This booking is cancelled");
 
     expect(writes(site)).toHaveLength(1);

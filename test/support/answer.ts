@@ -12,7 +12,9 @@ const beginning = (page: Page) => page.locator("time").first().textContent();
  */
 export async function goThrough(page: Page, choice: "cancel" | "move"): Promise<void> {
   const submit = page.locator('form:has(input[name="form"]) button[type="submit"]');
-  await page.locator(`input[name="choice"][value="${choice}"]`).check();
+  await submit.waitFor();
+  const answer = page.locator(`input[type="radio"][name="choice"][value="${choice}"]`);
+  if ((await answer.count()) > 0) await answer.check();
   if ((await question(page).count()) === 0) {
     await submit.click();
     await question(page).waitFor();

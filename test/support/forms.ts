@@ -36,7 +36,8 @@ function answersIn(html: string, body: string): Readonly<Record<string, string>>
   const begins = /<time\b[^>]*>([^<]*)<\/time>/.exec(html)?.[1];
   return {
     ...(choice !== undefined && { choice }),
-    ...(body.includes('name="begins"') && begins !== undefined && { begins }),
+    // Of two forms on a page, one has the question from the start; the other puts it when it is sent.
+    ...(/name="(?:begins|hold)"/.test(body) && begins !== undefined && { begins }),
   };
 }
 

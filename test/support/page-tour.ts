@@ -86,7 +86,7 @@ async function* cancel(page: Page, site: TestSite, words: Words): AsyncGenerator
   await page.locator('input[name="choice"][value="cancel"]').check();
   await page.getByRole("button", { name: words.t("choose.continue") }).click();
   await question(page).fill("3:33");
-  await page.getByRole("button", { name: words.t("choose.continue") }).click();
+  await page.getByRole("button", { name: words.t("cancel.choice.cancel") }).click();
   await page.locator(".begins [aria-invalid]").waitFor();
   yield { name: "cancellation with a wrong answer", kind: "asked cancellation" };
   await goThrough(page, "cancel");

@@ -61,10 +61,38 @@ const feeText = (
   }
 };
 
+const lastWord = ({ undo }: CancelProps, words: Words): Html =>
+  html`<p class="quiet">${undo === undefined ? words.t("cancel.final") : words.t("cancel.undo", { duration: undo })}</p>`;
+
+/** Why, and whether: nothing is chosen by itself. */
+const choosing = (props: CancelProps, words: Words): Html => html`
+      ${reasonQuestion(props, words)}
+      ${choiceQuestion(
+        {
+          keep: words.t("cancel.choice.keep"),
+          act: { value: "cancel", text: words.t("cancel.choice.cancel") },
+          ...props.choice,
+        },
+        words,
+      )}
+      ${lastWord(props, words)}
+      ${beginsQuestion(undefined, words)}
+      <p class="buttons"><button class="button button-primary" type="submit">${words.t("choose.continue")}</button></p>`;
+
+/** All that was chosen is kept: only the question is left. */
+const answering = (props: CancelProps & { readonly ask: AskProblem }, words: Words): Html => html`
+      <input type="hidden" name="choice" value="cancel">
+      ${props.reason && html`<input type="hidden" name="reason" value="${props.reason}">`}
+      ${beginsQuestion(props.ask, words)}
+      <p class="buttons">
+        <button class="button button-danger" type="submit">${words.t("cancel.choice.cancel")}</button>
+        <a class="button" href="${props.path}">${words.t("cancel.choice.keep")}</a>
+      </p>
+      ${lastWord(props, words)}`;
+
 /** What will be cancelled, what it costs now, and the form that does it. */
 export const cancelPage = (props: CancelProps, words: Words): PageView => {
-  const { path, card, paid, policyLines, siteLanguage, contact, formToken, seen, undo, choice, ask, alert } =
-    props;
+  const { path, card, paid, policyLines, siteLanguage, contact, formToken, seen, choice, ask, alert } = props;
   const isAgain = alert !== undefined || choice?.unanswered;
   return {
     title: words.t(ask ? "ask.title" : isAgain ? "cancel.title_again" : "cancel.title"),
@@ -80,18 +108,7 @@ export const cancelPage = (props: CancelProps, words: Words): PageView => {
     <form method="post" action="${path}/cancel" hx-boost="false">
       <input type="hidden" name="form" value="${formToken}">
       <input type="hidden" name="seen" value="${seen}">
-      ${reasonQuestion(props, words)}
-      ${choiceQuestion(
-        {
-          keep: words.t("cancel.choice.keep"),
-          act: { value: "cancel", text: words.t("cancel.choice.cancel") },
-          ...choice,
-        },
-        words,
-      )}
-      <p class="quiet">${undo === undefined ? words.t("cancel.final") : words.t("cancel.undo", { duration: undo })}</p>
-      ${beginsQuestion(ask, words)}
-      <p class="buttons"><button class="button button-primary" type="submit">${words.t("choose.continue")}</button></p>
+      ${ask === undefined ? choosing(props, words) : answering({ ...props, ask }, words)}
     </form>
     ${policyLines.length > 0 && policySection(policyLines, siteLanguage, words)}`,
   };

@@ -27,7 +27,8 @@ export const heldPage = ({ path, card, until, holdToken, ask, alert }: HeldProps
   const act = (action: HeldAction, look: string, text: string) => html`
       <form method="post" action="${path}/${action}" hx-boost="false">
         <input type="hidden" name="hold" value="${holdToken}">
-        ${beginsQuestion(ask?.action === action ? ask.problem : undefined, words, `begins-${action}`)}
+        ${ask?.action === action && beginsQuestion(ask.problem, words, `begins-${action}`)}
+        ${ask === undefined && action === "keep" && beginsQuestion(undefined, words, "begins-keep")}
         <button class="button ${look}" type="submit">${text}</button>
       </form>`;
   return {
@@ -37,11 +38,12 @@ export const heldPage = ({ path, card, until, holdToken, ask, alert }: HeldProps
     <h1 tabindex="-1">${title}</h1>
     <p class="lead">${words.t(until ? "held.lead" : "held.due.lead")}</p>
     ${until && html`<p class="countdown" role="timer" aria-label="${words.t("held.time_left")}" data-seconds-left="${until.secondsLeft}" hidden></p>`}
+    ${ask && smallCard(card, words)}
     <div class="buttons">
       ${holdToken !== undefined && act("keep", "button-primary", words.t("held.keep"))}
       ${holdToken !== undefined && until && act("cancel-now", "button-danger-quiet", words.t("held.now"))}
       <a class="button button-plain" href="${path}">${words.t("held.look")}</a>
     </div>
-    ${smallCard(card, words)}`,
+    ${!ask && smallCard(card, words)}`,
   };
 };

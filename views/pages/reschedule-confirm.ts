@@ -55,23 +55,39 @@ const side = (
     ${placeName && html`<p><bdi>${placeName}</bdi></p>`}
   </section>`;
 
+/** Whether: nothing is chosen by itself. */
+const choosing = ({ choice, otherTimesHref }: MoveConfirmProps, words: Words): Html => html`
+      ${choiceQuestion(
+        {
+          keep: words.t("move.keep"),
+          act: { value: "move", text: words.t("move.submit") },
+          ...choice,
+        },
+        words,
+      )}
+      <p class="quiet">${words.t("move.not_yet_yours")}</p>
+      ${beginsQuestion(undefined, words)}
+      <p class="buttons">
+        <button class="button button-primary" type="submit">${words.t("choose.continue")}</button>
+        <a class="button" href="${otherTimesHref}">${words.t("move.other_time")}</a>
+      </p>`;
+
+/** What was chosen is kept: only the question is left. */
+const answering = (
+  { path, ask }: MoveConfirmProps & { readonly ask: AskProblem },
+  words: Words,
+): Html => html`
+      <input type="hidden" name="choice" value="move">
+      ${beginsQuestion(ask, words)}
+      <p class="buttons">
+        <button class="button button-primary" type="submit">${words.t("move.submit")}</button>
+        <a class="button" href="${path}">${words.t("move.keep")}</a>
+      </p>`;
+
 /** Old and new side by side, and the form that makes the change. */
 export const moveConfirmPage = (props: MoveConfirmProps, words: Words): PageView => {
-  const {
-    path,
-    serviceName,
-    from,
-    to,
-    anyStaff,
-    ends,
-    needsApproval,
-    otherTimesHref,
-    formToken,
-    seen,
-    choice,
-    ask,
-    alert,
-  } = props;
+  const { path, serviceName, from, to, anyStaff, ends, needsApproval, formToken, seen, choice, ask, alert } =
+    props;
   const isAgain = alert !== undefined || choice?.unanswered;
   return {
     title: words.t(ask ? "ask.title" : isAgain ? "move.title_again" : "move.title"),
@@ -88,20 +104,7 @@ export const moveConfirmPage = (props: MoveConfirmProps, words: Words): PageView
     <form method="post" action="${path}/reschedule" hx-boost="false">
       <input type="hidden" name="form" value="${formToken}">
       <input type="hidden" name="seen" value="${seen}">
-      ${choiceQuestion(
-        {
-          keep: words.t("move.keep"),
-          act: { value: "move", text: words.t("move.submit") },
-          ...choice,
-        },
-        words,
-      )}
-      <p class="quiet">${words.t("move.not_yet_yours")}</p>
-      ${beginsQuestion(ask, words)}
-      <p class="buttons">
-        <button class="button button-primary" type="submit">${words.t("choose.continue")}</button>
-        <a class="button" href="${otherTimesHref}">${words.t("move.other_time")}</a>
-      </p>
+      ${ask === undefined ? choosing(props, words) : answering({ ...props, ask }, words)}
     </form>`,
   };
 };
