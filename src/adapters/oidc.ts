@@ -8,8 +8,12 @@ export interface StaffIssuer {
   /** Exactly as its tokens and its discovery document say it. */
   readonly issuer: string;
   readonly audience: string;
-  /** When not empty, a token must carry one of these as its verified `email`. Lower case. */
+  /** When not empty, a token must carry one of these, or of the managers', as its verified `email`. Lower case. */
   readonly staffEmails: readonly string[];
+  /** Whoever carries one of these as the verified `email` is a manager. Lower case. */
+  readonly managerEmails?: readonly string[];
+  /** A token whose claim of this name is, or has among its values, this one is a manager's; `a.b` also finds `b` in `a`. */
+  readonly managerClaim?: { readonly name: string; readonly value: string };
 }
 
 export interface StaffJwtOptions {
@@ -50,7 +54,7 @@ export function createStaffJwtVerifier(oidc: StaffIssuer, options: StaffJwtOptio
         clockTolerance: CLOCK_TOLERANCE_SECONDS,
         currentDate: new Date(now()),
       });
-      const staff = toPrincipal(payload, oidc.staffEmails);
+      const staff = toPrincipal(payload, oidc);
       return staff === undefined ? err({ kind: "not_accepted" }) : ok(staff);
     } catch (error) {
       if (error instanceof IssuerUnreachableError) return err({ kind: "issuer_unreachable" });
@@ -60,12 +64,37 @@ export function createStaffJwtVerifier(oidc: StaffIssuer, options: StaffJwtOptio
   };
 }
 
-function toPrincipal(payload: JWTPayload, staffEmails: readonly string[]): Principal | undefined {
-  const { sub, email, email_verified: isVerified } = payload;
+function toPrincipal(payload: JWTPayload, oidc: StaffIssuer): Principal | undefined {
+  const { staffEmails, managerEmails = [] } = oidc;
+  const { sub } = payload;
   if (typeof sub !== "string" || sub === "" || sub.length > MAX_SUBJECT_LENGTH) return undefined;
-  if (staffEmails.length === 0) return { kind: "jwt", name: sub };
-  // An address that its issuer has not verified is one that anybody may have typed.
+  const email = verifiedEmail(payload);
+  const isListedManager = email !== undefined && managerEmails.includes(email);
   const isStaff =
-    isVerified === true && typeof email === "string" && staffEmails.includes(email.toLowerCase());
-  return isStaff ? { kind: "jwt", name: sub } : undefined;
+    staffEmails.length === 0 || isListedManager || (email !== undefined && staffEmails.includes(email));
+  if (!isStaff) return undefined;
+  const isManager = isListedManager || saysManager(payload, oidc);
+  return { kind: "jwt", name: sub, role: isManager ? "manager" : "sender" };
+}
+
+/** An address that its issuer has not verified is one that anybody may have typed. */
+const verifiedEmail = ({ email, email_verified: isVerified }: JWTPayload): string | undefined =>
+  isVerified === true && typeof email === "string" ? email.toLowerCase() : undefined;
+
+/** A claim is one value, several separated by spaces (as `scope`, RFC 8693), or a list. */
+function saysManager(payload: JWTPayload, { managerClaim }: StaffIssuer): boolean {
+  if (managerClaim === undefined) return false;
+  const { name, value } = managerClaim;
+  const claim = findClaim(payload, name);
+  if (Array.isArray(claim)) return claim.includes(value);
+  return typeof claim === "string" && (claim === value || claim.split(" ").includes(value));
+}
+
+/** By its whole name; else by the path that its dots may stand for. */
+function findClaim(payload: JWTPayload, name: string): unknown {
+  if (Object.hasOwn(payload, name)) return payload[name];
+  return name.split(".").reduce<unknown>((found, part) => {
+    const isObject = typeof found === "object" && found !== null && Object.hasOwn(found, part);
+    return isObject ? (found as Readonly<Record<string, unknown>>)[part] : undefined;
+  }, payload);
 }

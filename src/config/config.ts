@@ -8,15 +8,26 @@ import {
   WIX_VARIABLES,
   type WixConfig,
 } from "./live.ts";
-import { isWebUrl, normalisedBaseUrl, parseStaffKeys, type StaffKey, type Variables } from "./values.ts";
+import {
+  isWebUrl,
+  normalisedBaseUrl,
+  parseEmails,
+  parseStaffKeys,
+  type StaffKey,
+  type Variables,
+} from "./values.ts";
 
 export type { MailConfig, TwilioConfig, Variables, WixConfig };
 
 export interface OidcConfig {
   readonly issuer: string;
   readonly audience: string;
-  /** When not empty, a JWT must carry one of these as its verified `email`. Lower case. */
+  /** When not empty, a JWT must carry one of these, or of the managers', as its verified `email`. Lower case. */
   readonly staffEmails: readonly string[];
+  /** Whoever carries one of these as the verified `email` is a manager. Lower case. */
+  readonly managerEmails: readonly string[];
+  /** A JWT whose claim of this name is, or has among its values, this one is a manager's. */
+  readonly managerClaim?: { readonly name: string; readonly value: string };
 }
 
 interface CommonConfig {
@@ -67,6 +78,8 @@ export const DEMO_VARIABLES = [
   "OIDC_ISSUER",
   "OIDC_AUDIENCE",
   "STAFF_EMAILS",
+  "MANAGER_EMAILS",
+  "OIDC_MANAGER_CLAIM",
   "BUSINESS_NAME",
   "BUSINESS_PHONE",
   "BUSINESS_EMAIL",
@@ -169,7 +182,15 @@ function parseClientAddressHeader(vars: Variables, problems: string[]): { client
 
 function parseOidc(vars: Variables, problems: string[]): { oidc?: OidcConfig } {
   const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience } = vars;
-  if (issuer === undefined && audience === undefined) return {};
+  if (issuer === undefined && audience === undefined) {
+    const idle = (["MANAGER_EMAILS", "OIDC_MANAGER_CLAIM"] as const).filter(
+      (name) => vars[name] !== undefined,
+    );
+    for (const name of idle) {
+      problems.push(`${name} is about tokens of an issuer: set OIDC_ISSUER and OIDC_AUDIENCE as well`);
+    }
+    return {};
+  }
   if (issuer === undefined || audience === undefined) {
     problems.push(
       "OIDC_ISSUER and OIDC_AUDIENCE go together (e.g. https://login.example.com and slotpass): one of them is missing",
@@ -180,11 +201,30 @@ function parseOidc(vars: Variables, problems: string[]): { oidc?: OidcConfig } {
     problems.push(`OIDC_ISSUER must be an https address (e.g. https://login.example.com), got "${issuer}"`);
     return {};
   }
-  const staffEmails = (vars.STAFF_EMAILS ?? "")
-    .split(",")
-    .map((email) => email.trim().toLowerCase())
-    .filter((email) => email !== "");
-  return { oidc: { issuer, audience, staffEmails } };
+  const managerClaim = parseManagerClaim(vars, problems);
+  return {
+    oidc: {
+      issuer,
+      audience,
+      staffEmails: parseEmails(vars.STAFF_EMAILS),
+      managerEmails: parseEmails(vars.MANAGER_EMAILS),
+      ...(managerClaim !== undefined && { managerClaim }),
+    },
+  };
+}
+
+/** `roles=slotpass-manager`. The last equals sign parts the two: a claim's name can be an address. */
+function parseManagerClaim(
+  { OIDC_MANAGER_CLAIM: text }: Variables,
+  problems: string[],
+): OidcConfig["managerClaim"] {
+  if (text === undefined) return undefined;
+  const [, name = "", value = ""] = /^(.*)=([^=]*)$/.exec(text) ?? [];
+  if (name.trim() !== "" && value.trim() !== "") return { name: name.trim(), value: value.trim() };
+  problems.push(
+    `OIDC_MANAGER_CLAIM must name a claim and its value (e.g. roles=slotpass-manager), got "${text}"`,
+  );
+  return undefined;
 }
 
 function parseBusinessNotices({ BUSINESS_NOTICES: text }: Variables, problems: string[]): boolean {

@@ -1,3 +1,5 @@
+import type { StaffRole } from "../domain/staff-role.ts";
+
 /** Environment variables as either host hands them over. */
 export type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -5,6 +7,7 @@ export interface StaffKey {
   /** Who it belongs to, as the operator calls them; shown in timelines. */
   readonly name: string;
   readonly key: string;
+  readonly role: StaffRole;
 }
 
 const MIN_STAFF_KEY_LENGTH = 32;
@@ -24,30 +27,49 @@ export function normalisedBaseUrl(text: string): string | undefined {
 }
 
 /**
- * Reads `STAFF_API_KEYS`, `name=key,name=key`. `invent` gives demo mode its one key; without it a missing variable
- * is an empty list. Problems never repeat a key, nor what stands before an equals sign that may be the key's own end.
+ * Reads `STAFF_API_KEYS`, `name=key,name:manager=key`: a key without a role is a sender's. `invent` gives demo mode its one
+ * key, a manager's; without it a missing variable is an empty list. Problems never repeat a key, nor what stands before an equals sign that may be the key's own end.
  */
 export function parseStaffKeys(
   text: string | undefined,
   invent: (() => string) | undefined,
   problems: string[],
 ): readonly StaffKey[] {
-  if (text === undefined) return invent === undefined ? [] : [{ name: "demo", key: invent() }];
+  if (text === undefined)
+    return invent === undefined ? [] : [{ name: "demo", key: invent(), role: "manager" }];
   const keys = text.split(",").map((entry) => {
     const equals = entry.indexOf("=");
-    return { name: entry.slice(0, Math.max(equals, 0)).trim(), key: entry.slice(equals + 1).trim() };
+    const [name = "", role] = entry.slice(0, Math.max(equals, 0)).split(":", 2);
+    return { name: name.trim(), role: role?.trim() ?? "sender", key: entry.slice(equals + 1).trim() };
   });
-  for (const [index, { name, key }] of keys.entries()) {
+  for (const [index, { name, key, role }] of keys.entries()) {
     const which = `entry ${index + 1}`;
     if (!/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$/.test(name)) {
       problems.push(
         `STAFF_API_KEYS ${which} must read name=key, the name of letters and digits (e.g. front-desk=...)`,
       );
+    } else if (!isStaffRole(role)) {
+      problems.push(
+        `STAFF_API_KEYS ${which} has a role that is neither sender nor manager (e.g. front-desk:manager=...)`,
+      );
     } else if (key.length < MIN_STAFF_KEY_LENGTH) {
       problems.push(`STAFF_API_KEYS ${which} needs a key of at least ${MIN_STAFF_KEY_LENGTH} characters`);
     } else if (keys.findIndex((other) => other.name === name) !== index) {
       problems.push(`STAFF_API_KEYS "${name}" is there twice: give each key a name of its own`);
+    } else if (keys.findIndex((other) => other.key === key) !== index) {
+      problems.push(
+        `STAFF_API_KEYS ${which} has the key of another entry: whose it is would be anybody's guess`,
+      );
     }
   }
-  return keys;
+  return keys.map(({ role, ...named }) => ({ ...named, role: isStaffRole(role) ? role : "sender" }));
 }
+
+const isStaffRole = (text: string): text is StaffRole => text === "sender" || text === "manager";
+
+/** Reads a list of email addresses, separated by commas, in lower case. */
+export const parseEmails = (text: string | undefined): readonly string[] =>
+  (text ?? "")
+    .split(",")
+    .map((email) => email.trim().toLowerCase())
+    .filter((email) => email !== "");

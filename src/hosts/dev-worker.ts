@@ -14,7 +14,7 @@ const WRANGLER = fileURLToPath(new URL("../../node_modules/wrangler/bin/wrangler
 const inventSecret = () => randomBytes(24).toString("base64url");
 const VARS = {
   PORT: "8787",
-  STAFF_API_KEYS: `demo=${inventSecret()}`,
+  STAFF_API_KEYS: `demo:manager=${inventSecret()}`,
   // Kept over reloads: the Worker starts anew whenever a source file changes, and its links should not end with that.
   LINK_SECRET: inventSecret(),
   ...givenVariables(),

@@ -1,3 +1,4 @@
+import type { StaffRole } from "../domain/staff-role.ts";
 import type { Result } from "../result.ts";
 
 /** Epoch milliseconds, UTC. In demo mode it is the emulator's clock, so that moving that moves everything. */
@@ -28,6 +29,7 @@ export interface Log {
 export interface Principal {
   readonly kind: "api_key" | "jwt";
   readonly name: string;
+  readonly role: StaffRole;
 }
 
 export type StaffJwtFailure =

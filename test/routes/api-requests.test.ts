@@ -78,7 +78,9 @@ describe("a caller of the staff API", () => {
 
   it("is recorded by the subject of its token", async () => {
     const test = await createTestApp({
-      deps: { verifyStaffJwt: async () => ({ ok: true, value: { kind: "jwt", name: "kim" } }) },
+      deps: {
+        verifyStaffJwt: async () => ({ ok: true, value: { kind: "jwt", name: "kim", role: "sender" } }),
+      },
     });
 
     await callApi(test, "POST /api/links", { json: { bookingId, channels: [] }, key: "a.b.c" });

@@ -100,7 +100,7 @@ function testConfig(vars: Variables | undefined): Config {
       DEMO: "1",
       BASE_URL: "https://b.example.com",
       LINK_SECRET: `secret of the ${HOST_NAME} tests and long enough`,
-      STAFF_API_KEYS: `tests=${STAFF_KEY}`,
+      STAFF_API_KEYS: `tests:manager=${STAFF_KEY}`,
       ...vars,
     },
     () => "",

@@ -58,10 +58,30 @@ describe("configuration", () => {
       { STAFF_API_KEYS: "desk=short" },
       /^STAFF_API_KEYS entry 1 needs a key of at least 32/,
     ],
+    [
+      "a staff key with a role that nobody has",
+      { STAFF_API_KEYS: `desk:owner=${SECRET}` },
+      /^STAFF_API_KEYS entry 1 has a role that is neither sender nor manager \(e\.g\. front-desk:manager=/,
+    ],
+    [
+      "a staff key that two entries have",
+      { STAFF_API_KEYS: `a=${SECRET},b:manager=${SECRET}` },
+      /^STAFF_API_KEYS entry 2 has the key of another entry/,
+    ],
+    [
+      "managers of an issuer that is missing",
+      { MANAGER_EMAILS: "ana@example.com" },
+      /^MANAGER_EMAILS is about tokens of an issuer/,
+    ],
+    [
+      "a manager's claim without a value",
+      { OIDC_ISSUER: "https://login.example.com", OIDC_AUDIENCE: "slotpass", OIDC_MANAGER_CLAIM: "roles" },
+      /^OIDC_MANAGER_CLAIM must name a claim and its value/,
+    ],
     ["a staff key without a name", { STAFF_API_KEYS: SECRET }, /^STAFF_API_KEYS entry 1 must read name=key/],
     [
       "one name for two keys",
-      { STAFF_API_KEYS: `a=${SECRET},a=${SECRET}` },
+      { STAFF_API_KEYS: `a=${SECRET},a:manager=${SECRET}` },
       /^STAFF_API_KEYS "a" is there twice/,
     ],
     ["a base URL without a scheme", { BASE_URL: "b.example.com" }, /^BASE_URL must be an absolute address/],
@@ -160,7 +180,7 @@ describe("configuration", () => {
     expect(config).toMatchObject({
       mode: "demo",
       baseUrl: "http://localhost:4000",
-      staffKeys: [{ name: "demo", key: invent() }],
+      staffKeys: [{ name: "demo", key: invent(), role: "manager" }],
       linkSecrets: [{ epoch: "0", secret: invent() }],
     });
   });

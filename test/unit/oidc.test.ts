@@ -1,6 +1,6 @@
 import { base64url, exportSPKI, importJWK, SignJWT } from "jose";
 import { beforeAll, describe, expect, it } from "vitest";
-import { createStaffJwtVerifier } from "../../src/adapters/oidc.ts";
+import { createStaffJwtVerifier, type StaffIssuer } from "../../src/adapters/oidc.ts";
 import {
   AUDIENCE,
   createTestIssuer,
@@ -14,7 +14,7 @@ import {
 const START_MS = Date.UTC(2027, 4, 11, 8);
 const NOT_ACCEPTED = { ok: false, error: { kind: "not_accepted" } };
 const UNREACHABLE = { ok: false, error: { kind: "issuer_unreachable" } };
-const KIM = { ok: true, value: { kind: "jwt", name: "kim" } };
+const KIM = { ok: true, value: { kind: "jwt", name: "kim", role: "sender" } };
 
 let key: IssuerKey;
 let rsaKey: IssuerKey;
@@ -24,10 +24,16 @@ beforeAll(async () => {
   [key, rsaKey, stranger] = await Promise.all([makeKey("first"), makeKey("rsa", "RS256"), makeKey("first")]);
 });
 
-function createVerifier(issuer: TestIssuer, staffEmails: readonly string[] = []) {
+const MANAGER = { ok: true, value: { kind: "jwt", name: "kim", role: "manager" } };
+
+function createVerifier(
+  issuer: TestIssuer,
+  staffEmails: readonly string[] = [],
+  managers: Pick<StaffIssuer, "managerEmails" | "managerClaim"> = {},
+) {
   let nowMs = START_MS;
   const verify = createStaffJwtVerifier(
-    { issuer: ISSUER, audience: AUDIENCE, staffEmails },
+    { issuer: ISSUER, audience: AUDIENCE, staffEmails, ...managers },
     { fetch: issuer.fetch, now: () => nowMs, timeoutMs: 50 },
   );
   return {
@@ -309,3 +315,54 @@ function tamper(token: string): string {
   const claims = JSON.parse(new TextDecoder().decode(base64url.decode(payload)));
   return [header, base64url.encode(JSON.stringify({ ...claims, sub: "boss" })), signature].join(".");
 }
+
+describe("the role of whoever has a token", () => {
+  const ROLES = { managerClaim: { name: "roles", value: "slotpass-manager" } };
+  const check = async (
+    claims: Record<string, unknown>,
+    managers = {},
+    staffEmails: readonly string[] = [],
+  ) => {
+    const issuer = createTestIssuer([key]);
+    return createVerifier(issuer, staffEmails, managers).verify(await signToken(key, START_MS, claims));
+  };
+
+  it.each([
+    ["has no claim", {}],
+    ["has it with another value", { roles: ["slotpass-sender"] }],
+    ["has a longer value", { roles: "slotpass-managers" }],
+    ["has it in another case", { roles: "Slotpass-Manager" }],
+    ["has something else in its place", { roles: { "slotpass-manager": true } }],
+  ])("is a sender's where it %s", async (_, claims) => {
+    expect(await check(claims, ROLES)).toEqual(KIM);
+  });
+
+  it.each([
+    ["one value", { roles: "slotpass-manager" }],
+    ["a list", { roles: ["staff", "slotpass-manager"] }],
+    ["values with spaces between", { roles: "staff slotpass-manager" }],
+  ])("is a manager's where the claim says so as %s", async (_, claims) => {
+    expect(await check(claims, ROLES)).toEqual(MANAGER);
+  });
+
+  it.each([
+    ["with an address for a name", "https://example.com/roles", { "https://example.com/roles": ["boss"] }],
+    ["within another", "realm_access.roles", { realm_access: { roles: ["boss"] } }],
+  ])("is told by a claim %s", async (_, name, claims) => {
+    expect(await check(claims, { managerClaim: { name, value: "boss" } })).toEqual(MANAGER);
+  });
+
+  it("is a manager's by a verified address of the list, who is staff by that as well", async () => {
+    const managers = { managerEmails: ["kim@example.com"] };
+    const claims = { email: "Kim@Example.com", email_verified: true };
+
+    expect(await check(claims, managers, ["someone.else@example.com"])).toEqual(MANAGER);
+  });
+
+  it("is no manager's by an address that nobody has verified", async () => {
+    const managers = { managerEmails: ["kim@example.com"] };
+
+    expect(await check({ email: "kim@example.com" }, managers)).toEqual(KIM);
+    expect(await check({ email: "kim@example.com" }, managers, ["ana@example.com"])).toEqual(NOT_ACCEPTED);
+  });
+});

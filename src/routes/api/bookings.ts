@@ -25,7 +25,7 @@ export function bookingEndpoints(deps: Deps): readonly Endpoint[] {
       summary: "List upcoming bookings",
       description:
         "With what an anonymous customer may do with each at this moment. Wix tells that for one booking at a time, which is why a page is short.",
-      access: "staff",
+      access: "read",
       query: bookingQuery,
       answer: { status: 200, description: "A page of bookings.", schema: bookingList },
       problems: ["wix-unavailable", "wix-refused", "wix-throttled"],

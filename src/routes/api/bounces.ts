@@ -33,7 +33,7 @@ export function bounceEndpoints(deps: Deps): readonly Endpoint[] {
       summary: "Hand in a delivery report",
       description:
         "For whatever reads the mailbox of MAIL_FROM: without it, mail ends as `accepted`. On Workers an email route to the Worker does the same.",
-      access: "staff",
+      access: "hand_in_bounces",
       body: report,
       maxBodyBytes: MAX_REPORT_BYTES,
       answer: { status: 200, description: "What it came to.", schema: result },

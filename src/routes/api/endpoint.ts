@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { GenericSchema, InferOutput } from "valibot";
+import type { StaffDeed } from "../../domain/staff-role.ts";
 import type { Principal } from "../../ports/host.ts";
 import type { ProblemName } from "./problems.ts";
 
@@ -33,8 +34,8 @@ interface Described {
   readonly operationId: string;
   readonly summary: string;
   readonly description: string;
-  /** Public endpoints need no credentials: only the documentation of the API itself. */
-  readonly access: "staff" | "public";
+  /** What staff do by it, which their role has to allow; public endpoints need no credentials: only the API's documentation. */
+  readonly access: StaffDeed | "public";
   readonly answer: AnswerShape;
   /** Beyond those that any request may meet. */
   readonly problems: readonly ProblemName[];

@@ -52,7 +52,7 @@ export function linkEndpoints(deps: Deps): readonly Endpoint[] {
       summary: "Make a link for a booking and send it",
       description:
         "With an Idempotency-Key the call can be repeated without a second link or message: for 72 hours the same key and body get the same answer.",
-      access: "staff",
+      access: "mint",
       body: schemas.newLink,
       idempotent: true,
       answer: MINTED,
@@ -73,7 +73,7 @@ export function linkEndpoints(deps: Deps): readonly Endpoint[] {
       operationId: "listLinks",
       summary: "List a booking's links",
       description: "Oldest first, with what became of each; never with the address that a link was sent as.",
-      access: "staff",
+      access: "read",
       query: schemas.linkQuery,
       answer: {
         status: 200,
@@ -93,7 +93,7 @@ export function linkEndpoints(deps: Deps): readonly Endpoint[] {
       summary: "Revoke all links of a booking",
       description:
         "Or only those that went to one recipient. Messages that still wait are not sent any more, and a cancellation that was asked for by one of them and still waits is not carried out.",
-      access: "staff",
+      access: "revoke",
       body: schemas.revocation,
       answer: { status: 200, description: "They no longer open anything.", schema: schemas.revoked },
       problems: [],
@@ -109,7 +109,7 @@ export function linkEndpoints(deps: Deps): readonly Endpoint[] {
       operationId: "getLink",
       summary: "Look a link up",
       description: "Its state, its messages and its timeline; never its code.",
-      access: "staff",
+      access: "read",
       answer: { status: 200, description: "The link as it stands.", schema: schemas.link },
       problems: ["link-not-found"],
       handle: async ({ c, id }) => {
@@ -125,7 +125,7 @@ export function linkEndpoints(deps: Deps): readonly Endpoint[] {
       summary: "Revoke a link",
       description:
         "It stops opening anything from the next request on, and a cancellation that was asked for by it and still waits is not carried out. Revoking it again changes nothing.",
-      access: "staff",
+      access: "revoke",
       answer: { status: 204, description: "The link is revoked." },
       problems: ["link-not-found"],
       handle: async ({ c, id }) => {
@@ -140,7 +140,7 @@ export function linkEndpoints(deps: Deps): readonly Endpoint[] {
       summary: "Send a link again",
       description:
         "Makes a new link to the same booking; the old one dies in the same moment. A cancellation that waits goes on by the new one. All fields are optional, and so is the body.",
-      access: "staff",
+      access: "resend",
       body: schemas.resend,
       idempotent: true,
       answer: MINTED,

@@ -1,5 +1,6 @@
 import { type JsonSchema, toJsonSchema, toJsonSchemaDefs } from "@valibot/to-json-schema";
 import * as v from "valibot";
+import { mayDo } from "../../domain/staff-role.ts";
 import * as bookingSchemas from "./booking-schemas.ts";
 import type { Endpoint } from "./endpoint.ts";
 import * as linkSchemas from "./link-schemas.ts";
@@ -141,8 +142,8 @@ function toOperation(endpoint: Endpoint): Operation {
   return {
     operationId,
     summary,
-    description,
-    security: access === "staff" ? [{ staff: [] }] : [],
+    description: isForManagers(endpoint) ? `${description} Takes a manager's credentials.` : description,
+    security: access === "public" ? [] : [{ staff: [] }],
     ...(parameters.length > 0 && { parameters }),
     ...(body && {
       requestBody: {
@@ -204,10 +205,15 @@ function toAnswer({ answer }: Endpoint): Record<string, Answer> {
   };
 }
 
+/** Whether only a manager may make a call. */
+const isForManagers = ({ access }: Pick<Endpoint, "access">): boolean =>
+  access !== "public" && !mayDo("sender", access);
+
 /** Every problem that a call may answer with: its own, and those of its access and its input. */
 export function problemsOf({ access, body, query, idempotent, problems }: Endpoint): readonly ProblemName[] {
   const names = new Set<ProblemName>(problems);
-  if (access === "staff") names.add("unauthenticated").add("issuer-unreachable");
+  if (access !== "public") names.add("unauthenticated").add("issuer-unreachable");
+  if (isForManagers({ access })) names.add("manager-needed");
   if (body) names.add("bad-request").add("body-too-large").add("unsupported-media-type");
   if (body || query || idempotent) names.add("invalid-request");
   names.add("internal").add("database-unavailable");

@@ -13,6 +13,12 @@ export const PROBLEMS = {
     title: "No valid staff credentials",
     advice: "Send Authorization: Bearer with a staff API key, or with a token of the configured issuer.",
   },
+  "manager-needed": {
+    status: 403,
+    title: "This takes a manager's credentials",
+    advice:
+      "Use a manager's key (STAFF_API_KEYS=name:manager=...), or a token whose claim or address says that it is a manager's.",
+  },
   "not-found": {
     status: 404,
     title: "There is no such address in this API",

@@ -31,7 +31,7 @@ export function sendEndpoints(deps: Deps): readonly Endpoint[] {
       summary: "Send links to many bookings",
       description:
         "By their ids, or all that fit a filter; with `dryRun` it only says what would happen to each. The send goes on by itself, within the limits that Wix sets and behind what customers ask of it; whatever interrupts it, each booking gets its link once. Sending the same again sends nothing to whoever got it within 24 hours.",
-      access: "staff",
+      access: "send",
       body: schemas.newSend,
       maxBodyBytes: MAX_BODY_BYTES,
       idempotent: true,
@@ -73,7 +73,7 @@ export function sendEndpoints(deps: Deps): readonly Endpoint[] {
       operationId: "listSends",
       summary: "List the latest sends",
       description: `The newest ${LISTED}, newest first, without their items.`,
-      access: "staff",
+      access: "read",
       answer: { status: 200, description: "The sends; none is an empty list.", schema: schemas.sendList },
       problems: [],
       handle: async ({ c }) => {
@@ -87,7 +87,7 @@ export function sendEndpoints(deps: Deps): readonly Endpoint[] {
       operationId: "getSend",
       summary: "Look a send up",
       description: "How far it is, and what became of each booking.",
-      access: "staff",
+      access: "read",
       query: schemas.sendQuery,
       answer: { status: 200, description: "The send as it stands.", schema: schemas.send },
       problems: ["send-not-found"],
@@ -104,7 +104,7 @@ export function sendEndpoints(deps: Deps): readonly Endpoint[] {
       summary: "Watch a send",
       description:
         "Server-sent events: `progress` whenever items are done, `done` at the end, each with the send as GET /api/sends/{id}?items=false answers it. The stream may end before that: come back with Last-Event-ID, as an EventSource does by itself, and stop after `done`.",
-      access: "staff",
+      access: "read",
       answer: {
         status: 200,
         description: "The stream of events.",
@@ -123,7 +123,7 @@ export function sendEndpoints(deps: Deps): readonly Endpoint[] {
       summary: "Stop a send",
       description:
         "What is not done yet is not done any more; links that were made stay, and their messages go out. A send that has ended stays as it is.",
-      access: "staff",
+      access: "send",
       answer: { status: 200, description: "The send as it stands now.", schema: schemas.send },
       problems: ["send-not-found"],
       handle: async ({ c, id }) => {

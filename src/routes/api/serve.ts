@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { type GenericSchema, safeParse } from "valibot";
 import { DatabaseUnavailableError } from "../../database-unavailable.ts";
 import type { Deps } from "../../deps.ts";
-import { createAuthenticate } from "./authentication.ts";
+import { authorise, createAuthenticate } from "./authentication.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { ApiProblem, type FieldProblem, invalidField, toProblemResponse } from "./problems.ts";
 import { readJsonBody } from "./request-body.ts";
@@ -25,7 +25,8 @@ export function serveEndpoints(
   for (const endpoint of endpoints) {
     app.on(endpoint.method, endpoint.path, async (c) => {
       const { access, query, body, maxBodyBytes, handle } = endpoint;
-      const principal = access === "staff" ? await authenticate(c) : undefined;
+      const principal = access === "public" ? undefined : await authenticate(c);
+      if (principal !== undefined && access !== "public") authorise(principal, access);
       return handle({
         c,
         id: c.req.param("id") ?? "",

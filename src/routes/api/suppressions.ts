@@ -42,7 +42,7 @@ export function suppressionEndpoints(deps: Deps): readonly Endpoint[] {
       summary: "List who gets nothing any more",
       description:
         "The newest first, at most 200. Only keyed hashes of addresses and numbers are stored, so the list names nobody: search by an address, or follow `suppressionId` from a link's messages.",
-      access: "staff",
+      access: "read",
       answer: { status: 200, description: "None is an empty list.", schema: suppressionList },
       problems: [],
       handle: async ({ c }) => c.json({ suppressions: (await listSuppressions(deps)).map(toBody) }),
@@ -53,7 +53,7 @@ export function suppressionEndpoints(deps: Deps): readonly Endpoint[] {
       operationId: "searchSuppressions",
       summary: "Look up whether somebody gets nothing any more",
       description: "By address, number or both; in a body, so that neither gets into anybody's log.",
-      access: "staff",
+      access: "read",
       body: search,
       answer: {
         status: 200,
@@ -73,7 +73,7 @@ export function suppressionEndpoints(deps: Deps): readonly Endpoint[] {
       summary: "Let somebody get messages again",
       description:
         "For whoever asked to, or whose mailbox or number is known to work. What was not sent meanwhile is not sent now: resend its link.",
-      access: "staff",
+      access: "lift_suppressions",
       answer: { status: 204, description: "It is lifted." },
       problems: ["suppression-not-found"],
       handle: async ({ c, id }) => {
