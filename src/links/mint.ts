@@ -1,8 +1,9 @@
 import { revokeMessages } from "../delivery/outbox.ts";
-import { CODE_RANDOM_BYTES, formatLinkCode, makeLinkCode } from "../domain/link/link-code.ts";
 import type { Statement } from "../ports/storage.ts";
 import { err, ok, type Result } from "../result.ts";
-import { findLinkById, insertLink, type LinkRow, revokeLinkById } from "../store/links.ts";
+import { hasCode } from "../store/link-codes.ts";
+import { findLinkById, insertLink, type LinkRow, renewLink, revokeLinkById } from "../store/links.ts";
+import { type NewCode, prepareCode } from "./add-code.ts";
 import { handOver, prepareMessages } from "./hand-over.ts";
 import { newLinkExpiry } from "./lifetime.ts";
 import type {
@@ -17,12 +18,13 @@ import type {
 import { passOn } from "./pass-on.ts";
 import { findRecent, planLink } from "./plan-link.ts";
 import { type LinkRecipient, toLinkRecipient } from "./recipients.ts";
-import { sealContent } from "./visit.ts";
+import { findSameLink, writtenAs } from "./same-link.ts";
 
 /**
  * Makes a link for a booking and records its messages, in one transaction; then tries to hand the messages over. The
- * link is safe once this resolves, whatever becomes of that first try. A link that it replaces dies in the same
- * transaction; what its customer asked for and has not ended is the new one's from then on.
+ * link is safe once this resolves, whatever becomes of that first try. Where just the same recipients have a link to the
+ * booking that lives, that link gets a further code instead. A link that it replaces dies in the same transaction; what
+ * its customer asked for and has not ended is the new one's from then on.
  */
 export async function mintLink(
   deps: MintDeps,
@@ -36,109 +38,142 @@ export async function mintLink(
   return ok({ ...minted.value, messages: await handOver(deps, minted.value.messages) });
 }
 
+/** A link may be revoked, or another made, while one is being made: each of these takes somebody's doing. */
+const MAX_TRIES = 5;
+
 /**
- * Makes what was planned, in one transaction: the link, its messages, the end of a link that it replaces, and whatever
- * the request wants alongside. Nothing is sent yet.
+ * Makes what was planned, in one transaction: the link or a further code of one, its messages, the end of a link that it
+ * replaces, and whatever the request wants alongside. Nothing is sent yet.
  */
 export async function commitLink(
   deps: MintDeps,
   plan: LinkPlan,
   replaced?: LinkRow,
 ): Promise<Result<MintedLink, SentRecently | LinkRevoked>> {
-  const link = await makeLink(deps, plan, replaced);
-  const messages = await prepareMessages(deps, plan, link.minted);
-  const minted: MintedLink = { ...link.minted, messages: messages.map(({ summary }) => summary) };
-  const nowMs = deps.clock();
-  const statements = [
-    link.insert,
-    ...messages.map(({ statement }) => statement),
-    ...(replaced === undefined
-      ? []
-      : [
-          revokeLinkById(replaced.id, nowMs),
-          revokeMessages(replaced.id, nowMs),
-          ...(await passOn(deps, replaced, { ...link.minted, recipients: link.recipients })),
-        ]),
-    ...((await plan.request.alongside?.(minted)) ?? []),
-  ];
-  try {
-    await deps.db.batch(statements);
-  } catch (error) {
-    // A batch whose answer was lost is done again, and fails by what it had done: then all is as it should be.
-    if ((await findLinkById(deps.db, minted.id)) === undefined) {
-      const overtaken = await findOvertaking(deps, plan, replaced);
-      if (overtaken === undefined) throw error;
-      return err(overtaken);
+  for (let tries = 1; ; tries += 1) {
+    const link = await prepareLink(deps, plan, replaced);
+    const messages = await prepareMessages(deps, { ...plan, request: link.request }, link.minted);
+    const minted: MintedLink = { ...link.minted, messages: messages.map(({ summary }) => summary) };
+    const nowMs = deps.clock();
+    const statements = [
+      ...link.statements,
+      ...messages.map(({ statement }) => statement),
+      ...(replaced === undefined
+        ? []
+        : [
+            ...revokeLinkById(replaced.id, nowMs),
+            revokeMessages(replaced.id, nowMs),
+            ...(await passOn(deps, replaced, { ...link.minted, recipients: link.recipients })),
+          ]),
+      ...((await plan.request.alongside?.(minted)) ?? []),
+    ];
+    try {
+      await deps.db.batch(statements);
+    } catch (error) {
+      // A batch whose answer was lost is done again, and fails by what it had done: then all is as it should be.
+      if (!(await hasCode(deps.db, link.code.tag))) {
+        const overtaken = await findOvertaking(deps, plan, link, replaced);
+        if (overtaken?.kind === "link_changed" && tries < MAX_TRIES) continue;
+        if (overtaken === undefined || overtaken.kind === "link_changed") throw error;
+        return err(overtaken);
+      }
     }
+    deps.log.info("link_minted", { messages: messages.length, further: link.isFurther });
+    return ok(minted);
   }
-  deps.log.info("link_minted", { messages: messages.length });
-  return ok(minted);
+}
+
+/** The link to which a code was to be added lives no longer, or just these recipients have one by now. */
+interface LinkChanged {
+  readonly kind: "link_changed";
 }
 
 /** What another request may have done a moment before, so that the batch failed by its conditions. */
 async function findOvertaking(
   deps: MintDeps,
-  { request, recipients, read }: LinkPlan,
+  { request, recipients, read, nowMs }: LinkPlan,
+  { minted, isFurther }: PreparedLink,
   replaced: LinkRow | undefined,
-): Promise<SentRecently | LinkRevoked | undefined> {
+): Promise<SentRecently | LinkRevoked | LinkChanged | undefined> {
   const old = replaced && (await findLinkById(deps.db, replaced.id));
   if (old?.revokedAtMs !== undefined) return { kind: "link_revoked" };
   const sentAtMs = await findRecent(deps, request, read.reading.booking.id, recipients);
-  return sentAtMs === undefined ? undefined : { kind: "sent_recently", sentAtMs };
+  if (sentAtMs !== undefined) return { kind: "sent_recently", sentAtMs };
+  if (replaced !== undefined) return undefined;
+  const same = await findSameLink(deps, minted.bookingId, refsOf(recipients), nowMs);
+  const isAsPlanned = same?.id === (isFurther ? minted.id : undefined);
+  return isAsPlanned ? undefined : { kind: "link_changed" };
 }
 
-async function makeLink(
-  deps: MintDeps,
-  { request, read, recipients, nowMs }: LinkPlan,
-  replaced: LinkRow | undefined,
-): Promise<{
+interface PreparedLink {
   readonly minted: Omit<MintedLink, "messages">;
+  /** As its messages are to be written. */
+  readonly request: MintRequest;
   readonly recipients: readonly LinkRecipient[];
-  readonly insert: Statement;
-}> {
-  const { token, reading } = read;
-  const id = `lnk_${crypto.randomUUID()}`;
-  const code = makeLinkCode(
-    deps.keyring.currentEpoch,
-    crypto.getRandomValues(new Uint8Array(CODE_RANDOM_BYTES)),
+  readonly code: NewCode;
+  /** Whether it is a further code of a link that there is. */
+  readonly isFurther: boolean;
+  readonly statements: readonly Statement[];
+}
+
+async function prepareLink(
+  deps: MintDeps,
+  plan: LinkPlan,
+  replaced: LinkRow | undefined,
+): Promise<PreparedLink> {
+  const { recipients, nowMs } = plan;
+  const { token, reading } = plan.read;
+  const { booking } = reading;
+  const refs = refsOf(recipients);
+  const same = replaced === undefined ? await findSameLink(deps, booking.id, refs, nowMs) : undefined;
+  const request = same === undefined ? plan.request : writtenAs(plan.request, same);
+  const id = same?.id ?? `lnk_${crypto.randomUUID()}`;
+  const expiresAtMs = Math.max(newLinkExpiry(booking, nowMs), same?.expiresAtMs ?? 0);
+  const linkRecipients = recipients.map((recipient) => toLinkRecipient(recipient, booking.contact));
+  const { notSentSinceMs, createdBy } = request;
+  const code = await prepareCode(
+    deps,
+    { id },
+    { token, recipients: linkRecipients },
+    { createdBy, nowMs },
+    {
+      ...(notSentSinceMs !== undefined && {
+        notSent: { bookingId: booking.id, recipientRefs: refs, sinceMs: notSentSinceMs },
+      }),
+      ...(replaced !== undefined && { replacing: replaced.id }),
+      ...(replaced === undefined &&
+        same === undefined &&
+        refs.length > 0 && { onlyFor: { bookingId: booking.id, recipientRefs: refs } }),
+    },
   );
-  const tag = await deps.keyring.tag(code);
-  if (tag === undefined) throw new RangeError("The current epoch has no secret");
-  const expiresAtMs = newLinkExpiry(reading.booking, nowMs);
-  const refs = recipients.map(({ ref }) => ref);
-  const linkRecipients = recipients.map((recipient) => toLinkRecipient(recipient, reading.booking.contact));
-  const row = {
-    tag,
+  return {
+    minted: { id, url: code.url, bookingId: booking.id, expiresAtMs, allowedActions: reading.allowed },
+    request,
+    recipients: linkRecipients,
+    code,
+    isFurther: same !== undefined,
+    statements:
+      same === undefined
+        ? [insertLink(toRow(plan, id, expiresAtMs)), code.insert]
+        : [code.insert, renewLink(id, { ...request, expiresAtMs })],
+  };
+}
+
+function toRow({ request, read, recipients, nowMs }: LinkPlan, id: string, expiresAtMs: number): LinkRow {
+  const { booking } = read.reading;
+  return {
     id,
-    epoch: code.epoch,
-    bookingId: reading.booking.id,
-    recipientRefs: refs,
-    sealed: await sealContent(deps.keyring, code, id, {
-      token,
-      recipients: linkRecipients,
-    }),
+    bookingId: booking.id,
+    recipientRefs: refsOf(recipients),
     locale: request.locale,
     localeChosen: request.localeChosen,
     ...(request.timeZone !== undefined && { timeZone: request.timeZone }),
-    serviceId: reading.booking.serviceId,
-    startsAtMs: reading.booking.startsAtMs,
+    serviceId: booking.serviceId,
+    startsAtMs: booking.startsAtMs,
     createdBy: request.createdBy,
     createdAtMs: nowMs,
     expiresAtMs,
   };
-  const { notSentSinceMs } = request;
-  return {
-    minted: {
-      id,
-      url: `${deps.config.baseUrl}/b/${formatLinkCode(code)}`,
-      bookingId: reading.booking.id,
-      expiresAtMs,
-      allowedActions: reading.allowed,
-    },
-    recipients: linkRecipients,
-    insert: insertLink(row, {
-      ...(notSentSinceMs !== undefined && { notSent: { recipientRefs: refs, sinceMs: notSentSinceMs } }),
-      ...(replaced !== undefined && { replacing: replaced.id }),
-    }),
-  };
 }
+
+const refsOf = (recipients: LinkPlan["recipients"]): readonly string[] => recipients.map(({ ref }) => ref);

@@ -11,7 +11,7 @@ import { mintLink } from "./mint.ts";
 import type { MintDeps, MintedLink, MintFailure, MintRequest } from "./mint-request.ts";
 import { recipientRefs } from "./recipients.ts";
 
-/** A link as staff see it: everything but its code. */
+/** A link as staff see it: everything but its codes. */
 export interface LinkView {
   readonly id: string;
   readonly bookingId: string;
@@ -91,7 +91,7 @@ export async function revokeLink(deps: ViewDeps, id: string): Promise<boolean> {
 }
 
 const revocation = (link: LinkRow, nowMs: number): readonly Statement[] => [
-  revokeLinkById(link.id, nowMs),
+  ...revokeLinkById(link.id, nowMs),
   revokeMessages(link.id, nowMs),
   withdrawHeld(link, nowMs),
 ];
@@ -117,7 +117,7 @@ export async function revokeLinks(
 }
 
 /**
- * Sends a link again: a new code, and the old one dead from the same moment. Where the old link went to somebody who
+ * Sends a link again: by a new one, and the old one with all its codes is dead from the same moment. Where the old link went to somebody who
  * is not on file, it has to be said again to whom, since no address is kept. A link that is dead already is not sent
  * again: of two that resend it at once, one does.
  */

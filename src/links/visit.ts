@@ -5,11 +5,12 @@ import type { WixFailure } from "../ports/bookings.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { CustomerAction } from "../store/actions.ts";
 import type { Hold } from "../store/held-actions.ts";
-import { extendLink, findLinkByTag, hasNewerLink, type LinkRow, replaceSealedToken } from "../store/links.ts";
+import { replaceSealedToken } from "../store/link-codes.ts";
+import { extendLink, findLinkByTag, hasNewerLink, type LinkRow } from "../store/links.ts";
 import { linkExpiry, REVIVAL_MS } from "./lifetime.ts";
 import type { LinkRecipient } from "./recipients.ts";
 
-/** What a link holds under its code. */
+/** What a link holds under each of its codes. */
 export interface LinkContent {
   /** The booking's anonymous action token. */
   readonly token: string;
@@ -83,12 +84,12 @@ async function openLink(
   const tag = code && (await deps.keyring.tag(code));
   const found = tag && (await findLinkByTag(deps.db, tag));
   if (!code || !found) return err({ kind: "unknown" });
-  const { link, lastAction, hold } = found;
+  const { link, code: stored, lastAction, hold } = found;
   if (link.revokedAtMs !== undefined) {
     return err({ kind: "revoked", replaced: await hasNewerLink(deps.db, link) });
   }
-  if (link.sealed === "") return err({ kind: "expired" });
-  const content = await openContent(deps.keyring, code, link);
+  if (stored.sealed === "") return err({ kind: "expired" });
+  const content = await openContent(deps.keyring, code, link.id, stored.sealed);
   if (content === undefined) return err({ kind: "unknown" });
   const { token, recipients } = content;
   const visit: Visit = {
@@ -107,7 +108,7 @@ async function openLink(
     ...(hold !== undefined && { hold }),
     keepToken: async (fresh) => {
       const sealed = await sealContent(deps.keyring, code, link.id, { token: fresh, recipients });
-      await replaceSealedToken(deps.db, link.tag, sealed);
+      await replaceSealedToken(deps.db, stored.tag, sealed);
     },
   };
   const isOver = link.expiresAtMs <= deps.clock() && !(await bookingWentOn(deps, visit, link));
@@ -151,7 +152,7 @@ async function renewToken(deps: Pick<Deps, "bookings">, visit: Visit): Promise<R
   return ok({ ...visit, token: minted.value });
 }
 
-/** Encrypts what a link holds so that only the link's own code opens it. */
+/** Encrypts what a link holds so that only this code opens it. */
 export function sealContent(
   keyring: Deps["keyring"],
   code: LinkCode,
@@ -164,9 +165,10 @@ export function sealContent(
 async function openContent(
   keyring: Deps["keyring"],
   code: LinkCode,
-  link: LinkRow,
+  linkId: string,
+  sealed: string,
 ): Promise<LinkContent | undefined> {
-  const opened = await keyring.openUnderCode(code, link.id, link.sealed);
+  const opened = await keyring.openUnderCode(code, linkId, sealed);
   if (opened === undefined) return undefined;
   // Links made before anybody was told what came of them hold the token alone.
   const { token, recipients = [] } = JSON.parse(opened) as Pick<LinkContent, "token"> & Partial<LinkContent>;

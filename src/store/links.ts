@@ -1,17 +1,13 @@
 import type { Database, SqlValue, Statement } from "../ports/storage.ts";
 import { ACTION_COLUMNS, type CustomerAction, lastEffectOf, toAction } from "./actions.ts";
 import { HOLD_COLUMNS, type Hold, joinHoldOf, toHold } from "./held-actions.ts";
-import { recentLinkMessage } from "./recent-messages.ts";
+import { eraseCodes, type LinkCodeRow, toRefsText } from "./link-codes.ts";
 
 export interface LinkRow {
-  readonly tag: string;
   readonly id: string;
-  readonly epoch: string;
   readonly bookingId: string;
-  /** Keyed hashes of the address and number it was made for. */
+  /** Keyed hashes of the addresses and numbers that it went to. */
   readonly recipientRefs: readonly string[];
-  /** Empty once it was erased: by revocation, or some time after the link had ended. */
-  readonly sealed: string;
   readonly locale: string;
   /** Whether staff named the language or its reader switched to it; else it was only assumed. */
   readonly localeChosen: boolean;
@@ -27,76 +23,49 @@ export interface LinkRow {
   readonly revokedAtMs?: number;
 }
 
-/** What must hold at the moment at which a link is added. */
-export interface LinkConditions {
-  /** None of these recipients was sent a link to the same booking since then (epoch milliseconds). */
-  readonly notSent?: { readonly recipientRefs: readonly string[]; readonly sinceMs: number };
-  /** The link that it takes the place of has not been revoked. */
-  readonly replacing?: string;
-}
-
-/**
- * Adds a link; part of the batch that also adds its messages. A condition that does not hold leaves the link without a
- * tag, which the table does not allow: the whole batch fails by that.
- */
-export function insertLink(
-  link: Omit<LinkRow, "revokedAtMs">,
-  { notSent, replacing }: LinkConditions = {},
-): Statement {
-  const recent =
-    notSent === undefined
-      ? undefined
-      : recentLinkMessage(link.bookingId, notSent.recipientRefs, notSent.sinceMs);
-  const conditions: readonly { readonly sql: string; readonly params: readonly SqlValue[] }[] = [
-    ...(recent === undefined
-      ? []
-      : [{ sql: `NOT EXISTS (SELECT 1 FROM messages WHERE ${recent.where})`, params: recent.params }]),
-    ...(replacing === undefined
-      ? []
-      : [
-          {
-            sql: "EXISTS (SELECT 1 FROM links WHERE id = ? AND revoked_ms IS NULL)",
-            params: [replacing],
-          },
-        ]),
-  ];
-  const holds = ["1", ...conditions.map(({ sql }) => sql)].join(" AND ");
+/** Adds a link; part of the batch that also adds its first code. */
+export function insertLink(link: Omit<LinkRow, "revokedAtMs">): Statement {
   return {
-    sql: `INSERT INTO links (tag, id, epoch, booking_id, recipient_refs, sealed, locale, created_by, created_ms, expires_ms,
-        locale_chosen, time_zone, service_id, starts_ms)
-      VALUES (CASE WHEN ${holds} THEN ? END, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    sql: `INSERT INTO links (id, booking_id, recipient_refs, locale, locale_chosen, time_zone, service_id, starts_ms,
+        created_by, created_ms, expires_ms)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     params: [
-      ...conditions.flatMap(({ params }) => params),
-      link.tag,
       link.id,
-      link.epoch,
       link.bookingId,
-      link.recipientRefs.join(" "),
-      link.sealed,
+      toRefsText(link.recipientRefs),
       link.locale,
-      link.createdBy,
-      link.createdAtMs,
-      link.expiresAtMs,
       link.localeChosen ? 1 : 0,
       link.timeZone ?? null,
       link.serviceId ?? null,
       link.startsAtMs ?? null,
+      link.createdBy,
+      link.createdAtMs,
+      link.expiresAtMs,
     ],
   };
 }
 
 /**
- * The link of a code, by the code's tag, together with what its customer last did to the booking, and the cancellation
+ * The link that a code opens, by the code's tag, together with what its customer last did to the booking, and the cancellation
  * that waits or last waited: one read, by primary key and by index.
  */
 export async function findLinkByTag(
   db: Database,
   tag: string,
-): Promise<{ link: LinkRow; lastAction?: CustomerAction; hold?: Hold } | undefined> {
+): Promise<
+  | {
+      link: LinkRow;
+      code: Pick<LinkCodeRow, "tag" | "sealed">;
+      lastAction?: CustomerAction;
+      hold?: Hold;
+    }
+  | undefined
+> {
   const { rows } = await db.run({
-    sql: `SELECT links.*, ${ACTION_COLUMNS}, ${HOLD_COLUMNS} FROM links
+    sql: `SELECT links.*, link_codes.tag, link_codes.sealed, ${ACTION_COLUMNS}, ${HOLD_COLUMNS} FROM link_codes
+      JOIN links ON links.id = link_codes.link_id
       LEFT JOIN actions ON actions.form_id = (${lastEffectOf("links.booking_id")})
-      ${joinHoldOf("links.booking_id")} WHERE tag = ?`,
+      ${joinHoldOf("links.booking_id")} WHERE link_codes.tag = ?`,
     params: [tag],
   });
   const row = rows[0];
@@ -104,6 +73,7 @@ export async function findLinkByTag(
   const hold = toHold(row);
   return {
     link: toLink(row),
+    code: { tag: String(row.tag), sealed: String(row.sealed) },
     ...(row.action !== null && { lastAction: toAction(row) }),
     ...(hold !== undefined && { hold }),
   };
@@ -123,27 +93,20 @@ export async function findLinksByBooking(db: Database, bookingId: string): Promi
   return rows.map(toLink);
 }
 
-/** Whether somebody whom a link went to was made a newer one to the same booking, which has not been revoked. */
+/**
+ * Whether somebody whom a link went to has got something newer since that opens the same booking: another link, or
+ * another code of one, that has not been revoked.
+ */
 export async function hasNewerLink(
   db: Database,
   { id, bookingId, recipientRefs, createdAtMs }: LinkRow,
 ): Promise<boolean> {
-  const links = await findLinksByBooking(db, bookingId);
-  return links.some(
-    (other) =>
-      other.id !== id &&
-      other.createdAtMs >= createdAtMs &&
-      other.revokedAtMs === undefined &&
-      other.recipientRefs.some((ref) => recipientRefs.includes(ref)),
-  );
-}
-
-/**
- * Puts a fresh token in place of one that Wix no longer takes; any fresh token is as good. A link that was erased
- * meanwhile stays so.
- */
-export async function replaceSealedToken(db: Database, tag: string, sealed: string): Promise<void> {
-  await db.run({ sql: "UPDATE links SET sealed = ? WHERE tag = ? AND sealed <> ''", params: [sealed, tag] });
+  const { rows } = await db.run({
+    sql: `SELECT recipient_refs FROM links WHERE booking_id = ? AND id <> ? AND revoked_ms IS NULL
+      AND EXISTS (SELECT 1 FROM link_codes WHERE link_id = links.id AND created_ms >= ?)`,
+    params: [bookingId, id, createdAtMs],
+  });
+  return rows.some(({ recipient_refs }) => toRefs(recipient_refs).some((ref) => recipientRefs.includes(ref)));
 }
 
 /** Moves the end of a link's life: a booking that moved takes its link along. */
@@ -152,6 +115,31 @@ export async function extendLink(db: Database, id: string, expiresAtMs: number):
     sql: "UPDATE links SET expires_ms = ? WHERE id = ? AND revoked_ms IS NULL AND expires_ms < ?",
     params: [expiresAtMs, id, expiresAtMs],
   });
+}
+
+/**
+ * What a further code of a link says of it: a later end, never a sooner one, and the language in which it was asked for,
+ * unless that was only assumed and the link's own was chosen.
+ */
+export function renewLink(
+  id: string,
+  { expiresAtMs, locale, localeChosen }: Pick<LinkRow, "expiresAtMs" | "locale" | "localeChosen">,
+): Statement {
+  return {
+    sql: `UPDATE links SET expires_ms = max(expires_ms, ?),
+        locale = CASE WHEN ? OR NOT locale_chosen THEN ? ELSE locale END, locale_chosen = max(locale_chosen, ?)
+      WHERE id = ?`,
+    params: [expiresAtMs, localeChosen ? 1 : 0, locale, localeChosen ? 1 : 0, id],
+  };
+}
+
+/** Counts somebody more among those whom a link went to, by the keyed hash of their address or number. */
+export function addLinkRecipient(id: string, recipientRef: string): Statement {
+  return {
+    sql: `UPDATE links SET recipient_refs = trim(recipient_refs || ' ' || ?)
+      WHERE id = ? AND instr(' ' || recipient_refs || ' ', ' ' || ? || ' ') = 0`,
+    params: [recipientRef, id, recipientRef],
+  };
 }
 
 /** Keeps, for all of a booking's links, the start to which its customer moved it, epoch milliseconds: they know it. */
@@ -178,13 +166,18 @@ export async function chooseLinkTimeZone(db: Database, id: string, timeZone: str
   });
 }
 
-/** Revokes a link, and erases what it held; changes nothing when it was revoked before. */
-export function revokeLinkById(id: string, nowMs: number): Statement {
-  return {
-    sql: "UPDATE links SET revoked_ms = ?, sealed = '' WHERE id = ? AND revoked_ms IS NULL",
-    params: [nowMs, id],
-  };
+/** Revokes a link, and erases what its codes held; changes nothing when it was revoked before. */
+export function revokeLinkById(id: string, nowMs: number): readonly Statement[] {
+  return [
+    { sql: "UPDATE links SET revoked_ms = ? WHERE id = ? AND revoked_ms IS NULL", params: [nowMs, id] },
+    eraseCodes(id),
+  ];
 }
+
+const toRefs = (text: SqlValue | undefined): readonly string[] =>
+  String(text)
+    .split(" ")
+    .filter((ref) => ref !== "");
 
 async function first(db: Database, statement: Statement): Promise<LinkRow | undefined> {
   const row = (await db.run(statement)).rows[0];
@@ -193,14 +186,9 @@ async function first(db: Database, statement: Statement): Promise<LinkRow | unde
 
 function toLink(row: Record<string, SqlValue>): LinkRow {
   return {
-    tag: String(row.tag),
     id: String(row.id),
-    epoch: String(row.epoch),
     bookingId: String(row.booking_id),
-    recipientRefs: String(row.recipient_refs)
-      .split(" ")
-      .filter((ref) => ref !== ""),
-    sealed: String(row.sealed),
+    recipientRefs: toRefs(row.recipient_refs),
     locale: String(row.locale),
     localeChosen: row.locale_chosen === 1,
     ...(row.time_zone !== null && { timeZone: String(row.time_zone) }),

@@ -14,7 +14,7 @@ export interface PurgeLimits {
   readonly forgottenBeforeMs: number;
 }
 
-/** Erases what has ended, by age. Messages and their steps go with their link. */
+/** Erases what has ended, by age. Codes, messages and their steps go with their link. */
 export function purgeStatements({
   nowMs,
   erasedBeforeMs,
@@ -22,12 +22,13 @@ export function purgeStatements({
 }: PurgeLimits): readonly Statement[] {
   return [
     {
-      sql: `UPDATE links SET sealed = '' WHERE tag IN
-        (SELECT tag FROM links WHERE expires_ms <= ? AND expires_ms > ? AND sealed <> '' LIMIT ${AT_ONCE})`,
+      sql: `UPDATE link_codes SET sealed = '' WHERE tag IN
+        (SELECT tag FROM links JOIN link_codes ON link_id = links.id
+          WHERE expires_ms <= ? AND expires_ms > ? AND sealed <> '' LIMIT ${AT_ONCE})`,
       params: [erasedBeforeMs, forgottenBeforeMs],
     },
     {
-      sql: `DELETE FROM links WHERE tag IN (SELECT tag FROM links WHERE expires_ms <= ? LIMIT ${AT_ONCE})`,
+      sql: `DELETE FROM links WHERE id IN (SELECT id FROM links WHERE expires_ms <= ? LIMIT ${AT_ONCE})`,
       params: [forgottenBeforeMs],
     },
     {

@@ -95,7 +95,7 @@ function checkSends({ journal, ledger }: Books): readonly Verdict[] {
   const sentLinks = ledger.items.flatMap(({ outcome, linkId }) =>
     outcome === "sent" && linkId !== undefined ? [linkId] : [],
   );
-  const accountedFor = new Set([...journal.mints.map(({ linkId }) => linkId), ...sentLinks]);
+  const wanted = Map.groupBy([...journal.mints.map(({ linkId }) => linkId), ...sentLinks], (id) => id);
   return [
     verdict(
       "an acknowledged send is in the database with all its bookings",
@@ -109,10 +109,12 @@ function checkSends({ journal, ledger }: Books): readonly Verdict[] {
         .filter(({ outcome }) => outcome !== "sent" && outcome !== "already_sent")
         .map(({ sendId, outcome }) => `${sendId} (${outcome})`),
     ),
-    verdict("a request or a booking of a send made one link", [
-      ...repeated([...journal.mints.map(({ linkId }) => linkId), ...sentLinks]),
-      ...ledger.links.filter(({ id }) => !accountedFor.has(id)).map(({ id }) => id),
-    ]),
+    verdict(
+      "a request or a booking of a send made one code",
+      ledger.links
+        .filter(({ id, codes }) => codes !== (wanted.get(id)?.length ?? 0))
+        .map(({ id, codes }) => `${id} (${codes})`),
+    ),
   ];
 }
 
@@ -185,12 +187,6 @@ function checkState({ journal, ledger }: Books): readonly Verdict[] {
       [...journal.surprises].map(([what, times]) => `${what} (${times} times)`),
     ),
   ];
-}
-
-/** Those that came before. */
-function repeated(ids: readonly string[]): readonly string[] {
-  const seen = new Set<string>();
-  return ids.filter((id) => seen.size === seen.add(id).size);
 }
 
 /** What there is to tell of the books beside whether they are right. */

@@ -17,6 +17,8 @@ export interface Ledger {
 export interface LedgerLink {
   readonly id: string;
   readonly bookingId: string;
+  /** How many codes open it. */
+  readonly codes: number;
 }
 
 export interface LedgerMessage {
@@ -59,9 +61,12 @@ export function readLedger(path: string): Ledger {
     (row) => String(row.message_id),
   );
   const ledger: Ledger = {
-    links: rows("SELECT id, booking_id FROM links").map((row) => ({
+    links: rows(
+      "SELECT id, booking_id, (SELECT count(*) FROM link_codes WHERE link_id = links.id) AS codes FROM links",
+    ).map((row) => ({
       id: String(row.id),
       bookingId: String(row.booking_id),
+      codes: Number(row.codes),
     })),
     messages: rows("SELECT * FROM messages ORDER BY created_ms, id").map((row) => ({
       id: String(row.id),

@@ -259,12 +259,9 @@ describe("a move about to be made", () => {
     const db = await openDatabase();
     await db.run(
       insertLink({
-        tag: "t",
         id: "lnk_1",
-        epoch: "0",
         bookingId: "b1",
         recipientRefs: [],
-        sealed: "s",
         locale: "en-GB",
         localeChosen: false,
         createdBy: "tests",
@@ -273,7 +270,7 @@ describe("a move about to be made", () => {
       }),
     );
     await claim(db, "f1", 10, { action: "reschedule" });
-    await db.run(revokeLinkById("lnk_1", 20));
+    await db.batch(revokeLinkById("lnk_1", 20));
 
     const noted = await noteAsking(db, "f1", 100, 200);
 

@@ -21,7 +21,8 @@ async function linkThatEnded(test: TestApp, daysAgo: number) {
 }
 
 const sealedOf = async ({ deps }: TestApp, id: string) =>
-  (await deps.db.run({ sql: "SELECT sealed FROM links WHERE id = ?", params: [id] })).rows[0]?.sealed;
+  (await deps.db.run({ sql: "SELECT sealed FROM link_codes WHERE link_id = ?", params: [id] })).rows[0]
+    ?.sealed;
 
 /** So many requests for links that count no longer. */
 const fillFinds = ({ deps }: TestApp, rows: number) =>
@@ -62,8 +63,8 @@ describe("purging", () => {
 
     await purge(test.deps);
 
-    const tables = ["links", "messages", "message_events"];
-    expect(await Promise.all(tables.map((table) => count(test, table)))).toEqual([0, 0, 0]);
+    const tables = ["links", "link_codes", "messages", "message_events"];
+    expect(await Promise.all(tables.map((table) => count(test, table)))).toEqual([0, 0, 0, 0]);
     expect((await test.app.request(link.path)).status).toBe(404);
   });
 

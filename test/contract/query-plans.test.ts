@@ -5,6 +5,7 @@ import { findAbandoned, takeAbandoned } from "../../src/store/abandoned-actions.
 import { claimForm, findForm, findUnended, finishAction, passUnendedOn } from "../../src/store/actions.ts";
 import { insertFindRequest, leaseFindRequests } from "../../src/store/find-requests.ts";
 import * as held from "../../src/store/held-actions.ts";
+import * as codes from "../../src/store/link-codes.ts";
 import * as links from "../../src/store/links.ts";
 import { findStepsByLinks } from "../../src/store/message-events.ts";
 import * as sweeps from "../../src/store/message-sweeps.ts";
@@ -19,18 +20,16 @@ const NOW_MS = 1_000_000;
 const LEASE_MS = 90_000;
 const LEASE = { id: "snd", lease: 1, untilMs: NOW_MS, dryRun: false, createdBy: "test" } as const;
 const LINK = {
-  tag: "tag",
   id: "lnk",
-  epoch: "0",
   bookingId: "b",
   recipientRefs: ["r"],
-  sealed: "s",
   locale: "en",
   localeChosen: false,
   createdBy: "test",
   createdAtMs: 1,
   expiresAtMs: 2,
 };
+const CODE = { tag: "tag", linkId: "lnk", epoch: "0", sealed: "s", createdBy: "test", createdAtMs: 1 };
 
 /** What is asked for with every request or every tick, whatever has piled up by then. */
 const HOT: Readonly<Record<string, (db: Database) => Promise<unknown>>> = {
@@ -52,9 +51,21 @@ const HOT: Readonly<Record<string, (db: Database) => Promise<unknown>>> = {
   "a link's messages": (db) => messages.findMessagesByLinks(db, ["lnk"]),
   "a link's revocation": (db) => db.run(sweeps.revokeLinkMessages("lnk", NOW_MS)),
   "a link's steps": (db) => findStepsByLinks(db, ["lnk"]),
-  "a new link": (db) =>
-    db.run(links.insertLink(LINK, { notSent: { recipientRefs: ["r"], sinceMs: 0 }, replacing: "lnk_0" })),
+  "a new code": (db) =>
+    db.run(
+      codes.insertLinkCode(CODE, {
+        notSent: { bookingId: "b", recipientRefs: ["r"], sinceMs: 0 },
+        replacing: "lnk_0",
+        onlyFor: { bookingId: "b", recipientRefs: ["r"] },
+      }),
+    ),
+  "whether a code was made": (db) => codes.hasCode(db, "tag"),
+  "what a further code says of its link": (db) => db.run(links.renewLink("lnk", LINK)),
+  "one recipient more": (db) => db.run(links.addLinkRecipient("lnk", "r")),
   "a link by its code": (db) => links.findLinkByTag(db, "tag"),
+  "the end of a link and its codes": (db) => db.batch(links.revokeLinkById("lnk", NOW_MS)),
+  "a fresh token under a code": (db) => codes.replaceSealedToken(db, "tag", "s"),
+  "what is newer than a link": (db) => links.hasNewerLink(db, LINK),
   "a booking's links": (db) => links.findLinksByBooking(db, "b"),
   "a booking's new start": (db) => links.noteKnownStart(db, "b", 1),
   "a booking's openings": (db) => findOpenings(db, "b"),
@@ -109,7 +120,7 @@ const HOT: Readonly<Record<string, (db: Database) => Promise<unknown>>> = {
 
 /** Tables that grow; a plan that scans one without an index reads all of it. */
 const WHOLE_TABLE =
-  /^SCAN (messages|message_events|links|link_opens|actions|sends|send_items|suppressions|find_requests)\b(?!.* USING (COVERING )?INDEX)/;
+  /^SCAN (messages|message_events|links|link_codes|link_opens|actions|sends|send_items|suppressions|find_requests)\b(?!.* USING (COVERING )?INDEX)/;
 
 it.each(Object.entries(HOT))("finds %s by an index", async (_, ask) => {
   const db = await openDatabase();

@@ -48,7 +48,7 @@ function goodBooks(): Books {
   return {
     journal,
     ledger: {
-      links: [{ id: "lnk_1", bookingId: "b1" }],
+      links: [{ id: "lnk_1", bookingId: "b1", codes: 1 }],
       messages: [message()],
       forms: [{ formId: "form_1", bookingId: "b1", outcome: "done" }],
       items: [],
@@ -84,13 +84,17 @@ it.each<[string, Books]>([
   ],
   ["no message is without its link", withLedger({ messages: [message({ linkId: "lnk_2" })] })],
   [
-    "a request or a booking of a send made one link",
+    "a request or a booking of a send made one code",
     withLedger({
       links: [
-        { id: "lnk_1", bookingId: "b1" },
-        { id: "lnk_2", bookingId: "b1" },
+        { id: "lnk_1", bookingId: "b1", codes: 1 },
+        { id: "lnk_2", bookingId: "b1", codes: 1 },
       ],
     }),
+  ],
+  [
+    "a request or a booking of a send made one code",
+    withLedger({ links: [{ id: "lnk_1", bookingId: "b1", codes: 2 }] }),
   ],
   [
     "every booking of a send got its link, or had one already",

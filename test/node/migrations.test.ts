@@ -54,7 +54,12 @@ it("brings along what the first version had stored, messages that wait included"
       sealed: null,
     },
   ]);
-  expect(await read("SELECT tag FROM links")).toEqual([{ tag: "tag" }]);
+  expect(await read("SELECT id, booking_id, recipient_refs, expires_ms FROM links")).toEqual([
+    { id: "lnk", booking_id: "booking", recipient_refs: "ref", expires_ms: 2_000_000_000_000 },
+  ]);
+  expect(await read("SELECT tag, link_id, epoch, sealed, created_by, created_ms FROM link_codes")).toEqual([
+    { tag: "tag", link_id: "lnk", epoch: "0", sealed: "sealed", created_by: "desk", created_ms: 1 },
+  ]);
   expect(await read("SELECT outcome FROM actions")).toEqual([{ outcome: "done" }]);
   expect(await read("PRAGMA foreign_key_check")).toEqual([]);
 });

@@ -15,6 +15,7 @@ const REASON = "ill";
 export async function actOn(reader: Reader, booking: ListedBooking, action: Action): Promise<void> {
   const { world } = reader;
   await world.reset();
+  await reader.staff.revokeAll(booking.id);
   const link = await reader.makeLink(booking, { channels: channelsOf(booking) });
   if (link === undefined) return;
   const begin = async () => {

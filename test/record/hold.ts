@@ -14,6 +14,7 @@ export async function holdOn(reader: Reader, booking: ListedBooking): Promise<vo
   const { browser, world, note } = reader;
   const order = async () => {
     await world.reset();
+    await reader.staff.revokeAll(booking.id);
     const link = await reader.makeLink(booking, { channels: channelsOf(booking) });
     const form = link && (await cancelForm(reader, link.path));
     if (form === undefined) return undefined;

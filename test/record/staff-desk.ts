@@ -35,6 +35,8 @@ export interface StaffDesk {
   /** Makes a link that takes the place of another. */
   resend(linkId: string): Promise<void>;
   revoke(linkId: string): Promise<void>;
+  /** Ends whatever links a booking has, so that the next one has no messages but its own. */
+  revokeAll(bookingId: string): Promise<void>;
   /** Waits until none of a link's messages is on its way any more. @throws after a minute */
   settled(linkId: string): Promise<readonly LinkMessage[]>;
   /** The links of a booking. */
@@ -70,6 +72,9 @@ export function staffDesk(call: CallDemo): StaffDesk {
     },
     resend: async (linkId) => done(await ask(`/links/${linkId}/resend`, "POST", { channels: [] })),
     revoke: async (linkId) => done(await ask(`/links/${linkId}`, "DELETE")),
+    async revokeAll(bookingId) {
+      done(await ask("/links/revoke", "POST", { bookingId }));
+    },
     async settled(linkId) {
       const untilMs = performance.now() + SETTLES_WITHIN_MS;
       while (performance.now() < untilMs) {

@@ -201,7 +201,7 @@ describe("the confirmation of an action", () => {
     const token = await deps.bookings.mintToken(BOOKING);
     if (!code || !token.ok) throw new Error("The link cannot be rewritten");
     const sealed = await deps.keyring.sealUnderCode(code, id, JSON.stringify({ token: token.value }));
-    await deps.db.run({ sql: "UPDATE links SET sealed = ? WHERE id = ?", params: [sealed, id] });
+    await deps.db.run({ sql: "UPDATE link_codes SET sealed = ? WHERE link_id = ?", params: [sealed, id] });
 
     const status = await cancelBy(test, path);
 

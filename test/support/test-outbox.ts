@@ -75,12 +75,9 @@ export async function createTestOutbox(): Promise<TestOutbox> {
 
   await db.run(
     insertLink({
-      tag: "tag",
       id: LINK_ID,
-      epoch: "0",
       bookingId: "booking",
       recipientRefs: [],
-      sealed: "sealed",
       locale: "en",
       localeChosen: false,
       createdBy: "test",

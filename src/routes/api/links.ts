@@ -51,7 +51,7 @@ export function linkEndpoints(deps: Deps): readonly Endpoint[] {
       operationId: "createLink",
       summary: "Make a link for a booking and send it",
       description:
-        "With an Idempotency-Key the call can be repeated without a second link or message: for 72 hours the same key and body get the same answer.",
+        "Who has a live link to the booking already gets a further code of it: the same `id`, a new `url`, and the ones before go on to open it. With an Idempotency-Key the call can be repeated without a second link or message: for 72 hours the same key and body get the same answer.",
       access: "mint",
       body: schemas.newLink,
       idempotent: true,
