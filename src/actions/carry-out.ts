@@ -1,6 +1,6 @@
 import { readSurroundings } from "../bookings/surroundings.ts";
 import type { Booking, BookingReading } from "../domain/booking/booking.ts";
-import { costsMore } from "../domain/booking/cancellation-fee.ts";
+import { acceptedAmount, costsMore } from "../domain/booking/cancellation-fee.ts";
 import type { Unfinished } from "../links/unfinished.ts";
 import type { WixFailure } from "../ports/bookings.ts";
 import { err, type Result } from "../result.ts";
@@ -105,15 +105,17 @@ const isPassing = (outcome: StoredOutcome): boolean =>
 type AskFailure = WixFailure | { readonly kind: "withdrawn" };
 
 async function askWix(deps: SettleDeps, task: Task): Promise<Result<Booking, AskFailure>> {
-  const { formId, token, slot: wanted, revision } = task;
+  const { formId, token, slot: wanted, revision, unfinished } = task;
   const { booking } = task.reading;
+  const fromMs = booking.startsAtMs;
   if (wanted === undefined) {
-    const noted = await noteAsking(deps.db, formId, booking.startsAtMs);
+    const fee = acceptedAmount(unfinished.fee);
+    const noted = await noteAsking(deps.db, formId, { fromMs, ...(fee !== undefined && { fee }) });
     return noted ? deps.bookings.cancelBooking(token, revision) : err({ kind: "withdrawn" });
   }
   const slot = await deps.bookings.checkSlot(booking, wanted, booking.timeZone);
   if (!slot.ok) return slot;
-  const noted = await noteAsking(deps.db, formId, booking.startsAtMs, slot.value.startsAtMs);
+  const noted = await noteAsking(deps.db, formId, { fromMs, toMs: slot.value.startsAtMs });
   if (!noted) return err({ kind: "withdrawn" });
   return deps.bookings.rescheduleBooking(token, booking, slot.value, wanted.staffId);
 }

@@ -34,8 +34,10 @@ export function toEffect(
   reading: BookingReading,
   surroundings: Surroundings,
 ): Effect {
+  const { fee } = unfinished;
+  const cost = { ...(fee !== undefined && { fee }), payment: reading.booking.paymentStatus };
   return {
-    change: action === "cancel" ? { kind: "cancelled" } : { kind: "moved", fromMs },
+    change: action === "cancel" ? { kind: "cancelled", cost } : { kind: "moved", fromMs },
     reading,
     ...surroundings,
     unfinished,

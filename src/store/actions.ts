@@ -1,4 +1,5 @@
 import type { CancelReason } from "../domain/booking/cancel-reason.ts";
+import type { Amount } from "../domain/booking/cancellation-fee.ts";
 import type { Database, SqlValue, Statement } from "../ports/storage.ts";
 
 export type ActionName = "cancel" | "reschedule";
@@ -39,6 +40,8 @@ export interface CustomerAction {
   readonly reason?: CancelReason;
   /** How a person was told; absent for what was done before anybody looked. */
   readonly sign?: PersonSign;
+  /** The cancellation fee that they accepted, once Wix was asked. */
+  readonly fee?: Amount;
   /** Until when a cancellation can be taken back, epoch milliseconds; absent once it no longer can. */
   readonly heldUntilMs?: number;
   /** When it ended, or began if it has not ended. */
@@ -95,7 +98,7 @@ const HELD_BY_ANOTHER = `EXISTS (SELECT 1 FROM actions AS held WHERE held.bookin
 
 /** The columns that `toAction` reads, for queries that join this table. */
 export const ACTION_COLUMNS =
-  "actions.action, actions.outcome, actions.from_ms, actions.to_ms, actions.reason, actions.sign, actions.held_until_ms, coalesce(actions.finished_ms, actions.created_ms) AS at_ms";
+  "actions.action, actions.outcome, actions.from_ms, actions.to_ms, actions.reason, actions.sign, actions.fee_value, actions.fee_currency, actions.held_until_ms, coalesce(actions.finished_ms, actions.created_ms) AS at_ms";
 
 /**
  * A subquery for the form that last changed a booking, or may have: a crash can leave an action `pending` that Wix
@@ -141,21 +144,30 @@ export async function claimForm(db: Database, claim: FormClaim): Promise<boolean
   return rows.length === 1;
 }
 
+/** What is noted right before Wix is asked; starts are epoch milliseconds. */
+export interface Asking {
+  /** The booking's start as it was. */
+  readonly fromMs: number;
+  /** Where a move leads. */
+  readonly toMs?: number;
+  /** The cancellation fee that the customer accepted. */
+  readonly fee?: Amount;
+}
+
 /**
- * Notes, right before Wix is asked, how the booking was and where a move leads, so that a crash cannot hide whose doing
- * it was. False when the link was revoked since the form was taken: Wix must then not be asked.
+ * Notes, right before Wix is asked, how the booking was, where a move leads and what the customer agreed to pay, so that
+ * a crash cannot hide whose doing it was, nor on what terms. False when the link was revoked since the form was taken: Wix must then not be asked.
  */
 export async function noteAsking(
   db: Database,
   formId: string,
-  fromMs: number,
-  toMs?: number,
+  { fromMs, toMs, fee }: Asking,
 ): Promise<boolean> {
   const { rows } = await db.run({
-    sql: `UPDATE actions SET from_ms = ?, to_ms = ?
+    sql: `UPDATE actions SET from_ms = ?, to_ms = ?, fee_value = ?, fee_currency = ?
       WHERE form_id = ? AND NOT EXISTS (SELECT 1 FROM links WHERE id = visit_ref AND revoked_ms IS NOT NULL)
       RETURNING form_id`,
-    params: [fromMs, toMs ?? null, formId],
+    params: [fromMs, toMs ?? null, fee?.value ?? null, fee?.currency ?? null, formId],
   });
   return rows.length === 1;
 }
@@ -292,6 +304,9 @@ export function toAction(row: Record<string, SqlValue>): CustomerAction {
     ...(row.to_ms !== null && { toMs: Number(row.to_ms) }),
     ...(row.reason !== null && { reason: row.reason as CancelReason }),
     ...(row.sign !== null && { sign: row.sign as PersonSign }),
+    ...(row.fee_value !== null && {
+      fee: { value: String(row.fee_value), currency: String(row.fee_currency) },
+    }),
     ...(row.outcome === "held" && { heldUntilMs: Number(row.held_until_ms) }),
     atMs: Number(row.at_ms),
   };

@@ -272,7 +272,7 @@ describe("a move about to be made", () => {
     await claim(db, "f1", 10, { action: "reschedule" });
     await db.batch(revokeLinkById("lnk_1", 20));
 
-    const noted = await noteAsking(db, "f1", 100, 200);
+    const noted = await noteAsking(db, "f1", { fromMs: 100, toMs: 200 });
 
     expect(noted).toBe(false);
     expect((await listActions(db, "b1"))[0]).not.toHaveProperty("toMs");
@@ -282,7 +282,7 @@ describe("a move about to be made", () => {
     const db = await openDatabase();
     await claim(db, "f1", 10, { action: "reschedule" });
 
-    expect(await noteAsking(db, "f1", 100, 200)).toBe(true);
+    expect(await noteAsking(db, "f1", { fromMs: 100, toMs: 200 })).toBe(true);
     expect(await listActions(db, "b1")).toMatchObject([{ fromMs: 100, toMs: 200 }]);
   });
 });

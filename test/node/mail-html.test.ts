@@ -37,9 +37,18 @@ const VARIANTS: readonly (readonly [string, BookingDescription])[] = [
 ];
 
 const MOVED = { kind: "moved", fromMs: Date.UTC(2027, 4, 12, 9) } as const;
+const WITH_FEE = {
+  kind: "cancelled",
+  cost: { fee: { value: "1250.50", currency: "EUR" }, payment: "paid" },
+} as const;
 
 const CHANGES: readonly (readonly [string, ComposedEmail])[] = [
   ["a cancellation", composeConfirmationEmail(sampleDescription(), { kind: "cancelled" }, LINK_URL)],
+  ["a cancellation with a fee", composeConfirmationEmail(sampleDescription(), WITH_FEE, LINK_URL)],
+  [
+    "a cancellation with a fee, for the business",
+    composeNotice(sampleDescription(), WITH_FEE, { customerName: "Ana <b>", mayReply: true }),
+  ],
   [
     "a move",
     composeConfirmationEmail(sampleDescription({ deadlines: { cancelMs: MOVED.fromMs } }), MOVED, LINK_URL),

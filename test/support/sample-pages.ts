@@ -218,7 +218,7 @@ function bookingPages(words: Words): readonly [string, PageView][] {
             price: { kind: "custom", text: NASTY },
             calendar: { kind: "called_off", filePath: `${PATH}/calendar.ics` },
           },
-          story: { kind: "cancelled_here", at: "Tue 11 May, 9:00" },
+          story: { kind: "cancelled_here", at: "Tue 11 May, 9:00", cost: { fee: "£10.00", paid: true } },
         },
         words,
       ),

@@ -32,6 +32,10 @@ const NAMES = [
 ];
 const STATUSES = ["confirmed", "pending", "waiting_list", "created", "canceled"] as const;
 const MOVED = { kind: "moved", fromMs: Date.UTC(2027, 4, 12, 13) } as const;
+const WITH_FEE = {
+  kind: "cancelled",
+  cost: { fee: { value: "1250.50", currency: "PLN" }, payment: "paid" },
+} as const;
 const DEADLINE_MS = Date.UTC(2027, 4, 12, 9);
 
 /** A booking with one name everywhere, online and not, however it stands, with a deadline and a party. */
@@ -55,6 +59,7 @@ const textsAbout = (booking: BookingDescription) => [
   composeSms(booking, LINK_URL),
   composeConfirmationSms(booking, MOVED, LINK_URL),
   composeConfirmationSms(booking, { kind: "cancelled" }, LINK_URL),
+  composeConfirmationSms(booking, WITH_FEE, LINK_URL),
 ];
 
 interface Written {
@@ -110,6 +115,32 @@ describe("the words of a text message", () => {
     );
 
     expect(unspeakable).toEqual([]);
+  });
+});
+
+describe("a text message about a fee", () => {
+  const called = { serviceName: "Cut", businessName: "Hair", status: "canceled" } as const;
+  const nothing = { cancel: false, reschedule: false };
+
+  it.each(ALL.filter((language) => language !== "he" && language !== "ar"))(
+    "says the amount where there is room, in letters that it has, in %s",
+    (locale) => {
+      const booking = sampleDescription({ locale, ...called, allowed: nothing });
+      const change = { ...WITH_FEE, cost: { ...WITH_FEE.cost, fee: { value: "10.00", currency: "GBP" } } };
+
+      const [line] = composeConfirmationSms(booking, change, LINK_URL).split("\n");
+
+      expect(line).toMatch(/10[.,]00/);
+    },
+  );
+
+  it("names the currency by its code where its sign cannot be spelled", () => {
+    const booking = sampleDescription({ locale: "en", ...called, allowed: nothing });
+    const change = { ...WITH_FEE, cost: { ...WITH_FEE.cost, fee: { value: "10.00", currency: "ILS" } } };
+
+    const [line] = composeConfirmationSms(booking, change, LINK_URL).split("\n");
+
+    expect(line).toMatch(/, fee 10\.00 ILS$/);
   });
 });
 

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { BookingState } from "../../src/domain/booking/booking-state.ts";
+import type { ToldPayment } from "../../src/domain/booking/payment.ts";
 import type { Where } from "../../src/domain/booking/where.ts";
 import type { WhenText } from "../../src/domain/time/when-text.ts";
 import type { Html } from "../html.ts";
@@ -19,7 +20,7 @@ export type PriceProps =
       readonly siteLanguage?: string;
     };
 
-export type PaymentProps = "not_paid" | "paid" | "partially_paid" | "refunded" | "failed";
+export type PaymentProps = ToldPayment;
 
 /** All of a booking that is shown; the customer's own name and address are not among it. */
 export interface BookingCardProps {

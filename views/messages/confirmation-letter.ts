@@ -9,7 +9,7 @@ import {
   namingBusiness,
   waysToReach,
 } from "./letter-parts.ts";
-import type { ConfirmationProps } from "./message-props.ts";
+import type { ConfirmationProps, CostText } from "./message-props.ts";
 import { aside, type Said, say } from "./said.ts";
 
 /** The mail that tells a customer what they have just done or asked for, for good and in case it was not them. */
@@ -25,12 +25,29 @@ export function confirmationLetter(props: ConfirmationProps, words: Words): Lett
     ...(change.kind === "move_requested" && { waiting: say(words, "booking.lead.pending") }),
     heading: aside(props.serviceName, words),
     rows: changeRows(props, words),
-    advice: change.kind === "cancelled" ? [say(words, "mail.after_cancelled")] : abilityAdvice(props, words),
+    advice:
+      change.kind === "cancelled"
+        ? [...costAdvice(props, change.cost, words), say(words, "mail.after_cancelled")]
+        : abilityAdvice(props, words),
     button: linkButton(ability, linkUrl, words),
     contact: say(words, "mail.not_you", { reach: waysToReach(props, words) }),
     footer: customerFooter(props, words),
     ...(data !== undefined && { data }),
   };
+}
+
+/** The fee that was accepted, and that nothing was refunded of what was paid; nothing where there is neither. */
+function costAdvice(
+  { businessName }: ConfirmationProps,
+  cost: CostText | undefined,
+  words: Words,
+): readonly Said[] {
+  const business =
+    businessName === undefined ? say(words, "contact.the_business") : aside(businessName, words);
+  return [
+    ...(cost?.fee === undefined ? [] : [say(words, "cancel.result.fee", { amount: aside(cost.fee, words) })]),
+    ...(cost?.holdsMoney ? [say(words, "cancel.paid", { business })] : []),
+  ];
 }
 
 function preheader({ change }: ConfirmationProps, words: Words): string {

@@ -19,8 +19,11 @@ const notYou = ({ businessPhone }: ConfirmationSmsProps, words: Words): string =
     : words.t("sms.not_you", { phone: apart(businessPhone, words) });
 
 function news(props: ConfirmationSmsProps, words: Words): string {
-  const { change, when, from } = props;
+  const { change, when, from, fee } = props;
   const told = { what: smsWhat(props, words), when };
+  if (change === "cancelled" && fee !== undefined) {
+    return words.t("sms.fee", { text: words.t("sms.cancelled", told), amount: apart(fee, words) });
+  }
   if (change === "cancelled" || change === "not_cancelled") return words.t(`sms.${change}`, told);
   return from === undefined
     ? words.t(`sms.${change}`, told)

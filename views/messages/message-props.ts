@@ -1,5 +1,6 @@
 import type { Ability } from "../../src/domain/booking/ability.ts";
 import type { CancelReason } from "../../src/domain/booking/cancel-reason.ts";
+import type { ToldPayment } from "../../src/domain/booking/payment.ts";
 import type { Where } from "../../src/domain/booking/where.ts";
 import type { WhenText } from "../../src/domain/time/when-text.ts";
 
@@ -38,11 +39,22 @@ export interface BookingMessageProps extends BookingFacts {
   readonly data?: object;
 }
 
+/** What a cancellation costs, and what was paid before it. */
+export interface CostText {
+  /** The fee that the customer accepted, with its currency. */
+  readonly fee?: string;
+  /** Whether the customer was told the fee, or that there is none. */
+  readonly feeKnown: boolean;
+  readonly payment?: ToldPayment;
+  /** Whether the business has been paid something that it may refund. */
+  readonly holdsMoney: boolean;
+}
+
 /**
  * What a customer did, asked the business to approve, or ordered in vain; `from` is the day and time before a move.
  */
 export type ChangeText =
-  | { readonly kind: "cancelled" }
+  | { readonly kind: "cancelled"; readonly cost?: CostText }
   | { readonly kind: "not_cancelled" }
   | { readonly kind: "moved" | "move_requested"; readonly from: string };
 
@@ -74,6 +86,8 @@ export interface SmsExtras {
   readonly people?: number;
   /** The day and time before a move. */
   readonly from?: string;
+  /** The fee that was accepted with a cancellation. */
+  readonly fee?: string;
   /** Until when all that the customer may do is open. */
   readonly deadline?: string;
   /** Whether there is room for nothing but what happens when, and the address. */

@@ -11,11 +11,19 @@ import type { Words } from "../words/words.ts";
 
 /** How the booking came to be as it is, as far as we know. Times as `Thu 14 May, 10:00`. */
 export type StoryProps =
-  | { readonly kind: "cancelled_here"; readonly at: string }
+  | { readonly kind: "cancelled_here"; readonly at: string; readonly cost: CostProps }
   | { readonly kind: "cancelled_elsewhere"; readonly at?: string }
   | { readonly kind: "moved_here"; readonly from: string; readonly at: string }
   /** By others, since the reader of this link last knew its time. */
   | { readonly kind: "moved_elsewhere"; readonly from: string };
+
+/** What came of the money: nothing of it is ever refunded here. */
+export interface CostProps {
+  /** The fee that the customer accepted, with its currency; absent where there was none or nobody could tell it. */
+  readonly fee?: string;
+  /** Whether something was paid before. */
+  readonly paid: boolean;
+}
 
 export interface BookingPageProps {
   /** `/b/{code}`. */
@@ -49,7 +57,12 @@ const storyNotice = (story: StoryProps, { businessName }: ContactProps, words: W
   const business = businessName ? html`<bdi>${businessName}</bdi>` : words.t("contact.the_business");
   switch (story.kind) {
     case "cancelled_here":
-      return notice("good", words.t("booking.story.cancelled_here", { moment: story.at }));
+      return notice("good", words.t("booking.story.cancelled_here", { moment: story.at }), [
+        ...(story.cost.fee === undefined
+          ? []
+          : [words.html("cancel.result.fee", { amount: html`<strong>${story.cost.fee}</strong>` })]),
+        ...(story.cost.paid ? [words.html("cancel.paid", { business })] : []),
+      ]);
     case "cancelled_elsewhere":
       return notice(
         "info",

@@ -172,6 +172,7 @@ export const AR = {
   "cancel.fee.unavailable":
     "تعذّر احتساب رسوم الإلغاء الآن، لذا قد تُطبَّق رسوم. إذا أردتم التأكد أولًا، فيُرجى الاستفسار.",
   "cancel.paid": "الإلغاء هنا لا يعيد ما دفعتموه. القرار في ذلك يعود إلى {business}.",
+  "cancel.result.fee": "وافقتم على رسوم إلغاء قدرها {amount}.",
   "cancel.reason.question": "ما السبب؟ الإجابة اختيارية.",
   "cancel.reason.time_does_not_suit": "الموعد لا يناسبني",
   "cancel.reason.ill": "لأسباب صحية",
@@ -446,6 +447,7 @@ export const AR = {
     "طلب أحد العملاء تغيير موعد حجز. يُرجى الموافقة على الطلب أو رفضه في تقويم Wix.",
   "notice.label.customer": "العميل",
   "notice.label.reason": "السبب",
+  "notice.label.fee": "رسوم الإلغاء",
   "notice.label.link": "الرابط",
   "notice.reason.time_does_not_suit": "الموعد غير مناسب",
   "notice.reason.ill": "أسباب صحية",
@@ -453,9 +455,12 @@ export const AR = {
   "notice.reason.too_expensive": "السعر مرتفع",
   "notice.reason.no_longer_needed": "لم تعد هناك حاجة",
   "notice.reason.other": "سبب آخر",
+  "notice.fee.accepted": "{amount}، بموافقة العميل",
+  "notice.fee.unknown": "غير معروفة: أُبلغ العميل بأنه قد تكون هناك رسوم",
   "notice.own_link": "رابط الحجز نفسه من Wix",
   "notice.customers_place": "في عنوان العميل",
   "notice.in_calendar": "يظهر ذلك في تقويم Wix لديكم بالفعل.",
+  "notice.refund": "لم يُعِد هذا الإلغاء أي مبلغ. أي استرداد يعود إليكم تنفيذه.",
   "notice.reply": "الرد على هذه الرسالة يصل إلى العميل.",
   "notice.why": "تصلكم هذه الرسالة لأن بإمكان العملاء إدارة حجوزاتهم عبر الإنترنت.",
 
@@ -466,6 +471,7 @@ export const AR = {
   "sms.head": "{what}: {when}",
   "sms.people":
     "{text}، {count, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}",
+  "sms.fee": "{text}، رسوم {amount}",
   "sms.standing.pending": "{text}، غير مؤكد بعد",
   "sms.standing.waiting_list": "{text}، قائمة الانتظار",
   "sms.standing.unfinished": "{text}، لم يكتمل",

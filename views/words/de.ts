@@ -176,6 +176,7 @@ export const DE = {
     "Die Stornogebühr ließ sich gerade nicht ermitteln. Es kann also eine anfallen. Wenn Sie sichergehen möchten, fragen Sie bitte vorher nach.",
   "cancel.paid":
     "Was Sie schon bezahlt haben, wird durch das Stornieren hier nicht erstattet. Bitte wenden Sie sich dafür an {business}: Dort wird darüber entschieden.",
+  "cancel.result.fee": "Sie haben einer Stornogebühr von {amount} zugestimmt.",
   "cancel.reason.question": "Was ist der Grund? Die Angabe ist freiwillig.",
   "cancel.reason.time_does_not_suit": "Die Zeit passt mir nicht",
   "cancel.reason.ill": "Mir geht es nicht gut",
@@ -481,6 +482,7 @@ export const DE = {
     "Ein Termin soll verschoben werden. Bitte nehmen Sie die Anfrage in Ihrem Wix-Kalender an oder lehnen Sie sie dort ab.",
   "notice.label.customer": "Gebucht von",
   "notice.label.reason": "Grund",
+  "notice.label.fee": "Stornogebühr",
   "notice.label.link": "Link",
   "notice.reason.time_does_not_suit": "Die Zeit passt nicht",
   "notice.reason.ill": "Krank",
@@ -488,9 +490,13 @@ export const DE = {
   "notice.reason.too_expensive": "Zu teuer",
   "notice.reason.no_longer_needed": "Nicht mehr nötig",
   "notice.reason.other": "Ein anderer Grund",
+  "notice.fee.accepted": "{amount}, bei der Stornierung akzeptiert",
+  "notice.fee.unknown": "Nicht bekannt; online stand, dass eine anfallen kann",
   "notice.own_link": "der eigene Link der Buchung von Wix",
   "notice.customers_place": "An der Adresse der gebuchten Person",
   "notice.in_calendar": "In Ihrem Wix-Kalender ist das schon eingetragen.",
+  "notice.refund":
+    "Durch die Stornierung wurde nichts erstattet. Ob und was Sie erstatten, entscheiden Sie; auch ausführen müssen Sie es selbst.",
   "notice.reply": "Eine Antwort auf diese Nachricht geht an die Person, die gebucht hat.",
   "notice.why": "Sie erhalten diese Nachricht, weil Buchungen bei Ihnen online verwaltet werden können.",
 
@@ -500,6 +506,7 @@ export const DE = {
   "sms.what.booking": "Ihre Buchung",
   "sms.head": "{what}: {when}",
   "sms.people": "{text}, {count, plural, one {# Person} other {# Personen}}",
+  "sms.fee": "{text}, Gebühr {amount}",
   "sms.standing.pending": "{text}, noch nicht bestätigt",
   "sms.standing.waiting_list": "{text}, auf der Warteliste",
   "sms.standing.unfinished": "{text}, noch nicht fertig",

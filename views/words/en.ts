@@ -183,6 +183,7 @@ export const EN = {
   "cancel.fee.unavailable":
     "We couldn’t work out the cancellation fee just now, so there may be one. To be sure, please ask first.",
   "cancel.paid": "Cancelling here doesn’t refund what you have paid. That is for {business} to decide.",
+  "cancel.result.fee": "You accepted a cancellation fee of {amount}.",
   // Why the customer cancels: a question, and answers of which one can be tapped.
   "cancel.reason.question": "Why are you cancelling? You don’t have to say.",
   "cancel.reason.time_does_not_suit": "The time doesn’t suit me",
@@ -499,6 +500,7 @@ export const EN = {
     "A customer has asked to move a booking. Please approve or decline it in your Wix calendar.",
   "notice.label.customer": "Customer",
   "notice.label.reason": "Reason",
+  "notice.label.fee": "Cancellation fee",
   "notice.label.link": "Link",
   // What the customer chose as the reason, as the business reads it.
   "notice.reason.time_does_not_suit": "The time does not suit",
@@ -507,9 +509,12 @@ export const EN = {
   "notice.reason.too_expensive": "Too expensive",
   "notice.reason.no_longer_needed": "No longer needed",
   "notice.reason.other": "Another reason",
+  "notice.fee.accepted": "{amount}, accepted by the customer",
+  "notice.fee.unknown": "Not known: the customer was told that there may be one",
   "notice.own_link": "the booking’s own link from Wix",
   "notice.customers_place": "At the customer’s address",
   "notice.in_calendar": "Your Wix calendar shows it already.",
+  "notice.refund": "Nothing was refunded by this cancellation. Any refund is yours to make.",
   "notice.reply": "Replies to this message go to the customer.",
   "notice.why": "You’re receiving this message because customers can manage their bookings online.",
 
@@ -522,6 +527,7 @@ export const EN = {
   "sms.head": "{what}: {when}",
   // Around what is above, in this order, where it is so; `text` is all that is there by then.
   "sms.people": "{text}, {count, plural, one {# person} other {# people}}",
+  "sms.fee": "{text}, fee {amount}",
   "sms.standing.pending": "{text}, not yet confirmed",
   "sms.standing.waiting_list": "{text}, on the waiting list",
   "sms.standing.unfinished": "{text}, not finished yet",

@@ -178,6 +178,7 @@ export const FR = {
     "Les frais d’annulation n’ont pas pu être calculés à l’instant\u00A0: il se peut qu’il y en ait. Si vous préférez le savoir avant, posez la question.",
   "cancel.paid":
     "L’annulation ici ne vous rembourse pas ce que vous avez payé. C’est {business} qui en décide.",
+  "cancel.result.fee": "Vous avez accepté des frais d’annulation de {amount}.",
   "cancel.reason.question": "Pour quelle raison\u00A0? La réponse est facultative.",
   "cancel.reason.time_does_not_suit": "L’horaire ne me convient pas",
   "cancel.reason.ill": "Je suis malade",
@@ -477,6 +478,7 @@ export const FR = {
     "Un client a demandé à déplacer une réservation. Veuillez l’accepter ou la refuser dans votre calendrier Wix.",
   "notice.label.customer": "Client",
   "notice.label.reason": "Raison",
+  "notice.label.fee": "Frais d’annulation",
   "notice.label.link": "Lien",
   "notice.reason.time_does_not_suit": "L’horaire ne convient pas",
   "notice.reason.ill": "Maladie",
@@ -484,9 +486,13 @@ export const FR = {
   "notice.reason.too_expensive": "Trop cher",
   "notice.reason.no_longer_needed": "N’en a plus besoin",
   "notice.reason.other": "Une autre raison",
+  "notice.fee.accepted": "{amount}, acceptés par le client",
+  "notice.fee.unknown": "Inconnus\u00A0: le client a été averti qu’il pouvait y en avoir",
   "notice.own_link": "le lien de Wix propre à la réservation",
   "notice.customers_place": "À l’adresse du client",
   "notice.in_calendar": "Votre calendrier Wix l’indique déjà.",
+  "notice.refund":
+    "Cette annulation n’a donné lieu à aucun remboursement. C’est à vous de rembourser, s’il y a lieu.",
   "notice.reply": "Une réponse à ce message parvient au client.",
   "notice.why": "Vous recevez ce message parce que vos clients peuvent gérer leurs réservations en ligne.",
 
@@ -496,6 +502,7 @@ export const FR = {
   "sms.what.booking": "Votre réservation",
   "sms.head": "{what}\u00A0: {when}",
   "sms.people": "{text}, {count, plural, one {# personne} many {# de personnes} other {# personnes}}",
+  "sms.fee": "{text}, frais {amount}",
   "sms.standing.pending": "{text}, à confirmer",
   "sms.standing.waiting_list": "{text}, sur liste d’attente",
   "sms.standing.unfinished": "{text}, non finalisé",

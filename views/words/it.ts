@@ -175,6 +175,7 @@ export const IT = {
     "Al momento non è stato possibile calcolare il costo dell’annullamento: potrebbe essercene uno. Per averne la certezza, meglio chiedere prima.",
   "cancel.paid":
     "Annullando qui non si ottiene il rimborso di quanto pagato. È {business} a decidere in merito.",
+  "cancel.result.fee": "È stato accettato un costo di annullamento di {amount}.",
   "cancel.reason.question": "Per quale motivo? Si può anche non rispondere.",
   "cancel.reason.time_does_not_suit": "L’orario non mi va bene",
   "cancel.reason.ill": "Non sto bene",
@@ -471,6 +472,7 @@ export const IT = {
     "Un cliente ha chiesto di spostare una prenotazione. La richiesta va approvata o rifiutata nel calendario di Wix.",
   "notice.label.customer": "Cliente",
   "notice.label.reason": "Motivo",
+  "notice.label.fee": "Costo di annullamento",
   "notice.label.link": "Link",
   "notice.reason.time_does_not_suit": "L’orario non va bene",
   "notice.reason.ill": "Malattia",
@@ -478,9 +480,13 @@ export const IT = {
   "notice.reason.too_expensive": "Troppo caro",
   "notice.reason.no_longer_needed": "Non serve più",
   "notice.reason.other": "Un altro motivo",
+  "notice.fee.accepted": "{amount}, accettato dal cliente",
+  "notice.fee.unknown": "Non noto: il cliente è stato avvisato che poteva esserci",
   "notice.own_link": "il link di Wix proprio della prenotazione",
   "notice.customers_place": "Presso il cliente",
   "notice.in_calendar": "Il calendario di Wix lo mostra già.",
+  "notice.refund":
+    "Con questo annullamento non è stato rimborsato nulla. Un eventuale rimborso va eseguito a parte.",
   "notice.reply": "Una risposta a questo messaggio arriva al cliente.",
   "notice.why": "Questo messaggio arriva perché i clienti possono gestire le prenotazioni online.",
 
@@ -490,6 +496,7 @@ export const IT = {
   "sms.what.booking": "Prenotazione",
   "sms.head": "{what}: {when}",
   "sms.people": "{text}, {count, plural, one {# persona} many {# di persone} other {# persone}}",
+  "sms.fee": "{text}, costo {amount}",
   "sms.standing.pending": "{text}, da confermare",
   "sms.standing.waiting_list": "{text}, in lista d’attesa",
   "sms.standing.unfinished": "{text}, non completo",

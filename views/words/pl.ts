@@ -178,6 +178,7 @@ export const PL = {
     "Nie udało się teraz ustalić opłaty za odwołanie, więc może zostać naliczona. Aby mieć pewność, najlepiej najpierw zapytać.",
   "cancel.paid":
     "Odwołanie rezerwacji tutaj nie oznacza zwrotu wpłaconych pieniędzy. Zwrot prosimy uzgodnić z firmą {business}.",
+  "cancel.result.fee": "Opłata za odwołanie została zaakceptowana: {amount}.",
   "cancel.reason.question": "Jaki jest powód? Odpowiedź nie jest konieczna.",
   "cancel.reason.time_does_not_suit": "Termin mi nie odpowiada",
   "cancel.reason.ill": "Źle się czuję",
@@ -471,6 +472,7 @@ export const PL = {
     "Klient prosi o zmianę terminu rezerwacji. Prosimy ją zatwierdzić lub odrzucić w kalendarzu Wix.",
   "notice.label.customer": "Klient",
   "notice.label.reason": "Powód",
+  "notice.label.fee": "Opłata za odwołanie",
   "notice.label.link": "Link",
   "notice.reason.time_does_not_suit": "Termin nie odpowiada",
   "notice.reason.ill": "Choroba",
@@ -478,9 +480,13 @@ export const PL = {
   "notice.reason.too_expensive": "Za drogo",
   "notice.reason.no_longer_needed": "Już niepotrzebne",
   "notice.reason.other": "Inny powód",
+  "notice.fee.accepted": "{amount}, zaakceptowana przez klienta",
+  "notice.fee.unknown": "Nieznana: klient został uprzedzony, że może obowiązywać",
   "notice.own_link": "własny link rezerwacji z Wix",
   "notice.customers_place": "Pod adresem klienta",
   "notice.in_calendar": "Widać to już w kalendarzu Wix.",
+  "notice.refund":
+    "Odwołanie nie spowodowało żadnego zwrotu pieniędzy. Ewentualny zwrot należy wykonać samodzielnie.",
   "notice.reply": "Odpowiedź na tę wiadomość trafi do klienta.",
   "notice.why": "Powiadamiamy, ponieważ klienci mogą zarządzać swoimi rezerwacjami online.",
 
@@ -490,6 +496,7 @@ export const PL = {
   "sms.what.booking": "Rezerwacja",
   "sms.head": "{what}: {when}",
   "sms.people": "{text}, {count, plural, one {# osoba} few {# osoby} many {# osób} other {# osoby}}",
+  "sms.fee": "{text}, opłata {amount}",
   "sms.standing.pending": "{text}, czeka na potwierdzenie",
   "sms.standing.waiting_list": "{text}, lista oczekujących",
   "sms.standing.unfinished": "{text}, niedokończona",

@@ -1,9 +1,12 @@
 import { confirmationLetter } from "../../../views/messages/confirmation-letter.ts";
 import { confirmationSms } from "../../../views/messages/confirmation-sms.ts";
-import type { ChangeText, ConfirmationProps } from "../../../views/messages/message-props.ts";
+import type { ChangeText, ConfirmationProps, CostText } from "../../../views/messages/message-props.ts";
 import { type Words, wordsFor } from "../../../views/words/words.ts";
 import { abilityOf } from "../../domain/booking/ability.ts";
+import { acceptedAmount, type CancellationCost } from "../../domain/booking/cancellation-fee.ts";
 import type { BookingDescription } from "../../domain/booking/description.ts";
+import { moneyText } from "../../domain/booking/money-text.ts";
+import { holdsMoney, toldPayment } from "../../domain/booking/payment.ts";
 import { fitSms, fitsSms, smsExtras, smsWhen } from "./fit-sms.ts";
 import { letterBrand } from "./letter-brand.ts";
 import { messageInstant } from "./message-times.ts";
@@ -14,7 +17,7 @@ import { type ComposedEmail, type SubjectFacts, subjectArgs, writeLetter } from 
 
 /** What a customer did; `fromMs` is the booking's start before a move, epoch milliseconds. */
 export type Change =
-  | { readonly kind: "cancelled" }
+  | { readonly kind: "cancelled"; readonly cost?: CancellationCost }
   | { readonly kind: "moved"; readonly fromMs: number }
   /** Ordered, but no longer possible when its time had come. */
   | { readonly kind: "not_cancelled" };
@@ -54,7 +57,11 @@ export function composeConfirmationSms(booking: BookingDescription, change: Chan
     ability: abilityOf(booking),
     change: changeKind(change, booking),
   };
-  const extras = smsExtras(booking, writing, change.kind === "moved" ? change.fromMs : undefined);
+  const fee = change.kind === "cancelled" ? acceptedAmount(change.cost?.fee) : undefined;
+  const extras = smsExtras(booking, writing, {
+    ...(change.kind === "moved" && { fromMs: change.fromMs }),
+    ...(fee !== undefined && { fee }),
+  });
   // Whoever has just acted knows with whom; of several bookings they may not know which.
   const write = (target: { readonly linkUrl?: string }) =>
     fitSms(writing, extras, (some) => confirmationSms({ ...always, ...some, ...target }, writing.words), [
@@ -67,9 +74,26 @@ export function composeConfirmationSms(booking: BookingDescription, change: Chan
 
 /** A change in words, its time on the booking's clock. */
 export function toChangeText(change: Change, booking: BookingDescription): ChangeText {
-  return change.kind === "moved"
-    ? { kind: movedKind(booking), from: messageInstant(change.fromMs, booking) }
-    : { kind: change.kind };
+  switch (change.kind) {
+    case "moved":
+      return { kind: movedKind(booking), from: messageInstant(change.fromMs, booking) };
+    case "cancelled":
+      return { kind: "cancelled", ...(change.cost && { cost: toCostText(change.cost, booking) }) };
+    case "not_cancelled":
+      return { kind: "not_cancelled" };
+  }
+}
+
+/** What a cancellation costs, in the words of its reader's locale. */
+function toCostText({ fee, payment }: CancellationCost, { clock }: BookingDescription): CostText {
+  const amount = acceptedAmount(fee);
+  const told = toldPayment(payment);
+  return {
+    ...(amount !== undefined && { fee: moneyText(amount, clock.locale) }),
+    feeKnown: fee !== undefined,
+    ...(told !== undefined && { payment: told }),
+    holdsMoney: holdsMoney(payment),
+  };
 }
 
 const changeKind = ({ kind }: Change, booking: BookingDescription): ChangeText["kind"] =>

@@ -1,6 +1,8 @@
 import type { SmsExtras } from "../../../views/messages/message-props.ts";
 import { policyLimitMs } from "../../domain/booking/action-answer.ts";
+import type { Amount } from "../../domain/booking/cancellation-fee.ts";
 import { type BookingDescription, isOnline } from "../../domain/booking/description.ts";
+import { moneyText } from "../../domain/booking/money-text.ts";
 import { toGreetingName, toPlainLine } from "../../domain/text/plain-text.ts";
 import { measureSms } from "../../domain/text/segments.ts";
 import { momentText } from "../../domain/time/time-text.ts";
@@ -23,8 +25,8 @@ type Name = "serviceName" | "businessName";
  * The most of `extras` with which the text fits: it does without the phone number, then the first name, then the marks
  * of further clocks, then the end of one of the names, all of it, and the same for the other. Only then does it do
  * without the deadline: until when something may be done is asked for more often than what it was called. With the names
- * whole again it does without that and then the number of people, the names once more, the time before a move, and at last
- * without anything but what happens when, and the address.
+ * whole again it does without that and then the number of people, the names once more, the time before a move or the fee of
+ * a cancellation, and at last without anything but what happens when, and the address.
  * `[first, last]` says which of the two names gives way first.
  */
 export function fitSms(
@@ -47,7 +49,7 @@ export function fitSms(
     ...[marked, bare].flatMap(withoutContact),
     ...(bare.deadline === undefined ? [] : [bare, withoutPeople(bare)].flatMap(withLessOfNames)),
     ...[withoutDeadline(marked), undated, uncounted].flatMap(withoutContact),
-    ...[uncounted, withoutFrom(uncounted)].flatMap(withLessOfNames),
+    ...[uncounted, withoutFromAndFee(uncounted)].flatMap(withLessOfNames),
     {},
     { terse: true },
   ];
@@ -56,7 +58,7 @@ export function fitSms(
 
 const withoutDeadline = ({ deadline: _, ...rest }: SmsExtras): SmsExtras => rest;
 const withoutPeople = ({ people: _, ...rest }: SmsExtras): SmsExtras => rest;
-const withoutFrom = ({ from: _, ...rest }: SmsExtras): SmsExtras => rest;
+const withoutFromAndFee = ({ from: _, fee: __, ...rest }: SmsExtras): SmsExtras => rest;
 const withoutPhone = ({ businessPhone: _, ...rest }: SmsExtras): SmsExtras => rest;
 const withoutPhoneAndName = ({ businessPhone: _, greetingName: __, ...rest }: SmsExtras): SmsExtras => rest;
 
@@ -82,16 +84,24 @@ export interface FittingExtras {
   readonly bare: SmsExtras;
 }
 
-/**
- * What may stand in an SMS about a booking; a name that its writing cannot spell is left out. `fromMs` is the start
- * before a move, epoch milliseconds.
- */
+/** What an SMS after an action tells beside the booking. */
+export interface SmsChange {
+  /** The start before a move, epoch milliseconds. */
+  readonly fromMs?: number;
+  /** What was accepted with a cancellation. */
+  readonly fee?: Amount;
+}
+
+/** What may stand in an SMS about a booking; a name that its writing cannot spell is left out. */
 export function smsExtras(
   booking: BookingDescription,
   { spell }: SmsWriting,
-  fromMs?: number,
+  { fromMs, fee }: SmsChange = {},
 ): FittingExtras {
-  const names = smsNames(booking, spell);
+  const names = {
+    ...smsNames(booking, spell),
+    ...(fee !== undefined && { fee: spellMoney(fee, booking.clock.locale, spell) }),
+  };
   const times = { from: fromMs, deadline: deadlineOf(booking) };
   return {
     marked: { ...names, ...writeTimes(times, (atMs) => markedInstant(atMs, booking, spell)) },
@@ -119,6 +129,14 @@ function smsNames(booking: BookingDescription, spell: Spell): SmsExtras {
 function spellName(text: string | undefined, spell: Spell): string | undefined {
   const written = spell(toPlainLine(text ?? "", MAX_NAME));
   return written === "" ? undefined : written;
+}
+
+/** With the code of a currency whose sign the SMS does not have: an amount alone would be any money. */
+function spellMoney(fee: Amount, locale: string, spell: Spell): string {
+  const text = moneyText(fee, locale);
+  const written = spell(text);
+  const sign = /\p{Sc}/u.exec(text)?.[0] ?? "";
+  return written?.includes(sign) ? written : `${fee.value} ${fee.currency}`;
 }
 
 function writeTimes(

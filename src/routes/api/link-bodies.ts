@@ -83,12 +83,13 @@ function toTimeline(view: LinkView): TimelineEntry[] {
       ];
     }),
     ...view.actions.map(
-      ({ action, outcome, reason, fromMs, toMs, heldUntilMs, atMs }): TimelineEntry => ({
+      ({ action, outcome, reason, fee, fromMs, toMs, heldUntilMs, atMs }): TimelineEntry => ({
         at: toInstant(atMs),
         event: "action",
         action,
         outcome,
         ...(reason !== undefined && { reason }),
+        ...(fee !== undefined && { fee }),
         ...(heldUntilMs !== undefined && { heldUntil: toInstant(heldUntilMs) }),
         ...(fromMs !== undefined && { from: toInstant(fromMs) }),
         ...(toMs !== undefined && { to: toInstant(toMs) }),

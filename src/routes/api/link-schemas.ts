@@ -166,6 +166,14 @@ export const timelineEntry = v.variant("event", [
     reason: v.exactOptional(
       v.pipe(v.picklist(CANCEL_REASONS), v.description("Why the customer cancels, where they said so.")),
     ),
+    fee: v.exactOptional(
+      v.pipe(
+        v.strictObject({ value: v.string(), currency: v.string() }),
+        v.description(
+          "The cancellation fee that the customer accepted, decimal text and ISO 4217; absent where there was none or nobody could tell it.",
+        ),
+      ),
+    ),
     heldUntil: v.exactOptional(
       v.pipe(instant, v.description("When a cancellation that is `held` is carried out.")),
     ),

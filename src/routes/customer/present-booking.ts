@@ -1,13 +1,14 @@
-import type { BookingCardProps, PaymentProps, PriceProps } from "../../../views/fragments/booking-card.ts";
+import type { BookingCardProps, PriceProps } from "../../../views/fragments/booking-card.ts";
 import type { BriefProps } from "../../../views/fragments/brief.ts";
 import type { OptionProps } from "../../../views/fragments/change-options.ts";
 import type { AlertProps } from "../../../views/fragments/notice.ts";
 import type { BookingPageProps, StoryProps } from "../../../views/pages/booking.ts";
 import type { FeeProps } from "../../../views/pages/cancel.ts";
 import type { ActionAnswer } from "../../domain/booking/action-answer.ts";
-import type { CancellationFee, PaymentStatus } from "../../domain/booking/booking.ts";
+import type { CancellationFee } from "../../domain/booking/booking.ts";
 import { isOnline } from "../../domain/booking/description.ts";
 import { moneyText } from "../../domain/booking/money-text.ts";
+import { holdsMoney, toldPayment } from "../../domain/booking/payment.ts";
 import type { Price } from "../../domain/booking/service.ts";
 import { toPlainLines } from "../../domain/text/plain-text.ts";
 import { momentText } from "../../domain/time/time-text.ts";
@@ -45,7 +46,7 @@ export function presentCard(loaded: Loaded): BookingCardProps {
   const { serviceName, state, where, staffName, participants } = description;
   const course = description.kind === "course";
   const price = service && presentPrice(service.price, participants, loaded);
-  const payment = PAYMENTS[reading.booking.paymentStatus];
+  const payment = toldPayment(reading.booking.paymentStatus);
   const calendar = presentCalendar(loaded);
   return {
     ...(serviceName !== undefined && { serviceName }),
@@ -128,7 +129,13 @@ function presentStory({
 }: Loaded): StoryProps | undefined {
   const at = (ms: number) => momentText(ms, clock);
   if (booking.status === "canceled") {
-    if (last?.action === "cancel") return { kind: "cancelled_here", at: at(last.atMs) };
+    if (last?.action === "cancel") {
+      const cost = {
+        ...(last.fee !== undefined && { fee: moneyText(last.fee, clock.locale) }),
+        paid: holdsMoney(booking.paymentStatus),
+      };
+      return { kind: "cancelled_here", at: at(last.atMs), cost };
+    }
     const { canceledAtMs } = booking;
     return { kind: "cancelled_elsewhere", ...(canceledAtMs !== undefined && { at: at(canceledAtMs) }) };
   }
@@ -158,14 +165,3 @@ function presentPrice(price: Price, participants: number, loaded: Loaded): Price
       return undefined;
   }
 }
-
-/** What is not known, or needs no payment, is not mentioned. */
-const PAYMENTS: Readonly<Record<PaymentStatus, PaymentProps | undefined>> = {
-  not_paid: "not_paid",
-  paid: "paid",
-  partially_paid: "partially_paid",
-  refunded: "refunded",
-  failed: "failed",
-  exempt: undefined,
-  unknown: undefined,
-};
