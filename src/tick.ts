@@ -3,6 +3,7 @@ import { settleAbandonedActions } from "./actions/settle-abandoned.ts";
 import { dispatchDue } from "./delivery/dispatch.ts";
 import type { Deps } from "./deps.ts";
 import { runFinds } from "./find/run.ts";
+import { runReplies } from "./replies/run.ts";
 import { runSends } from "./sends/run.ts";
 
 export interface TickLimits {
@@ -16,6 +17,8 @@ export interface TickLimits {
   readonly finds: number;
   /** Wix's pages that are read through for those. */
   readonly findPages: number;
+  /** What customers wrote by text. */
+  readonly replies: number;
 }
 
 /** One kind of work that goes on without a request. */
@@ -31,7 +34,7 @@ interface Lane {
  * In the order of their turns: where a host limits what one call may do, messages come first, as whatever else is done
  * makes some; requests to find come before the sends that they make, so that a large send keeps no customer waiting.
  */
-const lanes = ({ messages, actions, finds, findPages, sendItems }: TickLimits): readonly Lane[] => [
+const lanes = ({ messages, actions, replies, finds, findPages, sendItems }: TickLimits): readonly Lane[] => [
   {
     name: "dispatch",
     limit: messages,
@@ -39,6 +42,7 @@ const lanes = ({ messages, actions, finds, findPages, sendItems }: TickLimits): 
   },
   { name: "commits", limit: actions, run: (deps) => commitDueHolds(deps, { limit: actions }) },
   { name: "settling", limit: actions, run: (deps) => settleAbandonedActions(deps, { limit: actions }) },
+  { name: "replies", limit: replies, run: (deps) => runReplies(deps, { limit: replies }) },
   {
     name: "finding",
     limit: finds,
@@ -49,7 +53,7 @@ const lanes = ({ messages, actions, finds, findPages, sendItems }: TickLimits): 
 
 /**
  * Everything that goes on without a request: messages that are due, cancellations that nobody took back in time,
- * customers' actions that a dying process left open, and sends to many bookings. A timer, a cron trigger and a queue
+ * customers' actions that a dying process left open, what they wrote by text, and sends to many bookings. A timer, a cron trigger and a queue
  * call it alike, as often as they like and at once: the database decides who does what. One lane that fails does not
  * keep the others from their turn.
  * @returns whether there may be more to do at once. What it began has ended then.

@@ -1,4 +1,5 @@
 import type { Deps } from "../deps.ts";
+import type { Statement } from "../ports/storage.ts";
 import { suppressWaitingMessages } from "../store/message-sweeps.ts";
 import {
   deleteOptOut,
@@ -12,6 +13,9 @@ import { LEASE_MS } from "./transitions.ts";
 
 export type { Suppression };
 
+/** To get no more texts, or to get them again. */
+export type TextWish = "stop" | "start";
+
 type SuppressionDeps = Pick<Deps, "db" | "clock" | "keyring" | "log">;
 
 const MAX_LISTED = 200;
@@ -24,28 +28,30 @@ export const recipientRef = (keyring: Deps["keyring"], address: string): Promise
  * Does as a recipient wishes who answered a text with STOP or START: no more of them, or again. Only what they wished
  * themselves is taken back by START; a dead number stays one.
  */
-export async function receiveWish(
-  { db, clock, keyring, log }: SuppressionDeps,
+export async function receiveWish(deps: SuppressionDeps, phone: string, wish: TextWish): Promise<void> {
+  await deps.db.batch(await prepareWish(deps, phone, wish));
+  deps.log.info("recipient_wish", { wish });
+}
+
+/** What carries out such a wish, for a batch of the caller's. */
+export async function prepareWish(
+  { clock, keyring }: Pick<SuppressionDeps, "clock" | "keyring">,
   phone: string,
-  wish: "stop" | "start",
-): Promise<void> {
+  wish: TextWish,
+): Promise<readonly Statement[]> {
   const ref = await recipientRef(keyring, phone);
-  if (wish === "start") {
-    await db.batch([deleteOptOut(ref)]);
-  } else {
-    const nowMs = clock();
-    await db.batch([
-      insertSuppression({
-        recipientRef: ref,
-        id: `sup_${crypto.randomUUID()}`,
-        channel: "sms",
-        reason: "opted_out",
-        createdAtMs: nowMs,
-      }),
-      suppressWaitingMessages(nowMs, LEASE_MS),
-    ]);
-  }
-  log.info("recipient_wish", { wish });
+  if (wish === "start") return [deleteOptOut(ref)];
+  const nowMs = clock();
+  return [
+    insertSuppression({
+      recipientRef: ref,
+      id: `sup_${crypto.randomUUID()}`,
+      channel: "sms",
+      reason: "opted_out",
+      createdAtMs: nowMs,
+    }),
+    suppressWaitingMessages(nowMs, LEASE_MS),
+  ];
 }
 
 /** The newest suppressions, for staff. */

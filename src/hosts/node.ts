@@ -28,7 +28,7 @@ const PROJECT_FOLDER = fileURLToPath(new URL("../../", import.meta.url));
 const TICK_EVERY_MS = 15_000;
 /** As long as a relay, Twilio or Wix that stalls on everything may keep what does not need it from its turn. */
 const TICK_PATIENCE_MS = 60_000;
-const TICK_LIMITS = { messages: 100, sendItems: 40, actions: 20, finds: 20, findPages: 50 };
+const TICK_LIMITS = { messages: 100, sendItems: 40, actions: 20, replies: 20, finds: 20, findPages: 50 };
 const PURGE_EVERY_MS = 3_600_000;
 /** What is under way at a stop may finish; what takes longer is picked up again after the next start. */
 const STOP_WITHIN_MS = 20_000;

@@ -6,6 +6,7 @@ export const WORKER_TICK_LIMITS: TickLimits = {
   messages: 8,
   sendItems: 3,
   actions: 2,
+  replies: 2,
   finds: 2,
   findPages: 15,
 };

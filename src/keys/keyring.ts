@@ -14,7 +14,8 @@ export type Purpose =
   | "send"
   | "page"
   | "network"
-  | "find";
+  | "find"
+  | "reply";
 
 /**
  * All keys of a deployment, each derived from one of its link secrets (HKDF-SHA256, RFC 5869). Sealing is

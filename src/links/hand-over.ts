@@ -28,6 +28,7 @@ export function prepareMessages(
     recipients.map((recipient) => {
       const { onFile, suppressed } = recipient;
       const to = { ...toLinkRecipient(recipient, reading.booking.contact), isCustomer: onFile };
+      if (request.compose !== undefined) return newMessage(deps, request.compose(booking, link, to));
       const substituteTo = findSubstitute(deps, plan, recipient);
       const message = composeLinkMessage(deps, booking, link, to, {
         ...(request.note !== undefined && { note: request.note }),

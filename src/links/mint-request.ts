@@ -1,6 +1,9 @@
-import type { MessageSummary } from "../delivery/outbox.ts";
+import type { CarriedLink } from "../delivery/link-message.ts";
+import type { MessageRecipient } from "../delivery/message-recipient.ts";
+import type { MessageSummary, NewMessage } from "../delivery/outbox.ts";
 import type { Deps } from "../deps.ts";
 import type { AllowedActions } from "../domain/booking/booking.ts";
+import type { BookingDescription } from "../domain/booking/description.ts";
 import type { WixFailure } from "../ports/bookings.ts";
 import type { Channel } from "../ports/messages.ts";
 import type { Statement } from "../ports/storage.ts";
@@ -31,6 +34,8 @@ export interface MintRequest {
   readonly createdBy: string;
   /** Refuses when the same recipient got a link to this booking since then (epoch milliseconds). */
   readonly notSentSinceMs?: number;
+  /** Writes what brings the link to a recipient, where that is more than the link. */
+  readonly compose?: (booking: BookingDescription, link: CarriedLink, to: MessageRecipient) => NewMessage;
   /** Statements to commit in the same batch as the link: all or nothing. */
   readonly alongside?: (minted: MintedLink) => Promise<readonly Statement[]>;
 }

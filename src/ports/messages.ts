@@ -134,6 +134,24 @@ export interface TextSender {
   check(providerId: string): Promise<Result<TextReceipt | undefined, LookupFailure>>;
 }
 
+/** An incoming text that somebody has to hear of. */
+export interface TextReply {
+  /** The provider's own id for it: one that is told of twice is one. */
+  readonly providerId: string;
+  /** E.164: who sent it. */
+  readonly phone: string;
+  /** As it came; empty where only a picture was sent. */
+  readonly body: string;
+  /** Whether pictures or files came with it. */
+  readonly hasMedia: boolean;
+  /**
+   * `cancel`: the lone word, which the provider takes for a wish to get no more texts and its sender for a cancellation.
+   * `help`: what the provider answers by itself. `yes`: a wish to get texts again from whoever gets none, and an answer
+   * from anybody else.
+   */
+  readonly kind: "cancel" | "help" | "yes" | "text";
+}
+
 /** What a text provider calls back with. `params` are all fields of its form, as they came. */
 export interface TextWebhooks {
   /** Whether the provider signed exactly this: our configured address and every field. */
@@ -144,4 +162,6 @@ export interface TextWebhooks {
   readWish(
     params: Readonly<Record<string, string>>,
   ): { readonly phone: string; readonly wish: "stop" | "start" } | undefined;
+  /** An incoming text that is not just such a wish; undefined for those, and where no handset is the sender. */
+  readReply(params: Readonly<Record<string, string>>): TextReply | undefined;
 }

@@ -3,8 +3,15 @@ import type { Channel } from "../ports/messages.ts";
 import type { Database, SqlValue, Statement } from "../ports/storage.ts";
 import { NOT_HELD, UNSENT } from "./message-sql.ts";
 
-/** What a message is about: the link itself, the customer's own action, or that action as told to the business. */
-export type MessageKind = "link" | "confirmation" | "notice";
+/**
+ * What a message is about: the link itself, the customer's own action, what the business has to hear of, or an answer, with
+ * a link, to what a customer wrote by text.
+ */
+export type MessageKind = "link" | "confirmation" | "notice" | "answer";
+
+/** An answer is, for everything that happens to it, a message that brings a link. */
+const stored = (kind: MessageKind) =>
+  kind === "answer" ? { kind: "link", purpose: kind } : { kind, purpose: null };
 
 /** How far a message has come. Instants are epoch milliseconds. */
 export interface MessageProgress {
@@ -36,6 +43,7 @@ export interface MessageRow extends MessageProgress {
   readonly kind: MessageKind;
   /** Absent where a customer came by Wix's own token. */
   readonly linkId?: string;
+  /** Empty for a text that goes with no booking. */
   readonly bookingId: string;
   /** Keyed hash of the address or number. */
   readonly recipientRef: string;
@@ -88,13 +96,15 @@ const ALWAYS: Statement = { sql: "1", params: [] };
  */
 export function insertMessage(message: NewMessageRow, onlyIf: Statement = ALWAYS): Statement {
   const { nowMs } = message;
+  const { kind, purpose } = stored(message.kind);
   return {
-    sql: `INSERT INTO messages (id, kind, link_id, booking_id, channel, recipient_ref, state, due_ms, deadline_ms,
+    sql: `INSERT INTO messages (id, kind, purpose, link_id, booking_id, channel, recipient_ref, state, due_ms, deadline_ms,
         sealed, failure_reason, created_ms, updated_ms)
-      SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE ${onlyIf.sql}`,
+      SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE ${onlyIf.sql}`,
     params: [
       message.id,
-      message.kind,
+      kind,
+      purpose,
       message.linkId ?? null,
       message.bookingId,
       message.channel,
@@ -278,7 +288,7 @@ function toMessage(row: Record<string, SqlValue>): MessageRow {
     (value === null || value === undefined ? {} : { [name]: String(value) }) as { [Key in Name]?: string };
   return {
     id: String(row.id),
-    kind: row.kind as MessageKind,
+    kind: (row.purpose ?? row.kind) as MessageKind,
     ...text("linkId", row.link_id),
     bookingId: String(row.booking_id),
     channel: row.channel as Channel,

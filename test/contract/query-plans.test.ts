@@ -12,6 +12,7 @@ import * as sweeps from "../../src/store/message-sweeps.ts";
 import * as messages from "../../src/store/messages.ts";
 import { findOpenings } from "../../src/store/opens.ts";
 import * as recent from "../../src/store/recent-messages.ts";
+import * as replies from "../../src/store/replies.ts";
 import { claimItems, findSendItems } from "../../src/store/send-items.ts";
 import { findSend, leaseSend, releaseSend } from "../../src/store/sends.ts";
 import { findSuppressions } from "../../src/store/suppressions.ts";
@@ -19,6 +20,7 @@ import { findSuppressions } from "../../src/store/suppressions.ts";
 const NOW_MS = 1_000_000;
 const LEASE_MS = 90_000;
 const LEASE = { id: "snd", lease: 1, untilMs: NOW_MS, dryRun: false, createdBy: "test" } as const;
+const REPLY = { id: "rpl", lease: 1, kind: "text", senderRef: "r", sealed: "s", createdAtMs: 1 } as const;
 const LINK = {
   id: "lnk",
   bookingId: "b",
@@ -115,12 +117,25 @@ const HOT: Readonly<Record<string, (db: Database) => Promise<unknown>>> = {
     ),
   "requests for links that are due": (db) =>
     leaseFindRequests(db, { nowMs: NOW_MS, untilMs: NOW_MS + 1, limit: 2 }),
+  "a reply, and what counts against it": (db) =>
+    db.run(
+      replies.insertReply(
+        { id: "rpl", kind: "text", senderRef: "r", sealed: "s", nowMs: NOW_MS, isWishIfOptedOut: true },
+        { perSender: 3, ofStrangers: 20, sinceMs: 0 },
+      ),
+    ),
+  "replies that are due": (db) => replies.leaseReply(db, { nowMs: NOW_MS, untilMs: NOW_MS + 1 }),
+  "a reply that is due": (db) => replies.leaseReply(db, { nowMs: NOW_MS, untilMs: NOW_MS + 1, id: "rpl" }),
+  "the text that went to a number last": (db) => replies.findLastText(db, "r", NOW_MS),
+  "a booking's answers": (db) => replies.wasAnswered(db, "b", 0),
+  "a reply's end": (db) => db.run(replies.endReplyOrFail(REPLY, { bookingId: "b", sinceMs: 0 })),
+  "old replies": (db) => db.run(replies.forgetReplies(NOW_MS, 500)),
   "a recipient's suppression": (db) => findSuppressions(db, ["r"]),
 };
 
 /** Tables that grow; a plan that scans one without an index reads all of it. */
 const WHOLE_TABLE =
-  /^SCAN (messages|message_events|links|link_codes|link_opens|actions|sends|send_items|suppressions|find_requests)\b(?!.* USING (COVERING )?INDEX)/;
+  /^SCAN (messages|message_events|links|link_codes|link_opens|actions|sends|send_items|suppressions|find_requests|replies)\b(?!.* USING (COVERING )?INDEX)/;
 
 it.each(Object.entries(HOT))("finds %s by an index", async (_, ask) => {
   const db = await openDatabase();

@@ -1,8 +1,10 @@
 import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
+import { composeAnswer } from "../../src/delivery/compose/compose-answer.ts";
 import { composeConfirmationEmail } from "../../src/delivery/compose/compose-confirmation.ts";
 import { composeEmail } from "../../src/delivery/compose/compose-email.ts";
 import { composeNotice } from "../../src/delivery/compose/compose-notice.ts";
+import { composeReplyNotice } from "../../src/delivery/compose/compose-reply-notice.ts";
 import type { ComposedEmail } from "../../src/delivery/compose/write-letter.ts";
 import type { BookingDescription } from "../../src/domain/booking/description.ts";
 import { bareDescription, LINK_URL, sampleDescription } from "../support/sample-description.ts";
@@ -56,6 +58,45 @@ const CHANGES: readonly (readonly [string, ComposedEmail])[] = [
   [
     "a cancellation, for the business",
     composeNotice(sampleDescription(), { kind: "cancelled" }, { customerName: "Ana <b>", mayReply: true }),
+  ],
+  [
+    "an answer to a text",
+    composeAnswer(sampleDescription(), { body: "<i>No</i>", isCancel: true }, LINK_URL),
+  ],
+  [
+    "a text, for the business",
+    composeReplyNotice(
+      {
+        phone: "+447700900123",
+        body: "<i>No</i>\n\nreally",
+        isCancel: true,
+        hasMedia: true,
+        booking: sampleDescription(),
+        bookingId: "b",
+        linkId: "lnk_1",
+        customerName: "Ana <b>",
+        isBeingCancelled: false,
+        answer: "answered",
+        calendarUrl: "https://manage.wix.com/dashboard/site/bookings/calendar",
+        mayReply: true,
+      },
+      { name: "Linden Studio", locale: "en-GB" },
+    ),
+  ],
+  [
+    "a text of a stranger, for the business",
+    composeReplyNotice(
+      {
+        phone: "+447700900123",
+        body: "",
+        isCancel: false,
+        hasMedia: false,
+        isBeingCancelled: false,
+        answer: "none",
+        mayReply: false,
+      },
+      { locale: "ar" },
+    ),
   ],
   [
     "a move to be approved",

@@ -33,7 +33,7 @@ async function cancel(test: TestApp, path: string, app = test.app): Promise<void
 }
 
 async function runTick(test: TestApp): Promise<void> {
-  await tick(test.deps, { messages: 8, sendItems: 0, actions: 2, finds: 0, findPages: 0 });
+  await tick(test.deps, { messages: 8, sendItems: 0, actions: 2, finds: 0, findPages: 0, replies: 5 });
   await test.settled();
 }
 

@@ -46,7 +46,7 @@ async function passLeases(test: TestApp): Promise<void> {
   await settleAll(test);
   for (let minute = 0; minute < 4; minute += 1) {
     passTime(test, MINUTE_MS);
-    await tick(test.deps, { messages: 50, sendItems: 50, actions: 10, finds: 10, findPages: 10 });
+    await tick(test.deps, { messages: 50, sendItems: 50, actions: 10, finds: 10, findPages: 10, replies: 5 });
     await settleAll(test);
   }
 }

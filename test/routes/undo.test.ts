@@ -59,7 +59,7 @@ function later({ emulator, time }: Timed, byMs: number): void {
 const dueNow = (test: Timed) => later(test, UNDO_SECONDS * SECOND_MS);
 
 async function runTick(test: TestApp, deps: TestApp["deps"] = test.deps): Promise<void> {
-  await tick(deps, { messages: 8, sendItems: 0, actions: 2, finds: 0, findPages: 0 });
+  await tick(deps, { messages: 8, sendItems: 0, actions: 2, finds: 0, findPages: 0, replies: 5 });
   await test.settled();
 }
 

@@ -23,8 +23,9 @@ const webhooks = createTwilioWebhooks({ authToken: TWILIO_TOKEN });
 
 /** The callbacks' routes over an outbox that holds one text, which Twilio has taken. */
 async function open() {
+  const { bookings, background } = (await createTestApp()).deps;
   const outbox = await createTestOutbox();
-  const deps = { ...outbox.deps, config: { ...outbox.deps.config, baseUrl: BASE_URL } };
+  const deps = { ...outbox.deps, config: { ...outbox.deps.config, baseUrl: BASE_URL }, bookings, background };
   const mount = (db: Database = deps.db) =>
     new Hono().route("/webhooks/twilio", webhookRoutes({ ...deps, db, textWebhooks: webhooks }));
   const id = await outbox.add("sms");

@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { openDatabase } from "#host";
 import { createApp } from "../../src/app.ts";
+import { parsePhone } from "../../src/domain/contact/contact.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { countQueries, MAX_QUERIES, WORKER_TICK_LIMITS } from "../../src/hosts/worker-budget.ts";
 import type { SendFailure, TextReceipt, TextSender } from "../../src/ports/messages.ts";
 import type { Database } from "../../src/ports/storage.ts";
+import { takeReply } from "../../src/replies/take.ts";
 import { err, ok } from "../../src/result.ts";
 import { tick } from "../../src/tick.ts";
 import { cancelForm, dyingApp, sendLink } from "../support/acting.ts";
-import { createTestApp } from "../support/app.ts";
+import { createTestApp, type TestApp } from "../support/app.ts";
 import { postFind } from "../support/finding.ts";
 import { submitForm } from "../support/forms.ts";
 import { passTime, recordSend, settleAll } from "../support/sends.ts";
@@ -45,6 +47,15 @@ const DEAD: TextReceipt = {
   status: "undelivered",
   outcome: { kind: "undelivered", code: "30005", cause: "dead_recipient" },
 };
+
+/** A customer answers the text that they got, and nobody has dealt with it yet. */
+async function takeReplyAbout({ deps, emulator }: TestApp, bookingId: string): Promise<void> {
+  const phone = emulator.bookings().find(({ id }) => id === bookingId)?.contactDetails.phone ?? "";
+  const parsed = parsePhone(phone, "GB");
+  if (!parsed.ok) throw new Error("No number to write from");
+  const reply = { providerId: bookingId, body: "CANCEL", hasMedia: false, kind: "cancel" } as const;
+  await takeReply(deps, { ...reply, phone: parsed.value }, undefined);
+}
 
 /** An app with everything to do at once that a tick can do, and a count of what that takes. */
 async function openBusyApp() {
@@ -89,6 +100,7 @@ async function openBusyApp() {
   providers = { ...WELL, failure: LOST };
   for (const bookingId of SENT_TO) await sendLink(test, { bookingId, channels: CHANNELS });
   await settleAll(test);
+  for (const bookingId of SENT_TO.slice(0, 2)) await takeReplyAbout(test, bookingId);
   await recordSend(test, SENT_TO, { again: true, channels: [...CHANNELS] });
   for (const bookingId of LOOKED_FOR) test.emulator.changeContact(bookingId, CUSTOMER);
   await postFind(test, CUSTOMER);
@@ -112,6 +124,7 @@ async function openBusyApp() {
         (SELECT count(*) FROM actions WHERE look_ms IS NOT NULL) AS actions,
         (SELECT count(*) FROM send_items WHERE outcome = 'pending') AS items,
         (SELECT count(*) FROM find_requests WHERE state = 'waiting') AS finds,
+        (SELECT count(*) FROM replies WHERE state = 'waiting' OR known = 0) AS replies,
         (SELECT count(*) FROM send_items WHERE send_id LIKE 'fnd%') AS found`,
       params: [],
     });
@@ -145,6 +158,13 @@ describe("a tick of a free Worker with everything to do at once", () => {
     expect(most.queries).toBeLessThanOrEqual(MAX_QUERIES);
     expect(most.requests).toBeLessThanOrEqual(MAX_REQUESTS);
     expect(cancelled).toBe(HELD.length);
-    expect(left).toEqual({ messages: 0, actions: 0, items: 0, finds: 0, found: 2 * LOOKED_FOR.length });
+    expect(left).toEqual({
+      messages: 0,
+      actions: 0,
+      items: 0,
+      finds: 0,
+      replies: 0,
+      found: 2 * LOOKED_FOR.length,
+    });
   });
 });

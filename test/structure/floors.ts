@@ -34,7 +34,10 @@ export const FLOORS: readonly (readonly Room[])[] = [
   ],
   [{ name: "routes", files: ["src/routes/**"] }],
   // What is found goes out as a send.
-  [{ name: "find", files: ["src/find/**"] }],
+  [
+    { name: "find", files: ["src/find/**"] },
+    { name: "replies", files: ["src/replies/**"] },
+  ],
   [
     { name: "sends", files: ["src/sends/**"] },
     { name: "actions", files: ["src/actions/**"] },

@@ -4,7 +4,7 @@ import { passTime, settleAll } from "./sends.ts";
 
 /** Longer than a request waits before anything is done about it. */
 const DUE_MS = 15_000;
-const LIMITS = { messages: 50, sendItems: 50, actions: 10, finds: 20, findPages: 50 };
+const LIMITS = { messages: 50, sendItems: 50, actions: 10, finds: 20, findPages: 50, replies: 5 };
 
 /** The headers of a form that a browser sends from a page of ours. */
 const FORM_HEADERS = {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { composeAnswer } from "../../src/delivery/compose/compose-answer.ts";
 import {
   composeConfirmationEmail,
   composeConfirmationSms,
 } from "../../src/delivery/compose/compose-confirmation.ts";
 import { composeEmail } from "../../src/delivery/compose/compose-email.ts";
+import { composeReplyNotice } from "../../src/delivery/compose/compose-reply-notice.ts";
 import { composeSms } from "../../src/delivery/compose/compose-sms.ts";
 import { messageWhen } from "../../src/delivery/compose/message-times.ts";
 import { smsWriting } from "../../src/delivery/compose/sms-writing.ts";
@@ -166,6 +168,48 @@ describe("a text message of few words", () => {
     expect(text).toContain("\u2068Cut (2)\u2069");
     expect(text).toContain("\u2068Ana\u2069");
     expect(text).not.toContain("\u2068סטודיו");
+  });
+});
+
+describe.each(ALL)("what is told of a text message in %s", (locale) => {
+  const booking = sampleDescription({ locale });
+  const written = { body: "CANCEL", isCancel: true };
+  const answer = composeAnswer(booking, written, LINK_URL);
+  const notice = composeReplyNotice(
+    {
+      ...written,
+      phone: "+447700900123",
+      hasMedia: true,
+      booking,
+      bookingId: "b",
+      linkId: "lnk_1",
+      customerName: "Ana",
+      isBeingCancelled: false,
+      answer: "unreachable",
+      mayReply: true,
+    },
+    { locale },
+  );
+
+  it("has every sentence in text and HTML alike", () => {
+    const words = wordsFor(locale);
+    const plain = (text: string) => text.replace(/[\s\u2066-\u2069]+/g, " ");
+    const expected = [
+      [answer, words.t("mail.answer.stands")],
+      [answer, words.t("mail.answer.opted_out")],
+      [notice, words.t("notice.text.intro_cancel")],
+      [notice, words.t("notice.text.believes")],
+      [notice, words.t("notice.text.unreachable")],
+    ] as const;
+
+    for (const [mail, sentence] of expected) {
+      expect(plain(mail.text)).toContain(plain(sentence));
+      expect(plain(mail.html)).toContain(plain(sentence));
+    }
+  });
+
+  it("quotes what was written", () => {
+    for (const mail of [answer, notice]) expect(mail.text).toContain("CANCEL");
   });
 });
 

@@ -99,6 +99,62 @@ describe("a receipt by callback", () => {
   });
 });
 
+describe("a text that somebody has to hear of", () => {
+  const SID = `SM${"f".repeat(32)}`;
+  const kindOf = (body: string, extra: Readonly<Record<string, string>> = {}) =>
+    webhooks.readReply(incomingParams(PHONE, body, extra))?.kind;
+
+  it("has its sender, its words and the provider's id", () => {
+    expect(webhooks.readReply(incomingParams(PHONE, " Can I come\nlater? "))).toEqual({
+      providerId: SID,
+      phone: PHONE,
+      body: " Can I come\nlater? ",
+      hasMedia: false,
+      kind: "text",
+    });
+  });
+
+  it.each(["STOP", "stopall", "UNSUBSCRIBE", "End", "QUIT", "REVOKE", "OPTOUT", "START", "unstop"])(
+    "is not the wish %j",
+    (body) => {
+      expect(kindOf(body)).toBeUndefined();
+    },
+  );
+
+  it.each(["CANCEL", " cancel\n", "Cancel"])("is a cancellation as its sender sees it: %j", (body) => {
+    expect(kindOf(body)).toBe("cancel");
+    expect(kindOf(body, { OptOutType: "STOP" })).toBe("cancel");
+  });
+
+  it.each(["cancel please", "👍", "Ναι", "", "STOP IT"])("is what anybody may write: %j", (body) => {
+    expect(kindOf(body)).toBe("text");
+  });
+
+  it.each([
+    ["HELP", {}, "help"],
+    ["info", {}, "help"],
+    ["AIDE", { OptOutType: "HELP" }, "help"],
+    ["yes", {}, "yes"],
+    ["YES", { OptOutType: "START" }, "yes"],
+    ["ARRET", { OptOutType: "STOP" }, undefined],
+    ["DEBUT", { OptOutType: "START" }, undefined],
+  ] as const)("is told apart by the word and by what Twilio took it for: %s %j", (body, extra, kind) => {
+    expect(kindOf(body, extra)).toBe(kind);
+  });
+
+  it("may be a picture alone", () => {
+    expect(webhooks.readReply(incomingParams(PHONE, "", { NumMedia: "2" }))).toMatchObject({
+      body: "",
+      hasMedia: true,
+      kind: "text",
+    });
+  });
+
+  it.each(["whatsapp:+447700900123", "12345", ""])("has a handset for its sender, and not %j", (from) => {
+    expect(webhooks.readReply(incomingParams(from, "Hello"))).toBeUndefined();
+  });
+});
+
 describe("a wish by text", () => {
   it.each(["Hello", "STOP IT", "please stop", "Stopp", "", "HELP"])("is not %j", (body) => {
     expect(webhooks.readWish(incomingParams(PHONE, body))).toBeUndefined();

@@ -8,7 +8,9 @@ export function letterText(letter: Letter): readonly (readonly string[])[] {
     [intro.text],
     ...(waiting === undefined ? [] : [[waiting.text]]),
     [heading.text, ...rows.map(({ label, value }) => `${label.text} ${value.text}`)],
-    ...(note === undefined ? [] : [[note.lead.text, ...note.lines]]),
+    ...(note === undefined
+      ? []
+      : [[note.lead.text, ...(note.isQuote ? note.lines.map((line) => `> ${line}`) : note.lines)]]),
     ...advice.map((paragraph) => [paragraph.text]),
     ...(button === undefined ? [] : [[button.lead, button.url]]),
     ...(contact === undefined ? [] : [[contact.text]]),

@@ -16,8 +16,16 @@ export interface Letter {
   readonly waiting?: Said;
   readonly heading: Said;
   readonly rows: readonly BookingRow[];
-  /** Somebody's own words; a blank line parts paragraphs. `lead` stands before them in the text, `title` in the HTML. */
-  readonly note?: { readonly title: Said; readonly lead: Said; readonly lines: readonly string[] };
+  /**
+   * Somebody's own words; a blank line parts paragraphs. `lead` stands before them in the text, `title` in the HTML.
+   * `isQuote`: a stranger's, which are set off in the text too, so that none of them passes for a line of the letter.
+   */
+  readonly note?: {
+    readonly title: Said;
+    readonly lead: Said;
+    readonly lines: readonly string[];
+    readonly isQuote?: boolean;
+  };
   /** Paragraphs below the facts. */
   readonly advice: readonly Said[];
   readonly button?: LetterButton;

@@ -1,4 +1,5 @@
 import type { Ability } from "../../src/domain/booking/ability.ts";
+import type { BookingState } from "../../src/domain/booking/booking-state.ts";
 import type { CancelReason } from "../../src/domain/booking/cancel-reason.ts";
 import type { ToldPayment } from "../../src/domain/booking/payment.ts";
 import type { Where } from "../../src/domain/booking/where.ts";
@@ -72,6 +73,42 @@ export interface NoticeProps extends BookingFacts {
   readonly customerName?: string;
   /** The link's id, which says nothing of its code; absent for Wix's own. */
   readonly linkId?: string;
+  /** Whether an answer goes to the customer. */
+  readonly mayReply: boolean;
+}
+
+/** An answer to what a customer wrote by text. */
+export interface AnswerProps extends BookingFacts {
+  /** What they wrote, or its beginning; absent where there was nothing to read. */
+  readonly quoted?: string;
+  /** Whether it was the lone word CANCEL, by which they get no more texts. */
+  readonly isCancel: boolean;
+  readonly linkUrl: string;
+}
+
+/** What somebody wrote by text, as the business is told of it. */
+export interface ReplyNoticeProps {
+  /** Whether it was the lone word CANCEL, by which they get no more texts. */
+  readonly isCancel: boolean;
+  /** E.164. */
+  readonly phone: string;
+  /** What was written, in lines that are ready to show. */
+  readonly lines: readonly string[];
+  /** Whether pictures or files came with it, which are not shown. */
+  readonly hasMedia: boolean;
+  /** Absent where the text goes with no booking, or with one that could not be read. */
+  readonly booking?: { readonly facts: BookingFacts; readonly state: BookingState };
+  /** Absent where it goes with no booking. */
+  readonly bookingId?: string;
+  /** The link's id, which says nothing of its code. */
+  readonly linkId?: string;
+  readonly customerName?: string;
+  /** Whether the customer has cancelled it by a page, and that still waits. */
+  readonly isBeingCancelled: boolean;
+  /** Whether the customer hears that a text changes nothing, or should but cannot be reached by email. */
+  readonly answer: "answered" | "unreachable" | "none";
+  /** Where staff find it in Wix. */
+  readonly calendarUrl?: string;
   /** Whether an answer goes to the customer. */
   readonly mayReply: boolean;
 }

@@ -1,7 +1,7 @@
 import type { Words } from "../words/words.ts";
 import { type BookingRow, changeRows, row } from "./booking-rows.ts";
 import type { Letter } from "./letter.ts";
-import type { CostText, NoticeProps } from "./message-props.ts";
+import type { BookingFacts, CostText, NoticeProps } from "./message-props.ts";
 import { aside, say } from "./said.ts";
 
 /** The mail that tells the business what a customer did. */
@@ -57,7 +57,7 @@ function costRows(cost: CostText | undefined, words: Words): readonly BookingRow
 }
 
 /** A visit at the customer's is not at the reader's. */
-const seenByBusiness = (props: NoticeProps, words: Words): NoticeProps =>
+export const seenByBusiness = <Facts extends BookingFacts>(props: Facts, words: Words): Facts =>
   props.where?.kind === "customer"
     ? { ...props, where: { kind: "place", name: words.t("notice.customers_place") } }
     : props;

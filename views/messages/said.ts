@@ -47,6 +47,12 @@ export const asideNumber = (text: string, words: Words): Said => ({
   html: html`<bdi dir="ltr">${text}</bdi>`,
 });
 
+/** A number in E.164 that a tap calls. */
+export const numberToCall = (e164: string, words: Words): Said => ({
+  text: apart(e164, words),
+  html: html`<a href="tel:${e164}" dir="ltr" style="color:#1c211e">${e164}</a>`,
+});
+
 const FIRST_STRONG_ISOLATE = "\u2068";
 const POP_ISOLATE = "\u2069";
 /** Letters of the Arabic and Hebrew scripts alone, with what may stand between words. */

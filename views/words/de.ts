@@ -456,6 +456,13 @@ export const DE = {
   "mail.until.cancel_course": "Ihren Platz stornieren können Sie bis {moment}.",
   "mail.after_cancelled":
     "Für Zahlungen und Gebühren gelten die Bedingungen des Anbieters. Wenn Sie dazu Fragen haben oder neu buchen möchten, melden Sie sich bitte bei uns.",
+  "mail.answer.subject": "Ihre Buchung besteht weiter: {service}",
+  "mail.answer.wrote": "Sie haben uns per SMS „{text}“ geschrieben.",
+  "mail.answer.wrote_nothing": "Sie haben uns eine SMS geschickt.",
+  "mail.answer.stands":
+    "Per SMS lässt sich eine Buchung weder stornieren noch verschieben: Ihre Buchung besteht weiter.",
+  "mail.answer.opted_out":
+    "Sie bekommen jetzt keine SMS mehr von uns. Wenn Sie wieder welche möchten, antworten Sie auf eine davon mit START.",
   "mail.button.cancel_and_move": "Verschieben oder stornieren",
   "mail.button.cancel": "Ansehen oder stornieren",
   "mail.button.move": "Ansehen oder verschieben",
@@ -483,6 +490,9 @@ export const DE = {
   "notice.label.customer": "Gebucht von",
   "notice.label.reason": "Grund",
   "notice.label.fee": "Stornogebühr",
+  "notice.label.phone": "Telefon",
+  "notice.label.state": "Stand",
+  "notice.label.booking": "Buchung",
   "notice.label.link": "Link",
   "notice.reason.time_does_not_suit": "Die Zeit passt nicht",
   "notice.reason.ill": "Krank",
@@ -498,6 +508,30 @@ export const DE = {
   "notice.refund":
     "Durch die Stornierung wurde nichts erstattet. Ob und was Sie erstatten, entscheiden Sie; auch ausführen müssen Sie es selbst.",
   "notice.reply": "Eine Antwort auf diese Nachricht geht an die Person, die gebucht hat.",
+  "notice.text.subject": "SMS zu einer Buchung: {service}",
+  "notice.text.subject_cancel": "CANCEL per SMS: {service}",
+  "notice.text.subject_unnamed": "SMS von {phone}",
+  "notice.text.preview": "Eine SMS ändert in Wix nichts.",
+  "notice.text.intro": "Auf eine SMS zu einer Buchung kam eine Antwort.",
+  "notice.text.intro_cancel": "Auf eine SMS zu einer Buchung kam die Antwort CANCEL.",
+  "notice.text.intro_stranger": "Von einer Nummer, an die nie eine SMS ging, ist eine SMS gekommen.",
+  "notice.text.wrote": "Geschrieben wurde",
+  "notice.text.media": "Dabei waren Bilder oder Dateien, die hier nicht gezeigt werden.",
+  "notice.text.stands": "In Wix wurde nichts geändert: Die Buchung besteht weiter wie oben angegeben.",
+  "notice.text.unchanged": "In Wix wurde nichts geändert.",
+  "notice.text.being_cancelled":
+    "Online ist die Buchung schon storniert worden. Das wird in wenigen Minuten wirksam.",
+  "notice.text.no_booking": "Zu dieser Nummer gehört keine Buchung, und geantwortet wurde nicht.",
+  "notice.text.unread":
+    "Die Buchung war in Wix nicht zu lesen; deshalb steht hier nur ihre Kennung. Geantwortet wurde nicht.",
+  "notice.text.opted_out": "An diese Nummer gehen keine SMS mehr.",
+  "notice.text.believes": "Vermutlich wird dort angenommen, dass die Buchung storniert ist.",
+  "notice.text.answered":
+    "Per E-Mail ging die Auskunft hinaus, dass eine SMS nichts ändert, mit einem Link zur Buchung.",
+  "notice.text.unreachable":
+    "Eine Antwort war nicht möglich, weil keine funktionierende E-Mail-Adresse hinterlegt ist. Bitte rufen Sie an.",
+  "notice.text.button": "Wix-Kalender öffnen",
+  "notice.text.why": "Sie erhalten diese Nachricht, weil auf SMS zu Buchungen geantwortet werden kann.",
   "notice.why": "Sie erhalten diese Nachricht, weil Buchungen bei Ihnen online verwaltet werden können.",
 
   // --- Text messages: as short as can be, for all of one has room for 160 letters with the link's 50

@@ -472,6 +472,12 @@ export const EN = {
   "mail.until.cancel_course": "You can cancel your place until {moment}.",
   "mail.after_cancelled":
     "The business’s own terms decide about payments and fees. To ask about them, or to book again, please contact us.",
+  "mail.answer.subject": "Your booking still stands: {service}",
+  "mail.answer.wrote": "You wrote “{text}” to us by text message.",
+  "mail.answer.wrote_nothing": "You sent us a text message.",
+  "mail.answer.stands": "A text message can’t cancel or move a booking, so yours still stands.",
+  "mail.answer.opted_out":
+    "You now get no more text messages from us. To get them again, answer one of them with START.",
   // Buttons.
   "mail.button.cancel_and_move": "Move or cancel",
   "mail.button.cancel": "View or cancel",
@@ -501,6 +507,9 @@ export const EN = {
   "notice.label.customer": "Customer",
   "notice.label.reason": "Reason",
   "notice.label.fee": "Cancellation fee",
+  "notice.label.phone": "Phone",
+  "notice.label.state": "Status",
+  "notice.label.booking": "Booking",
   "notice.label.link": "Link",
   // What the customer chose as the reason, as the business reads it.
   "notice.reason.time_does_not_suit": "The time does not suit",
@@ -516,6 +525,31 @@ export const EN = {
   "notice.in_calendar": "Your Wix calendar shows it already.",
   "notice.refund": "Nothing was refunded by this cancellation. Any refund is yours to make.",
   "notice.reply": "Replies to this message go to the customer.",
+  "notice.text.subject": "Text message from a customer: {service}",
+  "notice.text.subject_cancel": "CANCEL by text message: {service}",
+  "notice.text.subject_unnamed": "Text message from {phone}",
+  "notice.text.preview": "A text message changes nothing in Wix.",
+  "notice.text.intro": "A customer has answered a text message about their booking.",
+  "notice.text.intro_cancel": "A customer has answered a text message about their booking with CANCEL.",
+  "notice.text.intro_stranger": "A text message came from a number to which none was ever sent.",
+  "notice.text.wrote": "What was written",
+  "notice.text.media": "Pictures or files came with it. They are not shown here.",
+  "notice.text.stands": "Nothing was changed in Wix: the booking still stands as shown above.",
+  "notice.text.unchanged": "Nothing was changed in Wix.",
+  "notice.text.being_cancelled":
+    "The customer has cancelled it online already. That takes effect within minutes.",
+  "notice.text.no_booking": "No booking goes with this number, and nobody was answered.",
+  "notice.text.unread":
+    "The booking could not be read in Wix, so only its id stands here. The customer was not answered.",
+  "notice.text.opted_out": "The customer gets no more text messages.",
+  "notice.text.believes": "They probably believe that the booking is cancelled.",
+  "notice.text.answered":
+    "The customer has been told by email that a text message changes nothing, with a link to the booking.",
+  "notice.text.unreachable":
+    "The customer could not be answered: no working email address is on file. Please call.",
+  "notice.text.button": "Open the Wix calendar",
+  "notice.text.why":
+    "You’re receiving this message because customers can answer text messages about their bookings.",
   "notice.why": "You’re receiving this message because customers can manage their bookings online.",
 
   // --- Text messages: as short as can be, for all of one has room for 160 letters with the link's 50 (in Japanese,

@@ -452,6 +452,13 @@ export const FR = {
   "mail.until.cancel_course": "Vous pouvez annuler votre place jusqu’au {moment}.",
   "mail.after_cancelled":
     "Pour les paiements et les frais, les conditions de l’établissement s’appliquent. Pour toute question à ce sujet ou pour réserver à nouveau, veuillez nous contacter.",
+  "mail.answer.subject": "Votre réservation est toujours valable\u00A0: {service}",
+  "mail.answer.wrote": "Vous nous avez écrit par SMS\u00A0: «\u00A0{text}\u00A0».",
+  "mail.answer.wrote_nothing": "Vous nous avez envoyé un SMS.",
+  "mail.answer.stands":
+    "Un SMS ne permet ni d’annuler ni de déplacer une réservation\u00A0: la vôtre est toujours valable.",
+  "mail.answer.opted_out":
+    "Vous ne recevrez plus de SMS de notre part. Pour en recevoir à nouveau, répondez START à l’un d’eux.",
   "mail.button.cancel_and_move": "Déplacer ou annuler",
   "mail.button.cancel": "Consulter ou annuler",
   "mail.button.move": "Consulter ou déplacer",
@@ -479,6 +486,9 @@ export const FR = {
   "notice.label.customer": "Client",
   "notice.label.reason": "Raison",
   "notice.label.fee": "Frais d’annulation",
+  "notice.label.phone": "Téléphone",
+  "notice.label.state": "État",
+  "notice.label.booking": "Réservation",
   "notice.label.link": "Lien",
   "notice.reason.time_does_not_suit": "L’horaire ne convient pas",
   "notice.reason.ill": "Maladie",
@@ -494,6 +504,33 @@ export const FR = {
   "notice.refund":
     "Cette annulation n’a donné lieu à aucun remboursement. C’est à vous de rembourser, s’il y a lieu.",
   "notice.reply": "Une réponse à ce message parvient au client.",
+  "notice.text.subject": "SMS d’un client\u00A0: {service}",
+  "notice.text.subject_cancel": "CANCEL par SMS\u00A0: {service}",
+  "notice.text.subject_unnamed": "SMS du {phone}",
+  "notice.text.preview": "Un SMS ne change rien dans Wix.",
+  "notice.text.intro": "Un client a répondu à un SMS concernant sa réservation.",
+  "notice.text.intro_cancel": "Un client a répondu CANCEL à un SMS concernant sa réservation.",
+  "notice.text.intro_stranger": "Un SMS est arrivé d’un numéro auquel aucun n’a jamais été envoyé.",
+  "notice.text.wrote": "Texte reçu",
+  "notice.text.media": "Des images ou des fichiers y étaient joints. Ils ne sont pas affichés ici.",
+  "notice.text.stands":
+    "Rien n’a changé dans Wix\u00A0: la réservation est toujours valable, comme indiqué ci-dessus.",
+  "notice.text.unchanged": "Rien n’a changé dans Wix.",
+  "notice.text.being_cancelled":
+    "Le client l’a déjà annulée en ligne. L’annulation prend effet dans quelques minutes.",
+  "notice.text.no_booking":
+    "Aucune réservation ne correspond à ce numéro, et aucune réponse n’a été envoyée.",
+  "notice.text.unread":
+    "La réservation n’a pas pu être lue dans Wix\u00A0: seul son identifiant figure ici. Aucune réponse n’a été envoyée au client.",
+  "notice.text.opted_out": "Le client ne recevra plus de SMS.",
+  "notice.text.believes": "Le client croit sans doute que la réservation est annulée.",
+  "notice.text.answered":
+    "Le client a été informé par e-mail qu’un SMS ne change rien, avec un lien vers la réservation.",
+  "notice.text.unreachable":
+    "Il n’a pas été possible de répondre au client\u00A0: aucune adresse e-mail valable n’est enregistrée. Veuillez l’appeler.",
+  "notice.text.button": "Ouvrir le calendrier Wix",
+  "notice.text.why":
+    "Vous recevez ce message parce que vos clients peuvent répondre aux SMS concernant leurs réservations.",
   "notice.why": "Vous recevez ce message parce que vos clients peuvent gérer leurs réservations en ligne.",
 
   // --- Text messages: as short as can be

@@ -446,6 +446,13 @@ export const IT = {
   "mail.until.cancel_course": "Il posto si può annullare fino a {moment}.",
   "mail.after_cancelled":
     "Per pagamenti e costi valgono le condizioni della struttura. Per chiedere informazioni o prenotare di nuovo basta contattarci.",
+  "mail.answer.subject": "La prenotazione resta valida: {service}",
+  "mail.answer.wrote": "Ci è arrivato questo SMS: «{text}».",
+  "mail.answer.wrote_nothing": "Ci è arrivato un SMS.",
+  "mail.answer.stands":
+    "Con un SMS non si può annullare né spostare una prenotazione, che quindi resta valida.",
+  "mail.answer.opted_out":
+    "Da ora non invieremo più SMS. Per riceverli di nuovo basta rispondere START a uno di essi.",
   "mail.button.cancel_and_move": "Sposta o annulla",
   "mail.button.cancel": "Vedi o annulla",
   "mail.button.move": "Vedi o sposta",
@@ -473,6 +480,9 @@ export const IT = {
   "notice.label.customer": "Cliente",
   "notice.label.reason": "Motivo",
   "notice.label.fee": "Costo di annullamento",
+  "notice.label.phone": "Telefono",
+  "notice.label.state": "Stato",
+  "notice.label.booking": "Prenotazione",
   "notice.label.link": "Link",
   "notice.reason.time_does_not_suit": "L’orario non va bene",
   "notice.reason.ill": "Malattia",
@@ -488,6 +498,32 @@ export const IT = {
   "notice.refund":
     "Con questo annullamento non è stato rimborsato nulla. Un eventuale rimborso va eseguito a parte.",
   "notice.reply": "Una risposta a questo messaggio arriva al cliente.",
+  "notice.text.subject": "SMS di un cliente: {service}",
+  "notice.text.subject_cancel": "CANCEL via SMS: {service}",
+  "notice.text.subject_unnamed": "SMS dal numero {phone}",
+  "notice.text.preview": "Un SMS non cambia nulla in Wix.",
+  "notice.text.intro": "Un cliente ha risposto a un SMS sulla prenotazione.",
+  "notice.text.intro_cancel": "Un cliente ha risposto CANCEL a un SMS sulla prenotazione.",
+  "notice.text.intro_stranger": "È arrivato un SMS da un numero a cui non ne era mai stato inviato nessuno.",
+  "notice.text.wrote": "Testo ricevuto",
+  "notice.text.media": "C’erano immagini o file, che qui non vengono mostrati.",
+  "notice.text.stands": "In Wix non è cambiato nulla: la prenotazione resta valida come indicato sopra.",
+  "notice.text.unchanged": "In Wix non è cambiato nulla.",
+  "notice.text.being_cancelled":
+    "Il cliente l’ha già annullata online. L’annullamento avrà effetto tra pochi minuti.",
+  "notice.text.no_booking":
+    "A questo numero non corrisponde nessuna prenotazione e non è stata inviata nessuna risposta.",
+  "notice.text.unread":
+    "Non è stato possibile leggere la prenotazione in Wix: qui c’è solo il suo identificativo. Al cliente non è stata inviata nessuna risposta.",
+  "notice.text.opted_out": "Il cliente non riceverà più SMS.",
+  "notice.text.believes": "Probabilmente crede che la prenotazione sia annullata.",
+  "notice.text.answered":
+    "Il cliente è stato avvisato per e-mail che un SMS non cambia nulla, con un link alla prenotazione.",
+  "notice.text.unreachable":
+    "Non è stato possibile rispondere al cliente: non risulta un indirizzo e-mail funzionante. È meglio chiamarlo.",
+  "notice.text.button": "Apri il calendario di Wix",
+  "notice.text.why":
+    "Questo messaggio arriva perché i clienti possono rispondere agli SMS sulle prenotazioni.",
   "notice.why": "Questo messaggio arriva perché i clienti possono gestire le prenotazioni online.",
 
   // --- Text messages: as short as can be

@@ -442,6 +442,12 @@ export const JA = {
   "mail.until.cancel_course": "{moment}まで参加をキャンセルできます。",
   "mail.after_cancelled":
     "お支払いや手数料の扱いは、予約先の規約によります。詳しくお知りになりたい場合や、あらためて予約をご希望の場合は、お問い合わせください。",
+  "mail.answer.subject": "【ご予約は有効です】{service}",
+  "mail.answer.wrote": "SMSで「{text}」とのご返信をいただきました。",
+  "mail.answer.wrote_nothing": "SMSでご返信をいただきました。",
+  "mail.answer.stands": "SMSではキャンセルや日時の変更はできないため、ご予約は有効なままです。",
+  "mail.answer.opted_out":
+    "今後、当方からSMSはお送りしません。再び受け取るには、届いたSMSに「START」とご返信ください。",
   "mail.button.cancel_and_move": "日時変更・キャンセル",
   "mail.button.cancel": "確認・キャンセル",
   "mail.button.move": "確認・日時変更",
@@ -469,6 +475,9 @@ export const JA = {
   "notice.label.customer": "お客様",
   "notice.label.reason": "理由",
   "notice.label.fee": "キャンセル料",
+  "notice.label.phone": "電話番号",
+  "notice.label.state": "状態",
+  "notice.label.booking": "予約",
   "notice.label.link": "リンク",
   "notice.reason.time_does_not_suit": "日時の都合が悪い",
   "notice.reason.ill": "体調不良",
@@ -483,6 +492,30 @@ export const JA = {
   "notice.in_calendar": "Wixのカレンダーには、すでに反映されています。",
   "notice.refund": "このキャンセルによる返金は行われていません。返金する場合は、貴店でお手続きください。",
   "notice.reply": "このメールに返信すると、お客様に届きます。",
+  "notice.text.subject": "【お客様からのSMS】{service}",
+  "notice.text.subject_cancel": "【SMSでCANCEL】{service}",
+  "notice.text.subject_unnamed": "{phone}からのSMS",
+  "notice.text.preview": "SMSではWixの予約は変わりません。",
+  "notice.text.intro": "予約についてのSMSに、お客様から返信がありました。",
+  "notice.text.intro_cancel": "予約についてのSMSに、お客様から「CANCEL」と返信がありました。",
+  "notice.text.intro_stranger": "こちらからSMSを送ったことのない番号から、SMSが届きました。",
+  "notice.text.wrote": "書かれていた内容",
+  "notice.text.media": "画像またはファイルが添付されていましたが、ここには表示されません。",
+  "notice.text.stands": "Wixでは何も変わっていません。予約は上記のとおり有効です。",
+  "notice.text.unchanged": "Wixでは何も変わっていません。",
+  "notice.text.being_cancelled":
+    "お客様はすでにオンラインでキャンセルの手続きをしています。数分以内に反映されます。",
+  "notice.text.no_booking": "この番号に該当する予約はなく、返信もしていません。",
+  "notice.text.unread":
+    "Wixから予約を読み取れなかったため、ここにはIDだけを記載しています。お客様には返信していません。",
+  "notice.text.opted_out": "このお客様には、今後SMSは送られません。",
+  "notice.text.believes": "お客様は、予約がキャンセルされたと思っている可能性があります。",
+  "notice.text.answered":
+    "SMSでは何も変わらないことを、予約へのリンクとともにメールでお客様に伝えてあります。",
+  "notice.text.unreachable":
+    "有効なメールアドレスが登録されていないため、お客様に返信できませんでした。お電話でご連絡ください。",
+  "notice.text.button": "Wixのカレンダーを開く",
+  "notice.text.why": "このメールは、お客様が予約についてのSMSに返信できるため、お送りしています。",
   "notice.why": "このメールは、お客様がオンラインで予約を管理できる設定になっているため、お送りしています。",
 
   // --- Text messages: as short as can be

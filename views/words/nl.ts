@@ -443,6 +443,13 @@ export const NL = {
   "mail.until.cancel_course": "Uw plek annuleren kan tot {moment}.",
   "mail.after_cancelled":
     "Voor betalingen en kosten gelden de voorwaarden van het bedrijf. Neem contact met ons op als u daar vragen over hebt of opnieuw wilt boeken.",
+  "mail.answer.subject": "Uw boeking staat nog: {service}",
+  "mail.answer.wrote": "U hebt ons per sms ‘{text}’ geschreven.",
+  "mail.answer.wrote_nothing": "U hebt ons een sms gestuurd.",
+  "mail.answer.stands":
+    "Met een sms kunt u een boeking niet annuleren of verplaatsen, dus die van u staat nog.",
+  "mail.answer.opted_out":
+    "U krijgt nu geen sms’jes meer van ons. Wilt u ze weer ontvangen, beantwoord er dan een met START.",
   "mail.button.cancel_and_move": "Verplaatsen of annuleren",
   "mail.button.cancel": "Bekijken of annuleren",
   "mail.button.move": "Bekijken of verplaatsen",
@@ -470,6 +477,9 @@ export const NL = {
   "notice.label.customer": "Klant",
   "notice.label.reason": "Reden",
   "notice.label.fee": "Annuleringskosten",
+  "notice.label.phone": "Telefoon",
+  "notice.label.state": "Status",
+  "notice.label.booking": "Boeking",
   "notice.label.link": "Link",
   "notice.reason.time_does_not_suit": "De tijd komt niet uit",
   "notice.reason.ill": "Ziek",
@@ -484,6 +494,30 @@ export const NL = {
   "notice.in_calendar": "Dit staat al in uw Wix-agenda.",
   "notice.refund": "Met deze annulering is niets terugbetaald. Een eventuele terugbetaling doet u zelf.",
   "notice.reply": "Een antwoord op dit bericht gaat naar de klant.",
+  "notice.text.subject": "Sms van een klant: {service}",
+  "notice.text.subject_cancel": "CANCEL per sms: {service}",
+  "notice.text.subject_unnamed": "Sms van {phone}",
+  "notice.text.preview": "Een sms verandert niets in Wix.",
+  "notice.text.intro": "Een klant heeft geantwoord op een sms over een boeking.",
+  "notice.text.intro_cancel": "Een klant heeft CANCEL geantwoord op een sms over een boeking.",
+  "notice.text.intro_stranger": "Er kwam een sms van een nummer waar er nooit een naartoe is gestuurd.",
+  "notice.text.wrote": "Wat er stond",
+  "notice.text.media": "Er zaten afbeeldingen of bestanden bij, die hier niet te zien zijn.",
+  "notice.text.stands": "In Wix is niets veranderd: de boeking staat nog zoals hierboven.",
+  "notice.text.unchanged": "In Wix is niets veranderd.",
+  "notice.text.being_cancelled":
+    "De klant heeft de boeking al online geannuleerd. Dat gaat binnen enkele minuten in.",
+  "notice.text.no_booking": "Bij dit nummer hoort geen boeking, en er is niet geantwoord.",
+  "notice.text.unread":
+    "De boeking kon niet uit Wix worden gelezen, dus hier staat alleen het kenmerk. De klant heeft geen antwoord gekregen.",
+  "notice.text.opted_out": "De klant krijgt geen sms’jes meer.",
+  "notice.text.believes": "Waarschijnlijk denkt de klant dat de boeking is geannuleerd.",
+  "notice.text.answered":
+    "De klant is per e-mail verteld dat een sms niets verandert, met een link naar de boeking.",
+  "notice.text.unreachable":
+    "De klant kon niet worden beantwoord: er is geen werkend e-mailadres bekend. Bel de klant, alstublieft.",
+  "notice.text.button": "Wix-agenda openen",
+  "notice.text.why": "U krijgt dit bericht omdat klanten kunnen antwoorden op sms’jes over hun boekingen.",
   "notice.why": "U krijgt dit bericht omdat klanten hun boekingen online kunnen beheren.",
 
   // --- Text messages: as short as can be, for all of one has room for 160 letters with the link's 50

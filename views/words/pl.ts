@@ -446,6 +446,12 @@ export const PL = {
   "mail.until.cancel_course": "Z miejsca można zrezygnować najpóźniej: {moment}.",
   "mail.after_cancelled":
     "O płatnościach i opłatach decydują warunki usługodawcy. W tych sprawach oraz w celu ponownej rezerwacji prosimy o kontakt z nami.",
+  "mail.answer.subject": "Rezerwacja nadal jest ważna: {service}",
+  "mail.answer.wrote": "Dotarł do nas SMS o treści „{text}”.",
+  "mail.answer.wrote_nothing": "Dotarł do nas SMS.",
+  "mail.answer.stands": "SMS-em nie można odwołać ani przenieść rezerwacji, więc nadal jest ważna.",
+  "mail.answer.opted_out":
+    "Nie będziemy już wysyłać SMS-ów. Aby znów je otrzymywać, wystarczy odpowiedzieć na jeden z nich: START.",
   "mail.button.cancel_and_move": "Zmień lub odwołaj",
   "mail.button.cancel": "Zobacz lub odwołaj",
   "mail.button.move": "Zobacz lub zmień termin",
@@ -473,6 +479,9 @@ export const PL = {
   "notice.label.customer": "Klient",
   "notice.label.reason": "Powód",
   "notice.label.fee": "Opłata za odwołanie",
+  "notice.label.phone": "Telefon",
+  "notice.label.state": "Stan",
+  "notice.label.booking": "Rezerwacja",
   "notice.label.link": "Link",
   "notice.reason.time_does_not_suit": "Termin nie odpowiada",
   "notice.reason.ill": "Choroba",
@@ -488,6 +497,29 @@ export const PL = {
   "notice.refund":
     "Odwołanie nie spowodowało żadnego zwrotu pieniędzy. Ewentualny zwrot należy wykonać samodzielnie.",
   "notice.reply": "Odpowiedź na tę wiadomość trafi do klienta.",
+  "notice.text.subject": "SMS od klienta: {service}",
+  "notice.text.subject_cancel": "CANCEL SMS-em: {service}",
+  "notice.text.subject_unnamed": "SMS od {phone}",
+  "notice.text.preview": "SMS niczego nie zmienia w Wix.",
+  "notice.text.intro": "Klient odpowiedział na SMS dotyczący rezerwacji.",
+  "notice.text.intro_cancel": "Klient odpowiedział CANCEL na SMS dotyczący rezerwacji.",
+  "notice.text.intro_stranger": "Przyszedł SMS z numeru, na który żaden nie był wysłany.",
+  "notice.text.wrote": "Treść",
+  "notice.text.media": "Dołączono obrazy lub pliki, których tu nie widać.",
+  "notice.text.stands": "W Wix nic się nie zmieniło: rezerwacja nadal jest ważna, jak podano wyżej.",
+  "notice.text.unchanged": "W Wix nic się nie zmieniło.",
+  "notice.text.being_cancelled": "Klient odwołał ją już online. Odwołanie nastąpi w ciągu kilku minut.",
+  "notice.text.no_booking": "Do tego numeru nie należy żadna rezerwacja i nikomu nie odpowiedziano.",
+  "notice.text.unread":
+    "Nie udało się odczytać rezerwacji w Wix, więc podano tu tylko jej identyfikator. Klient nie dostał odpowiedzi.",
+  "notice.text.opted_out": "Klient nie będzie już dostawać SMS-ów.",
+  "notice.text.believes": "Prawdopodobnie sądzi, że rezerwacja jest odwołana.",
+  "notice.text.answered":
+    "Klient dostał e-mail z informacją, że SMS niczego nie zmienia, i link do rezerwacji.",
+  "notice.text.unreachable":
+    "Nie można było odpowiedzieć klientowi: brak działającego adresu e-mail. Prosimy zadzwonić.",
+  "notice.text.button": "Otwórz kalendarz Wix",
+  "notice.text.why": "Powiadamiamy, ponieważ klienci mogą odpowiadać na SMS-y dotyczące rezerwacji.",
   "notice.why": "Powiadamiamy, ponieważ klienci mogą zarządzać swoimi rezerwacjami online.",
 
   // --- Text messages: as short as can be, for all of one has room for 160 letters with the link's 50

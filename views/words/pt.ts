@@ -438,6 +438,13 @@ export const PT = {
   "mail.until.cancel_course": "Você pode cancelar sua vaga até {moment}.",
   "mail.after_cancelled":
     "Pagamentos e taxas seguem as condições da empresa. Para tirar dúvidas ou reservar de novo, fale conosco.",
+  "mail.answer.subject": "Sua reserva continua valendo: {service}",
+  "mail.answer.wrote": "Você nos escreveu por SMS: “{text}”.",
+  "mail.answer.wrote_nothing": "Você nos enviou um SMS.",
+  "mail.answer.stands":
+    "Por SMS não é possível cancelar nem remarcar uma reserva, por isso a sua continua valendo.",
+  "mail.answer.opted_out":
+    "Você não receberá mais nossos SMS. Para voltar a receber, responda START a um deles.",
   "mail.button.cancel_and_move": "Remarcar ou cancelar",
   "mail.button.cancel": "Ver ou cancelar",
   "mail.button.move": "Ver ou remarcar",
@@ -465,6 +472,9 @@ export const PT = {
   "notice.label.customer": "Cliente",
   "notice.label.reason": "Motivo",
   "notice.label.fee": "Taxa de cancelamento",
+  "notice.label.phone": "Telefone",
+  "notice.label.state": "Situação",
+  "notice.label.booking": "Reserva",
   "notice.label.link": "Link",
   "notice.reason.time_does_not_suit": "O horário não é bom",
   "notice.reason.ill": "Doença",
@@ -479,6 +489,30 @@ export const PT = {
   "notice.in_calendar": "Seu calendário do Wix já mostra a mudança.",
   "notice.refund": "Este cancelamento não devolveu nada. Qualquer reembolso fica por sua conta.",
   "notice.reply": "Se você responder a esta mensagem, a resposta vai para o cliente.",
+  "notice.text.subject": "SMS de um cliente: {service}",
+  "notice.text.subject_cancel": "CANCEL por SMS: {service}",
+  "notice.text.subject_unnamed": "SMS de {phone}",
+  "notice.text.preview": "Um SMS não muda nada no Wix.",
+  "notice.text.intro": "Um cliente respondeu a um SMS sobre a reserva.",
+  "notice.text.intro_cancel": "Um cliente respondeu CANCEL a um SMS sobre a reserva.",
+  "notice.text.intro_stranger": "Chegou um SMS de um número para o qual nenhum foi enviado.",
+  "notice.text.wrote": "O que foi escrito",
+  "notice.text.media": "Vieram junto imagens ou arquivos, que não são mostrados aqui.",
+  "notice.text.stands": "Nada mudou no Wix: a reserva continua valendo como está acima.",
+  "notice.text.unchanged": "Nada mudou no Wix.",
+  "notice.text.being_cancelled": "O cliente já cancelou online. Isso vale dentro de alguns minutos.",
+  "notice.text.no_booking": "Nenhuma reserva corresponde a este número, e ninguém foi respondido.",
+  "notice.text.unread":
+    "Não foi possível ler a reserva no Wix, por isso só o identificador está aqui. O cliente não foi respondido.",
+  "notice.text.opted_out": "O cliente não receberá mais SMS.",
+  "notice.text.believes": "Provavelmente acha que a reserva está cancelada.",
+  "notice.text.answered":
+    "O cliente foi avisado por e-mail de que um SMS não muda nada, com um link para a reserva.",
+  "notice.text.unreachable":
+    "Não foi possível responder ao cliente: não há e-mail válido no cadastro. Ligue para ele, por favor.",
+  "notice.text.button": "Abrir o calendário do Wix",
+  "notice.text.why":
+    "Você recebeu esta mensagem porque os clientes podem responder aos SMS sobre suas reservas.",
   "notice.why": "Você recebeu esta mensagem porque os clientes podem gerenciar suas reservas online.",
 
   // --- Text messages: as short as can be, for all of one has room for 160 letters with the link's 50 (in Japanese,

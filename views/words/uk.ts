@@ -436,6 +436,12 @@ export const UK = {
   "mail.until.cancel_course": "Відмовитися від місця можна до {moment}.",
   "mail.after_cancelled":
     "Оплату та збори визначають умови компанії. Щоб запитати про них або забронювати знову, зв’яжіться, будь ласка, з нами.",
+  "mail.answer.subject": "Ваше бронювання залишається чинним: {service}",
+  "mail.answer.wrote": "Ви написали нам в SMS: «{text}».",
+  "mail.answer.wrote_nothing": "Ви надіслали нам SMS.",
+  "mail.answer.stands": "Через SMS не можна скасувати чи перенести бронювання, тож ваше залишається чинним.",
+  "mail.answer.opted_out":
+    "Ви більше не отримуватимете від нас SMS. Щоб отримувати їх знову, дайте на одне з них відповідь START.",
   "mail.button.cancel_and_move": "Перенести чи скасувати",
   "mail.button.cancel": "Переглянути чи скасувати",
   "mail.button.move": "Переглянути чи перенести",
@@ -463,6 +469,9 @@ export const UK = {
   "notice.label.customer": "Клієнт",
   "notice.label.reason": "Причина",
   "notice.label.fee": "Плата за скасування",
+  "notice.label.phone": "Телефон",
+  "notice.label.state": "Стан",
+  "notice.label.booking": "Бронювання",
   "notice.label.link": "Посилання",
   "notice.reason.time_does_not_suit": "Не підходить час",
   "notice.reason.ill": "Хвороба",
@@ -477,6 +486,29 @@ export const UK = {
   "notice.in_calendar": "Це вже видно у вашому календарі Wix.",
   "notice.refund": "Це скасування не повернуло жодних коштів. Повернення, якщо воно потрібне, виконуєте ви.",
   "notice.reply": "Відповідь на цей лист надійде клієнтові.",
+  "notice.text.subject": "SMS від клієнта: {service}",
+  "notice.text.subject_cancel": "CANCEL через SMS: {service}",
+  "notice.text.subject_unnamed": "SMS від {phone}",
+  "notice.text.preview": "SMS нічого не змінює у Wix.",
+  "notice.text.intro": "Клієнт відповів на SMS про бронювання.",
+  "notice.text.intro_cancel": "Клієнт відповів CANCEL на SMS про бронювання.",
+  "notice.text.intro_stranger": "Надійшло SMS з номера, на який жодного не надсилали.",
+  "notice.text.wrote": "Що написано",
+  "notice.text.media": "До нього додано зображення або файли, яких тут не показано.",
+  "notice.text.stands": "У Wix нічого не змінилося: бронювання залишається чинним, як зазначено вище.",
+  "notice.text.unchanged": "У Wix нічого не змінилося.",
+  "notice.text.being_cancelled": "Клієнт уже скасував його онлайн. Це набуде чинності за кілька хвилин.",
+  "notice.text.no_booking": "Цьому номеру не відповідає жодне бронювання, і відповіді не надсилали.",
+  "notice.text.unread":
+    "Бронювання не вдалося прочитати у Wix, тому тут лише його ідентифікатор. Клієнтові не відповіли.",
+  "notice.text.opted_out": "Клієнт більше не отримуватиме SMS.",
+  "notice.text.believes": "Імовірно, він вважає, що бронювання скасовано.",
+  "notice.text.answered":
+    "Клієнтові повідомили електронною поштою, що SMS нічого не змінює, і надіслали посилання на бронювання.",
+  "notice.text.unreachable":
+    "Клієнтові не вдалося відповісти: чинної електронної адреси немає. Зателефонуйте йому, будь ласка.",
+  "notice.text.button": "Відкрити календар Wix",
+  "notice.text.why": "Ви отримали цей лист, бо клієнти можуть відповідати на SMS про свої бронювання.",
   "notice.why": "Ви отримали цей лист, бо клієнти можуть керувати своїми бронюваннями онлайн.",
 
   // --- Text messages: as short as can be, for two parts have room for 134 letters with the link's 52

@@ -120,9 +120,9 @@ const messageState = v.pipe(
 );
 
 const messageKind = v.pipe(
-  v.picklist(["link", "confirmation", "notice"]),
+  v.picklist(["link", "confirmation", "notice", "answer"]),
   v.description(
-    "`link`: what the link was sent with. `confirmation`: tells the customer what they did. `notice`: tells the business.",
+    "`link`: what the link was sent with. `confirmation`: tells the customer what they did. `notice`: tells the business. `answer`: answers what the customer wrote by text.",
   ),
 );
 

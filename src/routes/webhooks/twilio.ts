@@ -4,6 +4,8 @@ import { receiveReceipt } from "../../delivery/receipts.ts";
 import { receiveWish } from "../../delivery/suppression.ts";
 import type { Deps } from "../../deps.ts";
 import type { TextWebhooks } from "../../ports/messages.ts";
+import { type ReplyDeps, runReplies } from "../../replies/run.ts";
+import { takeReply } from "../../replies/take.ts";
 import { allowOnly, limitBody } from "../forms.ts";
 
 /** Twilio's longest form is an incoming text of 1,600 characters, all of them percent-encoded, and its sender. */
@@ -16,7 +18,7 @@ const NO_REPLY = '<?xml version="1.0" encoding="UTF-8"?><Response/>';
 
 type Params = Readonly<Record<string, string>>;
 
-type WebhookDeps = Pick<Deps, "config" | "db" | "clock" | "keyring" | "log" | "wakeAt">;
+type WebhookDeps = ReplyDeps;
 
 /**
  * What the text provider calls back with: receipts below `/{id}` of a message, incoming texts at `/`. Nothing is looked
@@ -93,6 +95,19 @@ async function takeText(
   params: Params,
 ): Promise<Response> {
   const wish = webhooks.readWish(params);
-  if (wish !== undefined) await receiveWish(deps, wish.phone, wish.wish);
+  const reply = webhooks.readReply(params);
+  if (reply !== undefined) {
+    const taken = await takeReply(deps, reply, wish?.wish);
+    if (taken !== undefined) deps.background(workOff(deps, taken));
+  } else if (wish !== undefined) {
+    await receiveWish(deps, wish.phone, wish.wish);
+  }
   return c.body(NO_REPLY, 200, { "Content-Type": "text/xml; charset=utf-8" });
 }
+
+/** Tells of it at once; what comes of it is nobody's to wait for. */
+const workOff = (deps: WebhookDeps, id: string): Promise<unknown> =>
+  runReplies(deps, { limit: 1, id }).catch(() => {
+    // It is kept: the timer or the cron trigger tries again.
+    deps.log.error("first_try_failed");
+  });
