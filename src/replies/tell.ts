@@ -5,9 +5,12 @@ import { type NewMessage, newMessage } from "../delivery/outbox.ts";
 import { composeAnswerMessage, composeReplyNoticeMessage } from "../delivery/reply-messages.ts";
 import type { Deps } from "../deps.ts";
 import { parseEmail } from "../domain/contact/contact.ts";
+import { prepareCode } from "../links/add-code.ts";
 import { commitLink } from "../links/mint.ts";
 import type { MintDeps, PlannedRecipient } from "../links/mint-request.ts";
+import { toLinkRecipient } from "../links/recipients.ts";
 import type { Statement } from "../ports/storage.ts";
+import { addLinkRecipient, type LinkRow } from "../store/links.ts";
 import { endReplyOrFail, type ReplyLease } from "../store/replies.ts";
 import type { ReplyAbout } from "./about.ts";
 import { ANSWERED_FOR_MS, type AnswerPlan, planAnswer } from "./answer.ts";
@@ -61,14 +64,58 @@ interface Answer {
   readonly nowMs: number;
 }
 
-/** Records an answer with the link that it brings; `end` is committed with it. Gives the ids of its messages. */
+/** Records an answer with the code that it brings; `end` is committed with it. Gives the ids of its messages. */
 async function commitAnswer(
+  deps: TellDeps,
+  answer: Answer,
+  end: readonly Statement[],
+): Promise<readonly string[]> {
+  const { link, linkIsLive } = answer.about;
+  return link !== undefined && linkIsLive
+    ? commitByCode(deps, answer, link, end)
+    : commitByLink(deps, answer, end);
+}
+
+/** By a further code of the link that went to the number: what comes of it is told to the address from then on, too. */
+async function commitByCode(
+  deps: TellDeps,
+  { lease, content, about, to, nowMs }: Answer,
+  link: LinkRow,
+  end: readonly Statement[],
+): Promise<readonly string[]> {
+  const { bookingId, read } = about;
+  const recipient = toLinkRecipient(to, read.reading.booking.contact);
+  const code = await prepareCode(
+    deps,
+    link,
+    { token: read.token, recipients: [recipient] },
+    { createdBy: MADE_BY, nowMs },
+  );
+  const booking = describeBooking(read.reading, read, {
+    locale: link.locale,
+    ...(link.timeZone !== undefined && { timeZone: link.timeZone }),
+    nowMs,
+  });
+  const carried = { id: link.id, url: code.url, bookingId, expiresAtMs: link.expiresAtMs };
+  const message = composeAnswerMessage(booking, writtenIn(lease, content), carried, {
+    ...recipient,
+    isCustomer: true,
+  });
+  const { summary, statement } = await newMessage(deps, message);
+  await deps.db.batch([code.insert, addLinkRecipient(link.id, to.ref), statement, ...end]);
+  return [summary.id];
+}
+
+const writtenIn = ({ kind }: ReplyLease, { body }: ReplyContent) => ({ body, isCancel: kind === "cancel" });
+
+/** By a link of its own, where the one that went to the number is dead. */
+async function commitByLink(
   deps: TellDeps,
   { lease, content, about, to, nowMs }: Answer,
   end: readonly Statement[],
 ): Promise<readonly string[]> {
   const { link, read, business } = about;
-  const written = { body: content.body, isCancel: lease.kind === "cancel" };
+  const written = writtenIn(lease, content);
   const request = {
     bookingId: about.bookingId,
     channels: ["email"],

@@ -348,8 +348,8 @@ describe("a customer who writes anything else", () => {
 });
 
 describe("the link in an answer", () => {
-  it("opens the booking's page, and shows on the timeline as an answer", async () => {
-    const { test } = await openTexted();
+  it("is a further code of the one that went out, and shows on its timeline as an answer", async () => {
+    const { test, link } = await openTexted();
     await write(test, "Hello");
     const path = pathIn(readTold(test));
 
@@ -357,26 +357,42 @@ describe("the link in an answer", () => {
 
     expect(page.status).toBe(200);
     expect(textOf(await page.text())).toContain("Deep-tissue massage");
-    const { rows } = await test.deps.db.run({
-      sql: "SELECT link_id FROM messages WHERE purpose = 'answer'",
-      params: [],
-    });
-    const { body } = await callApi(test, `GET /api/links/${String(rows[0]?.link_id)}`);
+    expect(path).not.toBe(link.path);
+    const { body } = await callApi(test, `GET /api/links/${link.id}`);
     expect(body.messages).toContainEqual(expect.objectContaining({ channel: "email", kind: "answer" }));
   });
 
   it("dies when its link is revoked", async () => {
-    const { test, bookingId } = await openTexted();
+    const { test, link } = await openTexted();
     await write(test, "Hello");
     const path = pathIn(readTold(test));
-    const { body } = await callApi(test, `GET /api/links?bookingId=${bookingId}`);
-    for (const { id } of body.links as readonly { readonly id: string }[]) {
-      await callApi(test, `DELETE /api/links/${id}`);
-    }
+    await callApi(test, `DELETE /api/links/${link.id}`);
 
     const page = await test.app.request(path);
 
     expect(page.status).toBe(410);
+  });
+
+  it("leaves the code that went out by text as good as it was", async () => {
+    const { test, link } = await openTexted();
+
+    await write(test, "Hello");
+
+    expect((await test.app.request(link.path)).status).toBe(200);
+  });
+
+  it("has what comes of it told to the address that it went to", async () => {
+    const { test } = await openTexted();
+    await write(test, "Hello");
+    const path = pathIn(readTold(test));
+    test.outbox.clear();
+
+    await submitForm(test.app, await cancelForm(test, path));
+    await settleAll(test);
+
+    expect(readTold(test).answers.map(({ channel, to }) => `${channel} ${to}`)).toEqual([
+      `email ${CUSTOMER.email}`,
+    ]);
   });
 
   it("is made although the link that went out was revoked", async () => {
