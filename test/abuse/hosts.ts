@@ -1,0 +1,82 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { type Child, PROJECT_FOLDER, startChild, stopChild } from "../chaos/child.ts";
+import { findFreePort } from "../support/free-port.ts";
+import { openDemoSite } from "./demo-site.ts";
+import type { Site } from "./site.ts";
+
+export type HostName = "node" | "workers";
+
+/** A demo as a process of its own. */
+export interface RunningHost {
+  readonly site: Site;
+  readonly origin: string;
+  stop(): Promise<void>;
+}
+
+interface HostOptions {
+  readonly host: HostName;
+  /** Of the checkout whose code runs; default: this one. */
+  readonly checkout?: string;
+  /** Where the process may write. */
+  readonly folder: string;
+  /** Names what it writes there. */
+  readonly name: string;
+}
+
+const SERVES_WITHIN_MS = 120_000;
+const ASK_AGAIN_MS = 200;
+/** Wrangler takes a moment to end its own children. */
+const STOP_WITHIN_MS = 10_000;
+const ENTRY: Readonly<Record<HostName, string>> = {
+  node: "src/hosts/node.ts",
+  workers: "src/hosts/dev-worker.ts",
+};
+/** As whose client a request counts: on Node as configured, on Workers as the platform says it. */
+const ADDRESS_HEADER: Readonly<Record<HostName, string>> = {
+  node: "x-real-ip",
+  workers: "cf-connecting-ip",
+};
+
+/** Starts a demo and waits until it serves. @throws when it does not within two minutes */
+export async function startHost({
+  host,
+  checkout = PROJECT_FOLDER,
+  folder,
+  name,
+}: HostOptions): Promise<RunningHost> {
+  const port = await findFreePort();
+  const staffKey = `zoo-${randomBytes(24).toString("base64url")}`;
+  const child = startChild({
+    folder: checkout,
+    args: [ENTRY[host]],
+    env: {
+      DEMO: "1",
+      PORT: String(port),
+      STAFF_API_KEYS: `zoo=${staffKey}`,
+      LINK_SECRET: randomBytes(24).toString("base64url"),
+      TZ: "UTC",
+      ...(host === "node"
+        ? { DATABASE_PATH: join(folder, `${name}.sqlite`), CLIENT_ADDRESS_HEADER: "X-Real-IP" }
+        : { HOME: folder, WRANGLER_SEND_METRICS: "false" }),
+    },
+    outputPath: join(folder, `${name}.log`),
+  });
+  const site = openDemoSite({ port, staffKey, addressHeader: ADDRESS_HEADER[host] });
+  await serving(child, site);
+  return { site, origin: `http://localhost:${port}`, stop: () => stopChild(child, STOP_WITHIN_MS) };
+}
+
+async function serving(child: Child, site: Site): Promise<void> {
+  let isGone = false;
+  void child.ended.then(() => {
+    isGone = true;
+  });
+  const untilMs = performance.now() + SERVES_WITHIN_MS;
+  while (!isGone && performance.now() < untilMs) {
+    if (await site.bookings().catch(() => undefined)) return;
+    await pause(ASK_AGAIN_MS);
+  }
+  throw new Error(`The demo does not serve, see ${child.outputPath}`);
+}
