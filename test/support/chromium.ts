@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import type { TestProject } from "vitest/node";
+import { findChromium } from "./chromium-path.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -10,13 +10,6 @@ declare module "vitest" {
 
 /** Chromium's headless shell has no windows to draw: it takes two thirds of the time that a whole browser needs. */
 const PACKAGES = ["chromium-headless-shell", "chromium"];
-const CANDIDATES = [
-  "/usr/bin/chromium-headless-shell",
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/snap/bin/chromium",
-];
 
 /** Finds a Chromium for the browser tests, or installs Debian's where that is possible. */
 export default function setup(project: TestProject): void {
@@ -27,13 +20,6 @@ export default function setup(project: TestProject): void {
     );
   }
   project.provide("chromiumPath", path);
-}
-
-function findChromium(): string | undefined {
-  const { CHROMIUM_PATH } = process.env;
-  return [...(CHROMIUM_PATH === undefined ? [] : [CHROMIUM_PATH]), ...CANDIDATES].find((path) =>
-    existsSync(path),
-  );
 }
 
 function installChromium(): string | undefined {

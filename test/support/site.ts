@@ -62,11 +62,11 @@ const WITHOUT_FEATURES = [
   .join(" ")
   .replaceAll(" ", ",");
 
-/** Starts the machine's Chromium. */
-export const launchChromium = (): Promise<Browser> =>
+/** Starts the machine's Chromium, with further switches of its command line. */
+export const launchChromium = (switches: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
     executablePath: inject("chromiumPath"),
-    args: ["--no-sandbox", `--disable-features=${WITHOUT_FEATURES}`],
+    args: ["--no-sandbox", `--disable-features=${WITHOUT_FEATURES}`, ...switches],
   });
 
 export interface Visitor {
