@@ -39,6 +39,13 @@ const ADDRESS_HEADER: Readonly<Record<HostName, string>> = {
   workers: "cf-connecting-ip",
 };
 
+const running = new Set<Child>();
+
+/** Ends every demo that runs, and what it started itself: a killed one would leave wrangler's workerd behind. */
+export async function stopAllHosts(): Promise<void> {
+  await Promise.all([...running].map((child) => stopChild(child, STOP_WITHIN_MS)));
+}
+
 /** Starts a demo and waits until it serves. @throws when it does not within two minutes */
 export async function startHost({
   host,
@@ -64,8 +71,18 @@ export async function startHost({
     outputPath: join(folder, `${name}.log`),
   });
   const site = openDemoSite({ port, staffKey, addressHeader: ADDRESS_HEADER[host] });
-  await serving(child, site);
-  return { site, origin: `http://localhost:${port}`, stop: () => stopChild(child, STOP_WITHIN_MS) };
+  running.add(child);
+  const stop = async () => {
+    await stopChild(child, STOP_WITHIN_MS);
+    running.delete(child);
+  };
+  try {
+    await serving(child, site);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { site, origin: `http://localhost:${port}`, stop };
 }
 
 async function serving(child: Child, site: Site): Promise<void> {

@@ -92,7 +92,7 @@ function beginsOf(html: string): Begins {
   return { shown: beginningOf(html), hour: Number(hour), minute };
 }
 
-export const asShown = ({ shown }: Begins): string => shown;
+const asShown = ({ shown }: Begins): string => shown;
 export const as24Hours = ({ hour, minute }: Begins): string => `${String(hour).padStart(2, "0")}:${minute}`;
 export const as12Hours = ({ hour, minute }: Begins): string =>
   `${hour % 12 === 0 ? 12 : hour % 12}:${minute} ${hour < 12 ? "am" : "pm"}`;
