@@ -16,6 +16,8 @@ export interface Form {
   readonly slot?: SlotChoice;
   /** What a cancellation was said to cost; absent where nobody knew, and for a move. */
   readonly fee?: ShownFee;
+  /** The booking's start that its page shows, epoch milliseconds; absent in a form of the release before. */
+  readonly startsAtMs?: number;
   /** When it was given out, epoch milliseconds. */
   readonly shownAtMs: number;
   /** The network that it was given to, as `networkRef` gives it; absent where nobody could tell. */
@@ -38,8 +40,8 @@ export function formOf(sent: SentForm): Form | undefined {
 const FORM_LIFETIME_SECONDS = 30 * 60;
 
 /**
- * Signs what a form is for: this visit, this action, this revision, this slot or fee, once, within 30 minutes; and when and
- * to which network it was given out (JWT, RFC 7519).
+ * Signs what a form is for: this visit, this action, this revision, this slot or fee, once, within 30 minutes; what start it
+ * showed, and when and to which network it was given out (JWT, RFC 7519).
  */
 export async function issueFormToken(
   deps: Pick<Deps, "keyring" | "clock">,
@@ -49,6 +51,7 @@ export async function issueFormToken(
     readonly revision: string;
     readonly slot?: SlotChoice;
     readonly fee?: ShownFee;
+    readonly startsAtMs: number;
     readonly network?: string;
   },
 ): Promise<string> {
@@ -59,6 +62,7 @@ export async function issueFormToken(
     rev: form.revision,
     ...(form.slot !== undefined && { slot: form.slot }),
     ...(form.fee !== undefined && { fee: form.fee }),
+    start: form.startsAtMs,
     ...(form.network !== undefined && { net: form.network }),
     jti: crypto.randomUUID(),
     at: shownAtMs,
@@ -90,6 +94,7 @@ function toForm(claims: Readonly<Record<string, unknown>>): Form {
     revision: String(claims.rev),
     ...(claims.slot !== undefined && { slot: claims.slot as SlotChoice }),
     ...(claims.fee !== undefined && { fee: claims.fee as ShownFee }),
+    ...(claims.start !== undefined && { startsAtMs: Number(claims.start) }),
     // A form of the release before has the second alone.
     shownAtMs: Number(claims.at ?? Number(claims.iat) * 1000),
     ...(claims.net !== undefined && { network: String(claims.net) }),

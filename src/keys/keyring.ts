@@ -14,6 +14,7 @@ export type Purpose =
   | "send"
   | "page"
   | "network"
+  | "note"
   | "find"
   | "reply";
 

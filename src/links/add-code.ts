@@ -2,6 +2,7 @@ import type { Deps } from "../deps.ts";
 import { CODE_RANDOM_BYTES, formatLinkCode, makeLinkCode } from "../domain/link/link-code.ts";
 import type { Statement } from "../ports/storage.ts";
 import { type CodeConditions, insertLinkCode } from "../store/link-codes.ts";
+import { sealStaffWords } from "./staff-words.ts";
 import { type LinkContent, sealContent } from "./visit.ts";
 
 /** A code that nobody has yet. */
@@ -19,6 +20,8 @@ export interface CodeMaking {
   readonly createdBy: string;
   /** Epoch milliseconds. */
   readonly nowMs: number;
+  /** What staff write to the customer with it. */
+  readonly note?: string;
 }
 
 /**
@@ -30,18 +33,27 @@ export async function prepareCode(
   { config, keyring }: Pick<Deps, "config" | "keyring">,
   { id: linkId }: { readonly id: string },
   content: LinkContent,
-  { createdBy, nowMs }: CodeMaking,
+  { createdBy, nowMs, note }: CodeMaking,
   conditions: CodeConditions = {},
 ): Promise<NewCode> {
   const code = makeLinkCode(keyring.currentEpoch, crypto.getRandomValues(new Uint8Array(CODE_RANDOM_BYTES)));
   const tag = await keyring.tag(code);
   if (tag === undefined) throw new RangeError("The current epoch has no secret");
   const sealed = await sealContent(keyring, code, linkId, content);
+  const sealedNote = note === undefined ? undefined : await sealStaffWords({ keyring }, tag, note);
   return {
     url: `${config.baseUrl}/b/${formatLinkCode(code)}`,
     tag,
     insert: insertLinkCode(
-      { tag, linkId, epoch: code.epoch, sealed, createdBy, createdAtMs: nowMs },
+      {
+        tag,
+        linkId,
+        epoch: code.epoch,
+        sealed,
+        createdBy,
+        createdAtMs: nowMs,
+        ...(sealedNote !== undefined && { sealedNote }),
+      },
       conditions,
     ),
   };

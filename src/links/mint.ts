@@ -61,7 +61,7 @@ export async function commitLink(
       ...(replaced === undefined
         ? []
         : [
-            ...revokeLinkById(replaced.id, nowMs),
+            ...revokeLinkById(replaced.id, { nowMs, by: plan.request.createdBy }),
             revokeMessages(replaced.id, nowMs),
             ...(await passOn(deps, replaced, { ...link.minted, recipients: link.recipients })),
           ]),
@@ -135,7 +135,7 @@ async function prepareLink(
     deps,
     { id },
     { token, recipients: linkRecipients },
-    { createdBy, nowMs },
+    { createdBy, nowMs, ...(request.note !== undefined && { note: request.note }) },
     {
       ...(notSentSinceMs !== undefined && {
         notSent: { bookingId: booking.id, recipientRefs: refs, sinceMs: notSentSinceMs },

@@ -3,13 +3,17 @@ import type { Deps } from "../deps.ts";
 import type { Statement } from "../ports/storage.ts";
 import { err, type Result } from "../result.ts";
 import { type CustomerAction, listActions } from "../store/actions.ts";
+import { findAsks, type LinkAsk } from "../store/asks.ts";
 import { withdrawHeld } from "../store/held-actions.ts";
+import { type CodeMade, findCodesMade } from "../store/link-codes.ts";
 import { findLinkById, findLinksByBooking, type LinkRow, revokeLinkById } from "../store/links.ts";
 import type { MessageStepNote } from "../store/message-events.ts";
 import { findOpenings, type LinkOpening } from "../store/opens.ts";
+import { type Actor, makerOf, revokerOf } from "./actors.ts";
 import { mintLink } from "./mint.ts";
 import type { MintDeps, MintedLink, MintFailure, MintRequest } from "./mint-request.ts";
 import { recipientRefs } from "./recipients.ts";
+import { openStaffWords, sealStaffWords } from "./staff-words.ts";
 
 /** A link as staff see it: everything but its codes. */
 export interface LinkView {
@@ -20,6 +24,14 @@ export interface LinkView {
   readonly createdBy: string;
   readonly expiresAtMs: number;
   readonly revokedAtMs?: number;
+  /** Who revoked it, or would have. */
+  readonly revoker: Actor;
+  /** Why it was revoked, if anybody said so. */
+  readonly revokedFor?: string;
+  /** How its codes came about, the first one with the link. */
+  readonly codes: readonly CodeView[];
+  /** Forms that were sent by it without a sign of a person. */
+  readonly asks: readonly LinkAsk[];
   /** When a person opened it, as far as that can be told; absent when nobody is known to have. */
   readonly opening?: LinkOpening;
   readonly locale: string;
@@ -30,7 +42,15 @@ export interface LinkView {
   readonly actions: readonly CustomerAction[];
 }
 
-type ViewDeps = Pick<Deps, "db" | "clock">;
+/** A code as staff see it: how it came about. */
+export interface CodeView {
+  readonly createdAtMs: number;
+  readonly maker: Actor;
+  /** What staff wrote to the customer with it. */
+  readonly note?: string;
+}
+
+type ViewDeps = Pick<Deps, "db" | "clock" | "keyring">;
 
 /** A booking's links, oldest first. */
 export async function listLinks(deps: ViewDeps, bookingId: string): Promise<readonly LinkView[]> {
@@ -45,33 +65,52 @@ export async function findLink(deps: ViewDeps, id: string): Promise<LinkView | u
 }
 
 async function toViews(
-  { db, clock }: ViewDeps,
+  deps: ViewDeps,
   bookingId: string,
   links: readonly LinkRow[],
 ): Promise<readonly LinkView[]> {
+  const { db, clock } = deps;
   const ids = links.map(({ id }) => id);
-  const [messages, steps, actions, openings] = await Promise.all([
+  const [messages, steps, actions, openings, codes, asks] = await Promise.all([
     listMessages(db, ids),
     listSteps(db, ids),
     listActions(db, bookingId),
     findOpenings(db, bookingId),
+    findCodesMade(db, bookingId),
+    findAsks(db, bookingId),
   ]);
   const nowMs = clock();
-  const toView = (link: LinkRow, opening: LinkOpening | undefined): LinkView => ({
-    id: link.id,
-    bookingId,
-    state: link.revokedAtMs !== undefined ? "revoked" : link.expiresAtMs <= nowMs ? "expired" : "live",
-    createdAtMs: link.createdAtMs,
-    createdBy: link.createdBy,
-    expiresAtMs: link.expiresAtMs,
-    ...(link.revokedAtMs !== undefined && { revokedAtMs: link.revokedAtMs }),
-    ...(opening !== undefined && { opening }),
-    locale: link.locale,
-    messages: messages.get(link.id) ?? [],
-    steps: stepsOf(messages.get(link.id) ?? [], steps),
-    actions,
-  });
-  return links.map((link) => toView(link, openings.get(link.id)));
+  const toView = async (link: LinkRow, opening: LinkOpening | undefined): Promise<LinkView> => {
+    const revokedFor = await openStaffWords(deps, link.id, link.sealedReason);
+    const made = codes.filter(({ linkId }) => linkId === link.id);
+    return {
+      id: link.id,
+      bookingId,
+      state: link.revokedAtMs !== undefined ? "revoked" : link.expiresAtMs <= nowMs ? "expired" : "live",
+      createdAtMs: link.createdAtMs,
+      createdBy: link.createdBy,
+      expiresAtMs: link.expiresAtMs,
+      ...(link.revokedAtMs !== undefined && { revokedAtMs: link.revokedAtMs }),
+      revoker: revokerOf(link.revokedBy),
+      ...(revokedFor !== undefined && { revokedFor }),
+      codes: await Promise.all(made.map((code) => toCodeView(deps, code))),
+      asks: asks.get(link.id) ?? [],
+      ...(opening !== undefined && { opening }),
+      locale: link.locale,
+      messages: messages.get(link.id) ?? [],
+      steps: stepsOf(messages.get(link.id) ?? [], steps),
+      actions,
+    };
+  };
+  return Promise.all(links.map((link) => toView(link, openings.get(link.id))));
+}
+
+async function toCodeView(
+  deps: ViewDeps,
+  { tag, createdBy, createdAtMs, sealedNote }: CodeMade,
+): Promise<CodeView> {
+  const note = await openStaffWords(deps, tag, sealedNote);
+  return { createdAtMs, maker: makerOf(createdBy), ...(note !== undefined && { note }) };
 }
 
 function stepsOf(messages: readonly MessageSummary[], steps: readonly MessageStepNote[]) {
@@ -79,27 +118,43 @@ function stepsOf(messages: readonly MessageSummary[], steps: readonly MessageSte
   return steps.filter(({ messageId }) => ids.has(messageId));
 }
 
+/** Who ends a link, and why if they say so. */
+export interface Revoking {
+  /** As `createdBy`. */
+  readonly by: string;
+  readonly reason?: string;
+}
+
 /**
  * Ends a link, the messages that still wait to carry it and a cancellation that was asked for by it and still waits; false
  * when there is no such link.
  */
-export async function revokeLink(deps: ViewDeps, id: string): Promise<boolean> {
+export async function revokeLink(deps: ViewDeps, id: string, revoking: Revoking): Promise<boolean> {
   const link = await findLinkById(deps.db, id);
   if (link === undefined) return false;
-  await deps.db.batch(revocation(link, deps.clock()));
+  await deps.db.batch(await revocation(deps, link, revoking));
   return true;
 }
 
-const revocation = (link: LinkRow, nowMs: number): readonly Statement[] => [
-  ...revokeLinkById(link.id, nowMs),
-  revokeMessages(link.id, nowMs),
-  withdrawHeld(link, nowMs),
-];
+async function revocation(
+  deps: ViewDeps,
+  link: LinkRow,
+  { by, reason }: Revoking,
+): Promise<readonly Statement[]> {
+  const nowMs = deps.clock();
+  const sealedReason = reason === undefined ? undefined : await sealStaffWords(deps, link.id, reason);
+  return [
+    ...revokeLinkById(link.id, { nowMs, by, ...(sealedReason !== undefined && { sealedReason }) }),
+    revokeMessages(link.id, nowMs),
+    withdrawHeld(link, nowMs),
+  ];
+}
 
 /** Ends all links of a booking, or those that went to one of its recipients; tells how many were live till then. */
 export async function revokeLinks(
-  deps: Pick<Deps, "db" | "clock" | "keyring">,
+  deps: ViewDeps,
   which: { readonly bookingId: string; readonly to?: { readonly email?: string; readonly phone?: string } },
+  revoking: Revoking,
 ): Promise<number> {
   const addresses = [which.to?.email, which.to?.phone].filter((address) => address !== undefined);
   const refs = await recipientRefs(
@@ -111,15 +166,15 @@ export async function revokeLinks(
       link.revokedAtMs === undefined &&
       (which.to === undefined || refs.some((ref) => link.recipientRefs.includes(ref))),
   );
-  const nowMs = deps.clock();
-  await deps.db.batch(links.flatMap((link) => revocation(link, nowMs)));
+  const revocations = await Promise.all(links.map((link) => revocation(deps, link, revoking)));
+  await deps.db.batch(revocations.flat());
   return links.length;
 }
 
 /**
- * Sends a link again: by a new one, and the old one with all its codes is dead from the same moment. Where the old link went to somebody who
- * is not on file, it has to be said again to whom, since no address is kept. A link that is dead already is not sent
- * again: of two that resend it at once, one does.
+ * Sends a link again: by a new one, and the old one with all its codes is dead from the same moment. Where the old link went
+ * to somebody who is not on file, it has to be said again to whom, since no address is kept. A link that is dead already is
+ * not sent again: of two that resend it at once, one does.
  */
 export async function resendLink(
   deps: MintDeps,

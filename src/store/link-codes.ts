@@ -10,6 +10,8 @@ export interface LinkCodeRow {
   readonly sealed: string;
   readonly createdBy: string;
   readonly createdAtMs: number;
+  /** What staff wrote to the customer with it, sealed. */
+  readonly sealedNote?: string;
 }
 
 /** What must hold, beside that its link lives, at the moment at which a code is added. */
@@ -39,8 +41,8 @@ interface Condition {
 export function insertLinkCode(code: LinkCodeRow, conditions: CodeConditions = {}): Statement {
   const holds = toConditions(code, conditions);
   return {
-    sql: `INSERT INTO link_codes (tag, link_id, epoch, sealed, created_by, created_ms)
-      VALUES (CASE WHEN ${holds.map(({ sql }) => sql).join(" AND ")} THEN ? END, ?, ?, ?, ?, ?)`,
+    sql: `INSERT INTO link_codes (tag, link_id, epoch, sealed, created_by, created_ms, sealed_note)
+      VALUES (CASE WHEN ${holds.map(({ sql }) => sql).join(" AND ")} THEN ? END, ?, ?, ?, ?, ?, ?)`,
     params: [
       ...holds.flatMap(({ params }) => params),
       code.tag,
@@ -49,6 +51,7 @@ export function insertLinkCode(code: LinkCodeRow, conditions: CodeConditions = {
       code.sealed,
       code.createdBy,
       code.createdAtMs,
+      code.sealedNote ?? null,
     ],
   };
 }
@@ -88,6 +91,25 @@ function toConditions(
 
 /** How a link's recipients are written down: in one order, so that equal sets are equal texts. */
 export const toRefsText = (refs: readonly string[]): string => [...new Set(refs)].sort().join(" ");
+
+/** How a code came about, as staff are told. */
+export type CodeMade = Pick<LinkCodeRow, "tag" | "linkId" | "createdBy" | "createdAtMs" | "sealedNote">;
+
+/** How the codes of a booking's links came about, in their order. */
+export async function findCodesMade(db: Database, bookingId: string): Promise<readonly CodeMade[]> {
+  const { rows } = await db.run({
+    sql: `SELECT link_codes.* FROM link_codes JOIN links ON links.id = link_id WHERE booking_id = ?
+      ORDER BY link_codes.created_ms, link_codes.tag`,
+    params: [bookingId],
+  });
+  return rows.map((row) => ({
+    tag: String(row.tag),
+    linkId: String(row.link_id),
+    createdBy: String(row.created_by),
+    createdAtMs: Number(row.created_ms),
+    ...(row.sealed_note !== null && { sealedNote: String(row.sealed_note) }),
+  }));
+}
 
 /** Whether there is such a code, whatever became of its link. */
 export async function hasCode(db: Database, tag: string): Promise<boolean> {

@@ -21,10 +21,14 @@ export interface LinkRow {
   readonly createdAtMs: number;
   readonly expiresAtMs: number;
   readonly revokedAtMs?: number;
+  /** As `createdBy`; absent for links revoked before it was kept. */
+  readonly revokedBy?: string;
+  /** Why it was revoked, sealed. */
+  readonly sealedReason?: string;
 }
 
 /** Adds a link; part of the batch that also adds its first code. */
-export function insertLink(link: Omit<LinkRow, "revokedAtMs">): Statement {
+export function insertLink(link: Omit<LinkRow, "revokedAtMs" | "revokedBy" | "sealedReason">): Statement {
   return {
     sql: `INSERT INTO links (id, booking_id, recipient_refs, locale, locale_chosen, time_zone, service_id, starts_ms,
         created_by, created_ms, expires_ms)
@@ -166,10 +170,21 @@ export async function chooseLinkTimeZone(db: Database, id: string, timeZone: str
   });
 }
 
+/** Who revokes a link, as `createdBy`, when (epoch milliseconds), and why, sealed. */
+export interface Revocation {
+  readonly nowMs: number;
+  readonly by: string;
+  readonly sealedReason?: string;
+}
+
 /** Revokes a link, and erases what its codes held; changes nothing when it was revoked before. */
-export function revokeLinkById(id: string, nowMs: number): readonly Statement[] {
+export function revokeLinkById(id: string, { nowMs, by, sealedReason }: Revocation): readonly Statement[] {
   return [
-    { sql: "UPDATE links SET revoked_ms = ? WHERE id = ? AND revoked_ms IS NULL", params: [nowMs, id] },
+    {
+      sql: `UPDATE links SET revoked_ms = ?, revoked_by = ?, sealed_reason = ?
+        WHERE id = ? AND revoked_ms IS NULL`,
+      params: [nowMs, by, sealedReason ?? null, id],
+    },
     eraseCodes(id),
   ];
 }
@@ -198,5 +213,7 @@ function toLink(row: Record<string, SqlValue>): LinkRow {
     createdAtMs: Number(row.created_ms),
     expiresAtMs: Number(row.expires_ms),
     ...(row.revoked_ms !== null && { revokedAtMs: Number(row.revoked_ms) }),
+    ...(row.revoked_by !== null && { revokedBy: String(row.revoked_by) }),
+    ...(row.sealed_reason !== null && { sealedReason: String(row.sealed_reason) }),
   };
 }

@@ -22,9 +22,14 @@ export function purgeStatements({
 }: PurgeLimits): readonly Statement[] {
   return [
     {
-      sql: `UPDATE link_codes SET sealed = '' WHERE tag IN
-        (SELECT tag FROM links JOIN link_codes ON link_id = links.id
-          WHERE expires_ms <= ? AND expires_ms > ? AND sealed <> '' LIMIT ${AT_ONCE})`,
+      sql: `UPDATE link_codes SET sealed = '', sealed_note = NULL WHERE tag IN
+        (SELECT tag FROM links JOIN link_codes ON link_id = links.id WHERE expires_ms <= ? AND expires_ms > ?
+          AND (sealed <> '' OR sealed_note IS NOT NULL) LIMIT ${AT_ONCE})`,
+      params: [erasedBeforeMs, forgottenBeforeMs],
+    },
+    {
+      sql: `UPDATE links SET sealed_reason = NULL WHERE id IN (SELECT id FROM links
+        WHERE expires_ms <= ? AND expires_ms > ? AND sealed_reason IS NOT NULL LIMIT ${AT_ONCE})`,
       params: [erasedBeforeMs, forgottenBeforeMs],
     },
     {

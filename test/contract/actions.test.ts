@@ -270,7 +270,7 @@ describe("a move about to be made", () => {
       }),
     );
     await claim(db, "f1", 10, { action: "reschedule" });
-    await db.batch(revokeLinkById("lnk_1", 20));
+    await db.batch(revokeLinkById("lnk_1", { nowMs: 20, by: "tests" }));
 
     const noted = await noteAsking(db, "f1", { fromMs: 100, toMs: 200 });
 

@@ -41,7 +41,7 @@ const sealedUnder = async (db: Database, tag: string) => (await findLinkByTag(db
 describe("what a link holds", () => {
   it("does not come back after the link was revoked", async () => {
     const db = await storedLink("tag");
-    await db.batch(revokeLinkById(LINK.id, 10));
+    await db.batch(revokeLinkById(LINK.id, { nowMs: 10, by: "tests" }));
 
     await replaceSealedToken(db, "tag", "fresh");
 
@@ -63,7 +63,7 @@ describe("what a link holds", () => {
   it("is erased under all its codes by its revocation, and the codes still lead to it", async () => {
     const db = await storedLink("first", "second");
 
-    await db.batch(revokeLinkById(LINK.id, 10));
+    await db.batch(revokeLinkById(LINK.id, { nowMs: 10, by: "tests" }));
 
     const found = [await findLinkByTag(db, "first"), await findLinkByTag(db, "second")];
     expect(found.map((one) => [one?.link.id, one?.code.sealed, one?.link.revokedAtMs])).toEqual([
@@ -75,7 +75,11 @@ describe("what a link holds", () => {
 
 describe("a further code", () => {
   it.each([
-    ["was revoked", async (db: Database) => void (await db.batch(revokeLinkById(LINK.id, 10))), 20],
+    [
+      "was revoked",
+      async (db: Database) => void (await db.batch(revokeLinkById(LINK.id, { nowMs: 10, by: "tests" }))),
+      20,
+    ],
     ["has ended", async () => {}, 100],
   ])("takes its whole batch with it when the link %s meanwhile", async (_, end, nowMs) => {
     const db = await storedLink("first");

@@ -3,6 +3,7 @@ import { openDatabase } from "#host";
 import type { Database, Statement } from "../../src/ports/storage.ts";
 import { findAbandoned, takeAbandoned } from "../../src/store/abandoned-actions.ts";
 import { claimForm, findForm, findUnended, finishAction, passUnendedOn } from "../../src/store/actions.ts";
+import { findAsks, noteAsk } from "../../src/store/asks.ts";
 import { insertFindRequest, leaseFindRequests } from "../../src/store/find-requests.ts";
 import * as held from "../../src/store/held-actions.ts";
 import * as codes from "../../src/store/link-codes.ts";
@@ -65,12 +66,16 @@ const HOT: Readonly<Record<string, (db: Database) => Promise<unknown>>> = {
   "what a further code says of its link": (db) => db.run(links.renewLink("lnk", LINK)),
   "one recipient more": (db) => db.run(links.addLinkRecipient("lnk", "r")),
   "a link by its code": (db) => links.findLinkByTag(db, "tag"),
-  "the end of a link and its codes": (db) => db.batch(links.revokeLinkById("lnk", NOW_MS)),
+  "the end of a link and its codes": (db) =>
+    db.batch(links.revokeLinkById("lnk", { nowMs: NOW_MS, by: "tests" })),
   "a fresh token under a code": (db) => codes.replaceSealedToken(db, "tag", "s"),
   "what is newer than a link": (db) => links.hasNewerLink(db, LINK),
   "a booking's links": (db) => links.findLinksByBooking(db, "b"),
   "a booking's new start": (db) => links.noteKnownStart(db, "b", 1),
   "a booking's openings": (db) => findOpenings(db, "b"),
+  "how a booking's codes came about": (db) => codes.findCodesMade(db, "b"),
+  "forms without a sign of a person": (db) => findAsks(db, "b"),
+  "one more such form": (db) => noteAsk(db, "lnk", "unknown", NOW_MS),
   "a form's claim": (db) =>
     claimForm(db, {
       formId: "f",
@@ -135,7 +140,7 @@ const HOT: Readonly<Record<string, (db: Database) => Promise<unknown>>> = {
 
 /** Tables that grow; a plan that scans one without an index reads all of it. */
 const WHOLE_TABLE =
-  /^SCAN (messages|message_events|links|link_codes|link_opens|actions|sends|send_items|suppressions|find_requests|replies)\b(?!.* USING (COVERING )?INDEX)/;
+  /^SCAN (messages|message_events|links|link_codes|link_opens|link_asks|actions|sends|send_items|suppressions|find_requests|replies)\b(?!.* USING (COVERING )?INDEX)/;
 
 it.each(Object.entries(HOT))("finds %s by an index", async (_, ask) => {
   const db = await openDatabase();

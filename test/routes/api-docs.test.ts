@@ -97,7 +97,7 @@ describe("the API's OpenAPI document", () => {
     ["/api/links", "post", ["201", "400", "401", "404", "409", "413", "415", "422", "500", "502", "503"]],
     ["/api/sends", "post", ["202", "400", "401", "409", "413", "415", "422", "500", "502", "503"]],
     ["/api/sends/{id}/events", "get", ["200", "401", "404", "500", "503"]],
-    ["/api/links/{id}", "delete", ["204", "401", "404", "500", "503"]],
+    ["/api/links/{id}", "delete", ["204", "400", "401", "404", "413", "415", "422", "500", "503"]],
     ["/api/bookings", "get", ["200", "401", "422", "500", "502", "503"]],
   ])("says every way in which %s %s can end", async (path, method, statuses) => {
     const { paths } = await readDocument();

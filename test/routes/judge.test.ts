@@ -331,6 +331,18 @@ describe("wrong answers", () => {
 });
 
 describe("the time that a booking begins", () => {
+  it("is not what somebody writes into the form's other fields", async () => {
+    const scene = await openScene();
+    const { form } = await openCancel(scene);
+    const elevenMs = Number(form.fields.get("seen")) + 60 * MINUTE_MS;
+
+    const answer = await send(scene, form, {
+      fields: { choice: "cancel", begins: "11:00", seen: String(elevenMs) },
+    });
+
+    expect(answer.status).toBe(422);
+  });
+
   it("is the one that the form showed as well, where somebody has moved the booking since", async () => {
     const scene = await openScene();
     const { form } = await openCancel(scene);

@@ -189,6 +189,8 @@ describe("a cancellation that waits", () => {
       {
         at: "2027-05-11T08:00:00.000Z",
         event: "action",
+        actor: { kind: "customer" },
+        sign: "answer",
         action: "cancel",
         outcome: "held",
         reason: "ill",

@@ -1,4 +1,5 @@
 import type { MessageSummary } from "../../delivery/outbox.ts";
+import { makerOf, stepActor } from "../../links/actors.ts";
 import type { MintedLink } from "../../links/mint-request.ts";
 import type { LinkView } from "../../links/staff-view.ts";
 import type { LinkBody, MintedLinkBody } from "./link-schemas.ts";
@@ -61,46 +62,90 @@ function toMessageBody(message: MessageSummary): LinkBody["messages"][number] {
 }
 
 function toTimeline(view: LinkView): TimelineEntry[] {
-  const messages = new Map(view.messages.map((message) => [message.id, message]));
+  const [first, ...further] = view.codes;
   const entries: TimelineEntry[] = [
-    { at: toInstant(view.createdAtMs), event: "created", by: view.createdBy },
-    ...view.steps.flatMap(({ messageId, state, attempt, failureCode, atMs }): TimelineEntry[] => {
-      const message = messages.get(messageId);
-      if (message === undefined) return [];
-      const { kind, channel } = message;
-      return [
-        {
-          at: toInstant(atMs),
-          event: "message",
-          messageId,
-          kind,
-          channel,
-          state,
-          attempt,
-          // A new attempt has not failed yet.
-          ...(failureCode !== undefined && state !== "leased" && { failureCode }),
-        },
-      ];
-    }),
-    ...view.actions.map(
-      ({ action, outcome, reason, fee, fromMs, toMs, heldUntilMs, atMs }): TimelineEntry => ({
-        at: toInstant(atMs),
-        event: "action",
-        action,
-        outcome,
-        ...(reason !== undefined && { reason }),
-        ...(fee !== undefined && { fee }),
-        ...(heldUntilMs !== undefined && { heldUntil: toInstant(heldUntilMs) }),
-        ...(fromMs !== undefined && { from: toInstant(fromMs) }),
-        ...(toMs !== undefined && { to: toInstant(toMs) }),
+    {
+      at: toInstant(view.createdAtMs),
+      event: "created",
+      actor: makerOf(view.createdBy),
+      by: view.createdBy,
+      ...(first?.note !== undefined && { note: first.note }),
+    },
+    ...further.map(
+      ({ createdAtMs, maker, note }): TimelineEntry => ({
+        at: toInstant(createdAtMs),
+        event: "code",
+        actor: maker,
+        ...(note !== undefined && { note }),
       }),
     ),
+    ...toMessageSteps(view),
+    ...view.actions.map(toActionEntry),
+    ...firstAndLast(view.opening).map(
+      (atMs): TimelineEntry => ({ at: toInstant(atMs), event: "opened", actor: { kind: "customer" } }),
+    ),
+    ...view.asks.flatMap(({ by, ...times }) =>
+      firstAndLast(times).map(
+        (atMs): TimelineEntry => ({ at: toInstant(atMs), event: "asked", actor: { kind: by } }),
+      ),
+    ),
   ];
-  for (const atMs of new Set(view.opening && [view.opening.firstMs, view.opening.lastMs])) {
-    entries.push({ at: toInstant(atMs), event: "opened" });
+  const { revokedAtMs, revokedFor, revoker } = view;
+  if (revokedAtMs !== undefined) {
+    const reason = revokedFor === undefined ? {} : { reason: revokedFor };
+    entries.push({ at: toInstant(revokedAtMs), event: "revoked", actor: revoker, ...reason });
   }
-  if (view.revokedAtMs !== undefined) entries.push({ at: toInstant(view.revokedAtMs), event: "revoked" });
-  if (view.state === "expired") entries.push({ at: toInstant(view.expiresAtMs), event: "expired" });
+  if (view.state === "expired") {
+    entries.push({ at: toInstant(view.expiresAtMs), event: "expired", actor: { kind: "timer" } });
+  }
   // Instants of one form compare as text; equal ones keep the order above.
   return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+/** Two instants, or one where it was once. */
+const firstAndLast = (
+  times: { readonly firstMs: number; readonly lastMs: number } | undefined,
+): readonly number[] => (times === undefined ? [] : [...new Set([times.firstMs, times.lastMs])]);
+
+function toMessageSteps({ messages, steps, codes, createdBy, revoker }: LinkView): readonly TimelineEntry[] {
+  const byId = new Map(messages.map((message) => [message.id, message]));
+  return steps.flatMap(({ messageId, state, attempt, failureCode, atMs }): TimelineEntry[] => {
+    const message = byId.get(messageId);
+    if (message === undefined) return [];
+    const { kind, channel, createdAtMs } = message;
+    // A message is recorded with the code that it carries.
+    const maker = codes.findLast((code) => code.createdAtMs <= createdAtMs)?.maker ?? makerOf(createdBy);
+    return [
+      {
+        at: toInstant(atMs),
+        event: "message",
+        actor: stepActor({ state, attempt }, { kind, maker, revoker }),
+        messageId,
+        kind,
+        channel,
+        state,
+        attempt,
+        // A new attempt has not failed yet.
+        ...(failureCode !== undefined && state !== "leased" && { failureCode }),
+      },
+    ];
+  });
+}
+
+function toActionEntry(done: LinkView["actions"][number]): TimelineEntry {
+  const { action, outcome, reason, fee, sign, fromMs, toMs, heldUntilMs, atMs } = done;
+  return {
+    at: toInstant(atMs),
+    event: "action",
+    // What was done before anybody looked may have been a machine's.
+    actor: { kind: sign === undefined ? "unknown" : "customer" },
+    action,
+    outcome,
+    ...(reason !== undefined && { reason }),
+    ...(fee !== undefined && { fee }),
+    ...(sign !== undefined && { sign }),
+    ...(heldUntilMs !== undefined && { heldUntil: toInstant(heldUntilMs) }),
+    ...(fromMs !== undefined && { from: toInstant(fromMs) }),
+    ...(toMs !== undefined && { to: toInstant(toMs) }),
+  };
 }

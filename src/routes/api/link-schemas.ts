@@ -98,11 +98,20 @@ export const resend = v.strictObject({
   force: v.exactOptional(force),
 });
 
+const revocationReason = v.pipe(
+  v.string(),
+  v.maxLength(MAX_NOTE_LENGTH, `A reason has at most ${MAX_NOTE_LENGTH} characters`),
+  v.description("Why, for the timeline: the customer is not told. Plain text."),
+);
+
+export const singleRevocation = v.strictObject({ reason: v.exactOptional(revocationReason) });
+
 export const revocation = v.strictObject({
   bookingId: guid,
   to: v.exactOptional(
     v.pipe(recipient, v.description("Only the links that went to this address or number.")),
   ),
+  reason: v.exactOptional(revocationReason),
 });
 
 export const linkQuery = v.strictObject({ bookingId: guid });
@@ -137,11 +146,31 @@ export const mintedLink = v.strictObject({
 
 export type MintedLinkBody = v.InferOutput<typeof mintedLink>;
 
-export const timelineEntry = v.variant("event", [
-  v.strictObject({ at: instant, event: v.literal("created"), by: v.string() }),
+const actor = v.pipe(
   v.strictObject({
-    at: instant,
-    event: v.literal("message"),
+    kind: v.picklist(["staff", "customer", "machine", "unknown", "timer", "provider"]),
+    name: v.exactOptional(
+      v.pipe(v.string(), v.description("Of staff: the name of their key, or `oidc:` and their subject.")),
+    ),
+  }),
+  v.description(
+    "Who did it. `timer`: the app by itself; `provider`: the mail relay or Twilio; `unknown`: nobody can tell, or nobody wrote it down then.",
+  ),
+);
+
+const staffNote = v.pipe(v.string(), v.description("What staff wrote to the customer with it."));
+
+/** What every step of a timeline has. */
+const step = <Event extends string>(event: Event) => ({ at: instant, event: v.literal(event), actor });
+
+export const timelineEntry = v.variant("event", [
+  v.strictObject({ ...step("created"), by: v.string(), note: v.exactOptional(staffNote) }),
+  v.pipe(
+    v.strictObject({ ...step("code"), note: v.exactOptional(staffNote) }),
+    v.description("A further message was to carry it: a further code, beside those before."),
+  ),
+  v.strictObject({
+    ...step("message"),
     messageId: v.string(),
     kind: messageKind,
     channel,
@@ -154,8 +183,7 @@ export const timelineEntry = v.variant("event", [
     failureCode: v.exactOptional(v.string()),
   }),
   v.strictObject({
-    at: instant,
-    event: v.literal("action"),
+    ...step("action"),
     action: v.picklist(["cancel", "reschedule"]),
     outcome: v.pipe(
       v.string(),
@@ -174,6 +202,14 @@ export const timelineEntry = v.variant("event", [
         ),
       ),
     ),
+    sign: v.exactOptional(
+      v.pipe(
+        v.picklist(["gesture", "answer"]),
+        v.description(
+          "How the form told that a person sends it: by a gesture at its page, or by the answer to a question. Absent for what was done before anybody looked.",
+        ),
+      ),
+    ),
     heldUntil: v.exactOptional(
       v.pipe(instant, v.description("When a cancellation that is `held` is carried out.")),
     ),
@@ -181,11 +217,20 @@ export const timelineEntry = v.variant("event", [
     to: v.exactOptional(instant),
   }),
   v.pipe(
-    v.strictObject({ at: instant, event: v.literal("opened") }),
+    v.strictObject(step("opened")),
     v.description("A person opened it, for the first time or for the last."),
   ),
-  v.strictObject({ at: instant, event: v.literal("revoked") }),
-  v.strictObject({ at: instant, event: v.literal("expired") }),
+  v.pipe(
+    v.strictObject(step("asked")),
+    v.description(
+      "A form was sent without a sign of a person, for the first time or for the last: a question was asked, and nothing was changed. `machine`: no hand can do that; `unknown`: perhaps a person.",
+    ),
+  ),
+  v.strictObject({
+    ...step("revoked"),
+    reason: v.exactOptional(v.pipe(v.string(), v.description("Why, if anybody said so."))),
+  }),
+  v.strictObject(step("expired")),
 ]);
 
 export const link = v.strictObject({

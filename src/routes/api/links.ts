@@ -6,7 +6,15 @@ import {
   type MintFailure,
   type MintRequest,
 } from "../../links/mint-request.ts";
-import { findLink, listLinks, resendLink, revokeLink, revokeLinks } from "../../links/staff-view.ts";
+import {
+  findLink,
+  listLinks,
+  type Revoking,
+  resendLink,
+  revokeLink,
+  revokeLinks,
+} from "../../links/staff-view.ts";
+import type { Principal } from "../../ports/host.ts";
 import type { Result } from "../../result.ts";
 import { principalLabel } from "./authentication.ts";
 import { type AnswerShape, type Call, type Endpoint, endpoint } from "./endpoint.ts";
@@ -97,10 +105,11 @@ export function linkEndpoints(deps: Deps): readonly Endpoint[] {
       body: schemas.revocation,
       answer: { status: 200, description: "They no longer open anything.", schema: schemas.revoked },
       problems: [],
-      handle: async ({ c, body }) => {
+      handle: async ({ c, body, principal }) => {
         const to = body.to && (await readRecipient(deps, body.to));
         const bookingId = body.bookingId.toLowerCase();
-        return c.json({ revoked: await revokeLinks(deps, { bookingId, ...(to && { to }) }) });
+        const revoking = toRevoking(principal, body.reason);
+        return c.json({ revoked: await revokeLinks(deps, { bookingId, ...(to && { to }) }, revoking) });
       },
     }),
     endpoint({
@@ -124,12 +133,14 @@ export function linkEndpoints(deps: Deps): readonly Endpoint[] {
       operationId: "revokeLink",
       summary: "Revoke a link",
       description:
-        "It stops opening anything from the next request on, and a cancellation that was asked for by it and still waits is not carried out. Revoking it again changes nothing.",
+        "From the next request on none of its codes opens anything, and a cancellation that was asked for by it and still waits is not carried out. Revoking it again changes nothing. The body may be left out.",
       access: "revoke",
+      body: schemas.singleRevocation,
       answer: { status: 204, description: "The link is revoked." },
       problems: ["link-not-found"],
-      handle: async ({ c, id }) => {
-        if (!(await revokeLink(deps, id))) throw new ApiProblem("link-not-found");
+      handle: async ({ c, id, principal, body }) => {
+        if (!(await revokeLink(deps, id, toRevoking(principal, body.reason))))
+          throw new ApiProblem("link-not-found");
         return c.body(null, 204);
       },
     }),
@@ -149,6 +160,15 @@ export function linkEndpoints(deps: Deps): readonly Endpoint[] {
     }),
   ];
 }
+
+/** Who revokes, and why; a reason of blanks alone is none. */
+function toRevoking(principal: Principal | undefined, text: string | undefined): Revoking {
+  const reason = readNote(text);
+  return { by: labelOf(principal), ...(reason !== undefined && { reason }) };
+}
+
+const labelOf = (principal: Principal | undefined) =>
+  principal === undefined ? "" : principalLabel(principal);
 
 interface MintBody {
   readonly channels?: MintRequest["channels"];
@@ -174,7 +194,7 @@ async function answerMinted<Body extends MintBody>(
     to,
     ...(note !== undefined && { note }),
     force: body.force ?? false,
-    createdBy: principal === undefined ? "" : principalLabel(principal),
+    createdBy: labelOf(principal),
   };
   const { answer, replayed } = await runOnce<MintedLinkBody>(
     deps,

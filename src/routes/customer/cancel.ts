@@ -46,6 +46,7 @@ export async function askToCancel(
         visitRef: visit.ref,
         action: "cancel",
         revision: booking.revision,
+        startsAtMs: booking.startsAtMs,
         ...(shownFee !== undefined && { fee: shownFee }),
         ...(network !== undefined && { network }),
       }),

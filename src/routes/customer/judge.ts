@@ -33,7 +33,10 @@ export async function judge(
   c: Context,
   deps: Deps,
   visit: Visit,
-  form: { readonly fields: URLSearchParams; readonly origin: FormOrigin },
+  form: {
+    readonly fields: URLSearchParams;
+    readonly origin: FormOrigin & { readonly startsAtMs?: number };
+  },
 ): Promise<Judged> {
   const answer = form.fields.get(ANSWER_FIELD)?.trim() ?? "";
   if (answer === "" && (await isPersonSending(c, deps, visit, form))) return person(deps, visit, "gesture");
@@ -44,7 +47,7 @@ export async function judge(
     return { kind: "ask", problem: "first" };
   }
   const loaded = await loadBooking(c, deps, visit);
-  const starts = startsOf(loaded, form.fields.get("seen") ?? "");
+  const starts = startsOf(loaded, form.origin.startsAtMs);
   if (isOneOf(starts, answer, loaded.words.locale)) return person(deps, visit, "answer");
   noteWrongAnswer(deps, from);
   if (isOutOfAnswers(deps, from)) return stopped(deps, visit);
@@ -66,12 +69,12 @@ function person(deps: Deps, visit: Visit, sign: PersonSign): Judged {
  * When the booking begins, as `hh:mm`, on any clock that its pages show. What the form's own page showed counts as well, as
  * somebody else may have moved the booking since: the person is told of that next.
  */
-function startsOf({ reading, description }: Loaded, seen: string): ReadonlySet<string> {
+function startsOf({ reading, description }: Loaded, shownMs: number | undefined): ReadonlySet<string> {
   const { startsAtMs, clock } = description;
   // An online visit may have been on its customer's own clock when the form was shown.
   const own = isOnline(description) ? canonicalTimeZone(reading.booking.contact.timeZone ?? "") : undefined;
   const zones = [clock.timeZone, venueZoneOf(description), ...(own === undefined ? [] : [own])];
-  const instants = [startsAtMs, ...(/^\d{12,13}$/.test(seen) ? [Number(seen)] : [])];
+  const instants = [startsAtMs, ...(shownMs === undefined ? [] : [shownMs])];
   return new Set(instants.flatMap((ms) => zones.map((zone) => toLocal(ms, zone).slice(11, 16))));
 }
 

@@ -83,6 +83,7 @@ export async function askToMove(
         visitRef: visit.ref,
         action: "reschedule",
         revision: booking.revision,
+        startsAtMs: booking.startsAtMs,
         slot: choice,
         ...(network !== undefined && { network }),
       }),

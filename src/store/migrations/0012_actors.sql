@@ -12,3 +12,10 @@ CREATE TABLE link_asks (
   last_ms INTEGER NOT NULL,
   PRIMARY KEY (link_id, by)
 ) STRICT, WITHOUT ROWID;
+
+-- Who revoked a link, and why (JWE under a server key); null where nobody said so, or once it was erased.
+ALTER TABLE links ADD COLUMN revoked_by TEXT;
+ALTER TABLE links ADD COLUMN sealed_reason TEXT;
+
+-- What staff wrote to the customer with a code (JWE under a server key); null where nothing, or once it was erased.
+ALTER TABLE link_codes ADD COLUMN sealed_note TEXT;
