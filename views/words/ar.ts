@@ -161,7 +161,7 @@ export const AR = {
   "refusal.instead.cancel": "إلغاء الحجز بدلًا من ذلك",
   "refusal.instead.reschedule": "تغيير الموعد بدلًا من ذلك",
 
-  // --- Cancelling: a question, then a page that asks once more
+  // --- Cancelling: what it costs, why, and the choice, on one page
   "cancel.title": "هل تريدون إلغاء حجزكم؟",
   "cancel.choice.keep": "الاحتفاظ بالحجز",
   "cancel.choice.cancel": "إلغاء الحجز",

@@ -164,7 +164,7 @@ export const DE = {
   "refusal.instead.cancel": "Stattdessen stornieren",
   "refusal.instead.reschedule": "Stattdessen verschieben",
 
-  // --- Cancelling: a question, then a page that asks once more
+  // --- Cancelling: what it costs, why, and the choice, on one page
   "cancel.title": "Buchung stornieren?",
   "cancel.choice.keep": "Buchung behalten",
   "cancel.choice.cancel": "Buchung stornieren",

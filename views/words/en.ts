@@ -172,7 +172,7 @@ export const EN = {
   "refusal.instead.cancel": "Cancel it instead",
   "refusal.instead.reschedule": "Move it instead",
 
-  // --- Cancelling: a question, then a page that asks once more
+  // --- Cancelling: what it costs, why, and the choice, on one page
   "cancel.title": "Cancel your booking?",
   "cancel.choice.keep": "Keep my booking",
   "cancel.choice.cancel": "Cancel it",

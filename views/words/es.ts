@@ -162,7 +162,7 @@ export const ES = {
   "refusal.instead.cancel": "Mejor cancelarla",
   "refusal.instead.reschedule": "Mejor cambiarla de horario",
 
-  // --- Cancelling: a question, then a page that asks once more
+  // --- Cancelling: what it costs, why, and the choice, on one page
   "cancel.title": "¿Cancelar su reserva?",
   "cancel.choice.keep": "Mantener mi reserva",
   "cancel.choice.cancel": "Cancelarla",

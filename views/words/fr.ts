@@ -166,7 +166,7 @@ export const FR = {
   "refusal.instead.cancel": "Plutôt l’annuler",
   "refusal.instead.reschedule": "Plutôt changer d’horaire",
 
-  // --- Cancelling: a question, then a page that asks once more
+  // --- Cancelling: what it costs, why, and the choice, on one page
   "cancel.title": "Annuler votre réservation\u00A0?",
   "cancel.choice.keep": "Garder ma réservation",
   "cancel.choice.cancel": "L’annuler",

@@ -158,7 +158,7 @@ export const HE = {
   "refusal.instead.cancel": "לבטל במקום זאת",
   "refusal.instead.reschedule": "לשנות מועד במקום זאת",
 
-  // --- Cancelling: a question, then a page that asks once more
+  // --- Cancelling: what it costs, why, and the choice, on one page
   "cancel.title": "לבטל את ההזמנה?",
   "cancel.choice.keep": "להשאיר את ההזמנה",
   "cancel.choice.cancel": "לבטל אותה",

@@ -163,7 +163,7 @@ export const IT = {
   "refusal.instead.cancel": "Oppure annullala",
   "refusal.instead.reschedule": "Oppure spostala",
 
-  // --- Cancelling: a question, then a page that asks once more
+  // --- Cancelling: what it costs, why, and the choice, on one page
   "cancel.title": "Annullare la prenotazione?",
   "cancel.choice.keep": "Mantieni la prenotazione",
   "cancel.choice.cancel": "Annullala",

@@ -161,7 +161,7 @@ export const JA = {
   "refusal.instead.cancel": "代わりにキャンセルする",
   "refusal.instead.reschedule": "代わりに日時を変更する",
 
-  // --- Cancelling: a question, then a page that asks once more
+  // --- Cancelling: what it costs, why, and the choice, on one page
   "cancel.title": "予約をキャンセルしますか？",
   "cancel.choice.keep": "予約をこのまま残す",
   "cancel.choice.cancel": "予約をキャンセルする",

@@ -161,7 +161,7 @@ export const NL = {
   "refusal.instead.cancel": "In plaats daarvan annuleren",
   "refusal.instead.reschedule": "In plaats daarvan verplaatsen",
 
-  // --- Cancelling: a question, then a page that asks once more
+  // --- Cancelling: what it costs, why, and the choice, on one page
   "cancel.title": "Uw boeking annuleren?",
   "cancel.choice.keep": "Mijn boeking behouden",
   "cancel.choice.cancel": "Mijn boeking annuleren",

@@ -166,7 +166,7 @@ export const PL = {
   "refusal.instead.cancel": "Odwołaj zamiast tego",
   "refusal.instead.reschedule": "Zmień termin zamiast tego",
 
-  // --- Cancelling: a question, then a page that asks once more
+  // --- Cancelling: what it costs, why, and the choice, on one page
   "cancel.title": "Odwołać rezerwację?",
   "cancel.choice.keep": "Zachowaj rezerwację",
   "cancel.choice.cancel": "Odwołaj rezerwację",

@@ -160,7 +160,7 @@ export const PT = {
   "refusal.instead.cancel": "Prefiro cancelar",
   "refusal.instead.reschedule": "Prefiro remarcar",
 
-  // --- Cancelling: a question, then a page that asks once more
+  // --- Cancelling: what it costs, why, and the choice, on one page
   "cancel.title": "Cancelar sua reserva?",
   "cancel.choice.keep": "Manter minha reserva",
   "cancel.choice.cancel": "Cancelar a reserva",

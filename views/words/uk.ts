@@ -161,7 +161,7 @@ export const UK = {
   "refusal.instead.cancel": "Натомість скасувати",
   "refusal.instead.reschedule": "Натомість перенести",
 
-  // --- Cancelling: a question, then a page that asks once more
+  // --- Cancelling: what it costs, why, and the choice, on one page
   "cancel.title": "Скасувати бронювання?",
   "cancel.choice.keep": "Залишити бронювання",
   "cancel.choice.cancel": "Скасувати бронювання",
