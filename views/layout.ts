@@ -99,7 +99,7 @@ const clockScript = (nonce: string, shownZone: string) => html`
   <script ${pinned(CLOCK_SCRIPT)} nonce="${nonce}" data-shown="${shownZone}" defer></script>`;
 
 const openedScript = (nonce: string, { reportTo, token }: PageMark) => html`
-  <script ${pinned(OPENED_SCRIPT)} nonce="${nonce}" ${reportTo !== undefined && html` data-to="${reportTo}"`} data-page="${token}" defer></script>`;
+  <script ${pinned(OPENED_SCRIPT)} nonce="${nonce}"${reportTo !== undefined && html` data-to="${reportTo}"`} data-page="${token}" defer></script>`;
 
 /** Whose page this is; a logo says it with the name in its stead. */
 const masthead = ({ businessName, brand }: Frame): Html => html`

@@ -91,7 +91,9 @@ async function lookAtClock({ browser, note }: Reader, booking: ListedBooking, pa
   const chosen = await browser.send(`${path}/clock`, new URLSearchParams({ zone: ANOTHER_ZONE }));
   note(booking, "clock, chosen", chosen);
   const back = headerOf(chosen, "location") ?? path;
-  note(booking, "booking page, on another clock", await browser.open(back));
-  note(booking, "picker, on another clock", await browser.open(`${path}/reschedule`));
-  note(booking, "calendar entry, on another clock", await browser.open(`${path}/calendar.ics`));
+  // Kept on the reader's device; with the link only where a person chose.
+  const device = { cookie: `zone=${ANOTHER_ZONE}` };
+  note(booking, "booking page, on another clock", await browser.open(back, device));
+  note(booking, "picker, on another clock", await browser.open(`${path}/reschedule`, device));
+  note(booking, "calendar entry, on another clock", await browser.open(`${path}/calendar.ics`, device));
 }
