@@ -67,7 +67,7 @@ export const KILL_POINTS: readonly KillPoint[] = [
   { name: "link_insert", work: "mint_email", matches: statement(inserts("links")) },
   { name: "message_insert", work: "mint_sms", matches: statement(inserts("messages")) },
   { name: "idempotency_complete", work: "mint_sms", matches: statement(completesRequest) },
-  { name: "mint_commit", work: "mint_email", matches: commitOf(inserts("links"), completesRequest) },
+  { name: "mint_commit", work: "mint_email", matches: commitOf(inserts("link_codes"), completesRequest) },
   { name: "lease", work: "mint_email", matches: statement(setsState("leased")) },
   { name: "sms_request", work: "mint_sms", matches: request("POST", /\/Messages\.json$/) },
   { name: "settle_accepted", work: "mint_email", matches: statement(setsState("accepted")) },
@@ -90,7 +90,7 @@ export const KILL_POINTS: readonly KillPoint[] = [
   {
     name: "send_item_commit",
     work: "send",
-    matches: commitOf(inserts("links"), updates("send_items")),
+    matches: commitOf(inserts("link_codes"), updates("send_items")),
   },
   {
     name: "send_release",
