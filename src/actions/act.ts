@@ -16,15 +16,17 @@ import {
   ABANDONED_AFTER_MS,
   type ActionName,
   claimForm,
+  type FormClaim,
   type FormState,
   findForm,
+  holdForm,
+  releaseForm,
+  whyUntaken,
 } from "../store/actions.ts";
-import { findHold } from "../store/held-actions.ts";
 import { type ActOutcome, fromStored, toOutcome } from "./act-outcome.ts";
 import { isAsWanted } from "./as-wanted.ts";
 import { carryOut } from "./carry-out.ts";
 import { type Form, formOf, type SentForm } from "./form-token.ts";
-import { isUnderWay } from "./held.ts";
 import { type SettleDeps, settleByBooking } from "./settle.ts";
 
 export type { ActOutcome };
@@ -64,38 +66,69 @@ interface Order {
   readonly customer: ActingCustomer;
 }
 
+/**
+ * The form is taken before anything is asked of Wix: however many copies of it come at once, one of them asks, and the
+ * others wait for what becomes of it.
+ */
 async function actOnce(deps: ActDeps, visit: Visit, { sent, action, customer }: Order): Promise<ActOutcome> {
   const form = formOf(sent);
   if (form === undefined || form.action !== action) return { kind: "form_invalid" };
-  // The customer may press the button of a form that was already carried out, long after: tell how it ended.
-  if (!sent.ok && (await findForm(deps.db, form.formId)) === undefined) return sent.error;
-
-  const current = await withGoodToken(deps, visit, (good) =>
-    readCurrent(deps, good, { withFee: form.fee !== undefined }),
-  );
-  if (!current.ok) return toOutcome(current.error);
-  const { reading } = current.value;
+  const bookingId = await bookingIdOf(deps, visit, form);
+  if (!bookingId.ok) return toOutcome(bookingId.error);
   const { formId, revision } = form;
-  const { token } = current.value.visit;
-  if (wouldCostMore(form, reading) && (await findForm(deps.db, formId)) === undefined) {
-    return { kind: "fee_rose" };
-  }
   const unfinished = toUnfinished(deps, visit, customer, form);
-  const heldUntilMs = await waitsUntil(deps, form, { token, reading });
-  const claimed = await claimForm(deps.db, {
+  const claim: FormClaim = {
     formId,
     visitRef: visit.ref,
-    bookingId: reading.booking.id,
+    bookingId: bookingId.value,
     action,
     revision,
     ...(customer.reason !== undefined && { reason: customer.reason }),
     ...(customer.sign !== undefined && { sign: customer.sign }),
     sealed: await sealUnfinished(deps, formId, unfinished),
     nowMs: deps.clock(),
-    ...(heldUntilMs !== undefined && { heldUntilMs }),
-  });
-  if (!claimed) return tellStored(deps, current.value, form, unfinished);
+  };
+  // The customer may press the button of a form that was already carried out, long after: tell how it ended.
+  if (!sent.ok && (await findForm(deps.db, formId)) === undefined) return sent.error;
+  if (!sent.ok || !(await claimForm(deps.db, claim))) return tellStored(deps, visit, claim, form, unfinished);
+  return carryOutClaimed(deps, visit, claim, form, unfinished);
+}
+
+/** Which booking a form is of; asked of Wix only for a form of the release before, at a visit by token. */
+async function bookingIdOf(deps: ActDeps, visit: Visit, form: Form): Promise<Result<string, WixFailure>> {
+  const known = visit.bookingId ?? form.bookingId;
+  if (known !== undefined) return ok(known);
+  const reading = await deps.bookings.readBooking(visit.token);
+  return reading.ok ? ok(reading.value.booking.id) : reading;
+}
+
+/** Does what a form wants that was just taken, or lets that wait. Where nothing was begun, the form can be sent again. */
+async function carryOutClaimed(
+  deps: ActDeps,
+  visit: Visit,
+  claim: FormClaim,
+  form: Form,
+  unfinished: Unfinished,
+): Promise<ActOutcome> {
+  const current = await withGoodToken(deps, visit, (good) =>
+    readCurrent(deps, good, { withFee: form.fee !== undefined }),
+  );
+  if (!current.ok) {
+    await releaseForm(deps.db, claim);
+    return toOutcome(current.error);
+  }
+  const { reading } = current.value;
+  const { token } = current.value.visit;
+  if (wouldCostMore(form, reading)) {
+    await releaseForm(deps.db, claim);
+    return { kind: "fee_rose" };
+  }
+  const heldUntilMs = await waitsUntil(deps, form, { token, reading });
   if (heldUntilMs === undefined) return carryOut(deps, { ...form, token, reading, unfinished });
+  if (!(await holdForm(deps.db, claim, heldUntilMs))) {
+    await releaseForm(deps.db, claim);
+    return tellUntaken(deps, claim);
+  }
   deps.wakeAt?.(heldUntilMs);
   return { kind: "held" };
 }
@@ -135,15 +168,16 @@ async function waitsUntil(
 /** A copy of a form that was taken before: the stored outcome, waiting for it if need be. */
 async function tellStored(
   deps: ActDeps,
-  current: Current,
+  visit: Visit,
+  claim: FormClaim,
   form: Form,
   unfinished: Unfinished,
 ): Promise<ActOutcome> {
   for (const stepMs of WAIT_STEPS_MS) {
     const stored = await findForm(deps.db, form.formId);
-    if (stored === undefined) return tellUntaken(deps, current);
+    if (stored === undefined) return tellUntaken(deps, claim);
     if (stored.outcome === "unconfirmed" || isAbandoned(stored, deps.clock())) {
-      return settle(deps, current, form, stored, unfinished);
+      return settle(deps, visit, form, stored, unfinished);
     }
     if (stored.outcome !== "pending") return fromStored(stored.outcome);
     await new Promise((resolve) => setTimeout(resolve, stepMs));
@@ -151,25 +185,36 @@ async function tellStored(
   return { kind: "in_progress" };
 }
 
-/** A form that nobody could take: a cancellation of the booking waits, or the link was revoked since it was opened. */
-async function tellUntaken(deps: ActDeps, { reading }: Current): Promise<ActOutcome> {
-  return isUnderWay(await findHold(deps.db, reading.booking.id))
-    ? { kind: "held" }
-    : { kind: "token_invalid" };
+/**
+ * A form of which there is no trace: a cancellation of the booking waits, the link was revoked since it was opened, or
+ * whoever took it could not read the booking and gave it up.
+ */
+async function tellUntaken(deps: ActDeps, claim: FormClaim): Promise<ActOutcome> {
+  switch (await whyUntaken(deps.db, claim)) {
+    case "held":
+      return { kind: "held" };
+    case "revoked":
+      return { kind: "token_invalid" };
+    case undefined:
+      return { kind: "unavailable" };
+  }
 }
 
 /** A form that has been pending for longer was abandoned by a process that died. */
 const isAbandoned = (stored: FormState, nowMs: number) =>
   stored.outcome === "pending" && stored.claimedAtMs + ABANDONED_AFTER_MS <= nowMs;
 
-/** Nobody is left to say how a form ended: the booking, just read, tells. */
+/** Nobody is left to say how a form ended: the booking tells, where it can be read. */
 async function settle(
   deps: ActDeps,
-  { visit, reading }: Current,
+  visit: Visit,
   form: Form,
   { sealed, fromMs, heldUntilMs }: FormState,
   fromCopy: Unfinished,
 ): Promise<ActOutcome> {
+  const current = await withGoodToken(deps, visit, (good) => readCurrent(deps, good, { withFee: false }));
+  if (!current.ok) return { kind: "unconfirmed" };
+  const { reading, visit: good } = current.value;
   const { formId, action, revision } = form;
   const kept = sealed === undefined ? undefined : await openUnfinished(deps, formId, sealed);
   const open = {
@@ -181,6 +226,6 @@ async function settle(
     unfinished: kept ?? fromCopy,
   };
   const outcome =
-    (await settleByBooking(deps, open, reading, visit.token)) ?? (await findForm(deps.db, formId))?.outcome;
+    (await settleByBooking(deps, open, reading, good.token)) ?? (await findForm(deps.db, formId))?.outcome;
   return outcome === undefined ? { kind: "token_invalid" } : fromStored(outcome);
 }

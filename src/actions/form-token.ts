@@ -18,6 +18,8 @@ export interface Form {
   readonly fee?: ShownFee;
   /** The booking's start that its page shows, epoch milliseconds; absent in a form of the release before. */
   readonly startsAtMs?: number;
+  /** Whose form it is, where the visit itself does not know it before Wix is asked. */
+  readonly bookingId?: string;
   /** When it was given out, epoch milliseconds. */
   readonly shownAtMs: number;
   /** The network that it was given to, as `networkRef` gives it; absent where nobody could tell. */
@@ -52,6 +54,7 @@ export async function issueFormToken(
     readonly slot?: SlotChoice;
     readonly fee?: ShownFee;
     readonly startsAtMs: number;
+    readonly bookingId?: string;
     readonly network?: string;
   },
 ): Promise<string> {
@@ -63,6 +66,7 @@ export async function issueFormToken(
     ...(form.slot !== undefined && { slot: form.slot }),
     ...(form.fee !== undefined && { fee: form.fee }),
     start: form.startsAtMs,
+    ...(form.bookingId !== undefined && { booking: form.bookingId }),
     ...(form.network !== undefined && { net: form.network }),
     jti: crypto.randomUUID(),
     at: shownAtMs,
@@ -95,6 +99,7 @@ function toForm(claims: Readonly<Record<string, unknown>>): Form {
     ...(claims.slot !== undefined && { slot: claims.slot as SlotChoice }),
     ...(claims.fee !== undefined && { fee: claims.fee as ShownFee }),
     ...(claims.start !== undefined && { startsAtMs: Number(claims.start) }),
+    ...(claims.booking !== undefined && { bookingId: String(claims.booking) }),
     // A form of the release before has the second alone.
     shownAtMs: Number(claims.at ?? Number(claims.iat) * 1000),
     ...(claims.net !== undefined && { network: String(claims.net) }),

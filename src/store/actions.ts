@@ -61,8 +61,6 @@ export interface FormClaim {
   /** What finishing it needs, sealed; erased when it has ended. */
   readonly sealed: string;
   readonly nowMs: number;
-  /** Lets it wait until then instead of being carried out by whoever takes it, epoch milliseconds. */
-  readonly heldUntilMs?: number;
 }
 
 /** How an action ended. */
@@ -112,14 +110,13 @@ export const lastEffectOf = (bookingId: string) => `SELECT form_id FROM actions
  * Takes a form for processing; false when it was taken before, by a double tap or another tab, when its link was revoked
  * meanwhile or when a cancellation of the booking waits (there is then no such form either). A claim whose answer was
  * lost, and that is therefore made once more, is known by what it sealed, of which no two are alike. The timer looks
- * after it when whoever took it must be dead, or when a held one is due.
+ * after it when whoever took it must be dead.
  */
 export async function claimForm(db: Database, claim: FormClaim): Promise<boolean> {
   const { rows } = await db.run({
     sql: `INSERT INTO actions
-        (form_id, visit_ref, booking_id, action, revision, outcome, reason, sign, sealed, created_ms, look_ms,
-          held_until_ms)
-      SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+        (form_id, visit_ref, booking_id, action, revision, outcome, reason, sign, sealed, created_ms, look_ms)
+      SELECT ?, ?, ?, ?, ?, 'pending', ?, ?, ?, ?, ?
       WHERE NOT EXISTS (SELECT 1 FROM links WHERE id = ? AND revoked_ms IS NOT NULL) AND NOT ${HELD_BY_ANOTHER}
       ON CONFLICT (form_id) DO UPDATE SET form_id = excluded.form_id WHERE actions.sealed = excluded.sealed
       RETURNING form_id`,
@@ -129,19 +126,61 @@ export async function claimForm(db: Database, claim: FormClaim): Promise<boolean
       claim.bookingId,
       claim.action,
       claim.revision,
-      claim.heldUntilMs === undefined ? "pending" : "held",
       claim.reason ?? null,
       claim.sign ?? null,
       claim.sealed,
       claim.nowMs,
-      claim.heldUntilMs ?? claim.nowMs + ABANDONED_AFTER_MS,
-      claim.heldUntilMs ?? null,
+      claim.nowMs + ABANDONED_AFTER_MS,
       claim.visitRef,
       claim.bookingId,
       claim.formId,
     ],
   });
   return rows.length === 1;
+}
+
+/** A condition: nobody else has got hold of the claim, and Wix was not asked for what it wants. */
+const IS_UNTOUCHED = "form_id = ? AND sealed = ? AND outcome = 'pending' AND from_ms IS NULL";
+
+/** Gives a claim up for which Wix was not asked: its form can be sent again. */
+export async function releaseForm(
+  db: Database,
+  { formId, sealed }: Pick<FormClaim, "formId" | "sealed">,
+): Promise<void> {
+  await db.run({ sql: `DELETE FROM actions WHERE ${IS_UNTOUCHED}`, params: [formId, sealed] });
+}
+
+/**
+ * Lets a claimed cancellation wait until then, epoch milliseconds, instead of being carried out by whoever took it; false
+ * when another one of the booking waits already, or its link was revoked meanwhile.
+ */
+export async function holdForm(
+  db: Database,
+  { formId, sealed, bookingId, visitRef }: Pick<FormClaim, "formId" | "sealed" | "bookingId" | "visitRef">,
+  untilMs: number,
+): Promise<boolean> {
+  const { rows } = await db.run({
+    sql: `UPDATE actions SET outcome = 'held', look_ms = ?, held_until_ms = ?
+      WHERE (${IS_UNTOUCHED} OR form_id = ? AND outcome = 'held')
+        AND NOT EXISTS (SELECT 1 FROM links WHERE id = ? AND revoked_ms IS NOT NULL) AND NOT ${HELD_BY_ANOTHER}
+      RETURNING form_id`,
+    params: [untilMs, untilMs, formId, sealed, formId, visitRef, bookingId, formId],
+  });
+  return rows.length === 1;
+}
+
+/** Why a form could not be taken of which there is no trace: undefined when nothing stands in its way any more. */
+export async function whyUntaken(
+  db: Database,
+  { formId, bookingId, visitRef }: Pick<FormClaim, "formId" | "bookingId" | "visitRef">,
+): Promise<"held" | "revoked" | undefined> {
+  const { rows } = await db.run({
+    sql: `SELECT ${HELD_BY_ANOTHER} AS held,
+      EXISTS (SELECT 1 FROM links WHERE id = ? AND revoked_ms IS NOT NULL) AS revoked`,
+    params: [bookingId, formId, visitRef],
+  });
+  const { held, revoked } = rows[0] ?? {};
+  return revoked === 1 ? "revoked" : held === 1 ? "held" : undefined;
 }
 
 /** What is noted right before Wix is asked; starts are epoch milliseconds. */

@@ -7,11 +7,15 @@ import {
   type ActionName,
   claimForm,
   endsAsDone,
+  type FormClaim,
   findForm,
   findLastEffect,
   finishAction,
+  holdForm,
   listActions,
   noteAsking,
+  releaseForm,
+  whyUntaken,
 } from "../../src/store/actions.ts";
 import {
   beginHeld,
@@ -25,7 +29,7 @@ import {
 import { insertLink, revokeLinkById } from "../../src/store/links.ts";
 import { insertMessage } from "../../src/store/messages.ts";
 
-const claim = (
+async function claim(
   db: Database,
   formId: string,
   nowMs: number,
@@ -34,18 +38,40 @@ const claim = (
     bookingId = "b1",
     heldUntilMs,
   }: { action?: ActionName; bookingId?: string; heldUntilMs?: number } = {},
-) =>
-  claimForm(db, {
-    formId,
-    visitRef: "lnk_1",
-    bookingId,
-    action,
-    revision: "1",
-    // No two seals are alike.
-    sealed: `sealed ${crypto.randomUUID()}`,
-    nowMs,
-    ...(heldUntilMs !== undefined && { heldUntilMs }),
-  });
+): Promise<boolean> {
+  const claimed = toClaim(formId, nowMs, { action, bookingId });
+  if (!(await claimForm(db, claimed))) return false;
+  return heldUntilMs === undefined || (await holdForm(db, claimed, heldUntilMs));
+}
+
+const toClaim = (
+  formId: string,
+  nowMs: number,
+  { action = "cancel", bookingId = "b1" }: { action?: ActionName; bookingId?: string } = {},
+): FormClaim => ({
+  formId,
+  visitRef: "lnk_1",
+  bookingId,
+  action,
+  revision: "1",
+  // No two seals are alike.
+  sealed: `sealed ${crypto.randomUUID()}`,
+  nowMs,
+});
+
+const insertTestLink = (db: Database) =>
+  db.run(
+    insertLink({
+      id: "lnk_1",
+      bookingId: "b1",
+      recipientRefs: [],
+      locale: "en-GB",
+      localeChosen: false,
+      createdBy: "tests",
+      createdAtMs: 1,
+      expiresAtMs: 2,
+    }),
+  );
 
 describe("stored actions", () => {
   it("gives a form to one of two that ask for it", async () => {
@@ -257,18 +283,7 @@ describe("abandoned actions", () => {
 describe("a move about to be made", () => {
   it("is not to be made when its link was revoked after the form was taken", async () => {
     const db = await openDatabase();
-    await db.run(
-      insertLink({
-        id: "lnk_1",
-        bookingId: "b1",
-        recipientRefs: [],
-        locale: "en-GB",
-        localeChosen: false,
-        createdBy: "tests",
-        createdAtMs: 1,
-        expiresAtMs: 2,
-      }),
-    );
+    await insertTestLink(db);
     await claim(db, "f1", 10, { action: "reschedule" });
     await db.batch(revokeLinkById("lnk_1", { nowMs: 20, by: "tests" }));
 
@@ -284,6 +299,73 @@ describe("a move about to be made", () => {
 
     expect(await noteAsking(db, "f1", { fromMs: 100, toMs: 200 })).toBe(true);
     expect(await listActions(db, "b1")).toMatchObject([{ fromMs: 100, toMs: 200 }]);
+  });
+});
+
+describe("a claim for which nothing was asked", () => {
+  it("is given up without a trace, so that the form can be taken again", async () => {
+    const db = await openDatabase();
+    const claimed = toClaim("f1", 10);
+    await claimForm(db, claimed);
+
+    await releaseForm(db, claimed);
+
+    expect(await findForm(db, "f1")).toBeUndefined();
+    expect(await claim(db, "f1", 20)).toBe(true);
+  });
+
+  it("is given up by nobody else, nor once Wix may have been asked, nor while it waits", async () => {
+    const db = await openDatabase();
+    const [asked, waiting] = [toClaim("f1", 10), toClaim("f2", 10, { bookingId: "b2" })];
+    await claimForm(db, asked);
+    await claimForm(db, waiting);
+    await releaseForm(db, { ...asked, sealed: "another's" });
+    await noteAsking(db, "f1", { fromMs: 100 });
+    await holdForm(db, waiting, 100);
+
+    await releaseForm(db, asked);
+    await releaseForm(db, waiting);
+
+    expect(await findForm(db, "f1")).toMatchObject({ outcome: "pending" });
+    expect(await findForm(db, "f2")).toMatchObject({ outcome: "held" });
+  });
+
+  it("lets one of two wait that were taken at the same moment", async () => {
+    const db = await openDatabase();
+    const [first, second] = [toClaim("f1", 10), toClaim("f2", 11)];
+    await claimForm(db, first);
+    await claimForm(db, second);
+
+    const held = [await holdForm(db, first, 100), await holdForm(db, second, 110)];
+
+    expect(held).toEqual([true, false]);
+    expect(await whyUntaken(db, second)).toBe("held");
+  });
+
+  it("waits when that is asked for twice, as by a database that lost its answer", async () => {
+    const db = await openDatabase();
+    const claimed = toClaim("f1", 10);
+    await claimForm(db, claimed);
+
+    expect([await holdForm(db, claimed, 100), await holdForm(db, claimed, 100)]).toEqual([true, true]);
+  });
+
+  it("does not wait once its link is revoked", async () => {
+    const db = await openDatabase();
+    await insertTestLink(db);
+    const claimed = toClaim("f1", 10);
+    await claimForm(db, claimed);
+    await db.batch(revokeLinkById("lnk_1", { nowMs: 20, by: "ana" }));
+
+    expect(await holdForm(db, claimed, 100)).toBe(false);
+
+    expect(await whyUntaken(db, claimed)).toBe("revoked");
+  });
+
+  it("is in nobody's way when nothing waits and no link is revoked", async () => {
+    const db = await openDatabase();
+
+    expect(await whyUntaken(db, toClaim("f1", 10))).toBeUndefined();
   });
 });
 

@@ -2,7 +2,16 @@ import { expect, it } from "vitest";
 import { openDatabase } from "#host";
 import type { Database, Statement } from "../../src/ports/storage.ts";
 import { findAbandoned, takeAbandoned } from "../../src/store/abandoned-actions.ts";
-import { claimForm, findForm, findUnended, finishAction, passUnendedOn } from "../../src/store/actions.ts";
+import {
+  claimForm,
+  findForm,
+  findUnended,
+  finishAction,
+  holdForm,
+  passUnendedOn,
+  releaseForm,
+  whyUntaken,
+} from "../../src/store/actions.ts";
 import { findAsks, noteAsk } from "../../src/store/asks.ts";
 import { insertFindRequest, leaseFindRequests } from "../../src/store/find-requests.ts";
 import * as held from "../../src/store/held-actions.ts";
@@ -86,6 +95,10 @@ const HOT: Readonly<Record<string, (db: Database) => Promise<unknown>>> = {
       sealed: "s",
       nowMs: NOW_MS,
     }),
+  "a claim's release": (db) => releaseForm(db, { formId: "f", sealed: "s" }),
+  "a claim's wait": (db) =>
+    holdForm(db, { formId: "f", sealed: "s", bookingId: "b", visitRef: "lnk" }, NOW_MS),
+  "what stands in a claim's way": (db) => whyUntaken(db, { formId: "f", bookingId: "b", visitRef: "lnk" }),
   "a form": (db) => findForm(db, "f"),
   "an action's end": (db) => finishAction(db, "f", { outcome: "done", nowMs: NOW_MS }),
   "what a link's customer asked for": (db) => findUnended(db, { bookingId: "b", visitRef: "lnk" }),

@@ -47,6 +47,7 @@ export async function askToCancel(
         action: "cancel",
         revision: booking.revision,
         startsAtMs: booking.startsAtMs,
+        ...(visit.bookingId === undefined && { bookingId: booking.id }),
         ...(shownFee !== undefined && { fee: shownFee }),
         ...(network !== undefined && { network }),
       }),

@@ -84,6 +84,7 @@ export async function askToMove(
         action: "reschedule",
         revision: booking.revision,
         startsAtMs: booking.startsAtMs,
+        ...(visit.bookingId === undefined && { bookingId: booking.id }),
         slot: choice,
         ...(network !== undefined && { network }),
       }),
