@@ -25,7 +25,8 @@ interface Remembered {
   readonly untilMs: number;
 }
 
-const remembered = new WeakMap<BookingGateway, Remembered>();
+/** By the one function that asks, which a gateway and all that it is on behalf of others have in common. */
+const remembered = new WeakMap<BookingGateway["readBusiness"], Remembered>();
 
 /**
  * Tells how to reach the business: as the operator configured it, else as its Wix site says, which is asked at most
@@ -41,14 +42,17 @@ async function readSite({
   bookings,
   clock,
 }: Pick<Deps, "bookings" | "clock">): Promise<Business | undefined> {
-  const known = remembered.get(bookings);
+  const known = remembered.get(bookings.readBusiness);
   // A clock that was moved back, as in the demo, must not keep an answer for ever.
   if (known !== undefined && clock() < known.untilMs && known.untilMs <= clock() + REMEMBERED_FOR_MS) {
     return known.business;
   }
   const answer = await bookings.readBusiness();
   const business = answer.ok ? answer.value : known?.business;
-  remembered.set(bookings, { business, untilMs: clock() + (answer.ok ? REMEMBERED_FOR_MS : RETRY_AFTER_MS) });
+  remembered.set(bookings.readBusiness, {
+    business,
+    untilMs: clock() + (answer.ok ? REMEMBERED_FOR_MS : RETRY_AFTER_MS),
+  });
   return business;
 }
 

@@ -2,7 +2,7 @@ import type { Deps } from "../deps.ts";
 import type { BookingReading } from "../domain/booking/booking.ts";
 import { policyOfBooking } from "../domain/booking/booking-policy.ts";
 import type { BookingPolicy, PolicySnapshot, Service } from "../domain/booking/service.ts";
-import type { WixFailure } from "../ports/bookings.ts";
+import type { ReadOptions, WixFailure } from "../ports/bookings.ts";
 import { ok, type Result } from "../result.ts";
 import { type BusinessContact, readBusinessContact } from "./business.ts";
 import { atMost, PATIENCE_MS } from "./patience.ts";
@@ -34,8 +34,7 @@ export interface Asked {
   readonly serviceId?: string;
 }
 
-export interface KnownOptions {
-  readonly withFee?: boolean;
+export interface KnownOptions extends ReadOptions {
   /** For work that can be done a little later: a throttled service is then a failure, and not left out. */
   readonly canWait?: boolean;
 }
@@ -49,13 +48,10 @@ export interface KnownOptions {
 export async function readKnownBooking(
   deps: ReadDeps,
   { token, bookingId, serviceId }: Asked,
-  { withFee = false, canWait = false }: KnownOptions = {},
+  { canWait = false, ...options }: KnownOptions = {},
 ): Promise<Result<KnownBooking, WixFailure>> {
   const { bookings } = deps;
-  const both = Promise.all([
-    bookings.readBooking(token, { withFee }),
-    bookings.readService(token, serviceId),
-  ]);
+  const both = Promise.all([bookings.readBooking(token, options), bookings.readService(token, serviceId)]);
   const [[reading, service], business, beside] = await Promise.all([
     both,
     readBusinessContact(deps),

@@ -28,18 +28,30 @@ export interface TwilioConfig {
   readonly apiUrl: string;
 }
 
+/** What we ask of Wix within a minute at most, in each process; whatever is over that, we refuse ourselves. */
+export interface WixLimits {
+  /** With the business's credentials: what Wix grants this app instance. */
+  readonly business: number;
+  /** By a booking's token, without credentials. */
+  readonly anonymous: number;
+  /** Of either, for what one customer's link asks. */
+  readonly perCustomer: number;
+}
+
 /** What only live mode has: the outside world. */
 export interface LivePart {
   readonly wix: WixConfig;
-  /** What Wix grants this app instance; everything that is asked of Wix counts against it. */
-  readonly wixRequestsPerMinute: number;
+  readonly wixLimits: WixLimits;
   readonly mail?: MailConfig;
   readonly twilio?: TwilioConfig;
 }
 
 const DEFAULT_WIX_API_URL = "https://www.wixapis.com";
-/** Rate Limits: "200 requests per minute per app instance". */
-export const DEFAULT_WIX_REQUESTS_PER_MINUTE = 200;
+/**
+ * Rate Limits: "200 requests per minute per app instance". Of callers without identity Wix says nothing; ours is what a
+ * hundred customers use up who all act within one minute, and as much again.
+ */
+export const DEFAULT_WIX_LIMITS: WixLimits = { business: 200, anonymous: 1_200, perCustomer: 60 };
 /** Below this a link could hardly be made at all; above, somebody mistook the unit. */
 const REQUESTS_PER_MINUTE_RANGE = { least: 10, most: 100_000 };
 const DEFAULT_TWILIO_API_URL = "https://api.twilio.com";
@@ -64,7 +76,11 @@ export function parseLive(vars: Variables, problems: string[]): LivePart {
   }
   return {
     wix: { apiUrl, credentials },
-    wixRequestsPerMinute: parseRequestsPerMinute(vars.WIX_REQUESTS_PER_MINUTE, problems),
+    wixLimits: {
+      business: parseRequestsPerMinute(vars, "WIX_REQUESTS_PER_MINUTE", "business", problems),
+      anonymous: parseRequestsPerMinute(vars, "WIX_ANONYMOUS_REQUESTS_PER_MINUTE", "anonymous", problems),
+      perCustomer: parseRequestsPerMinute(vars, "WIX_REQUESTS_PER_LINK", "perCustomer", problems),
+    },
     ...(mail !== undefined && { mail }),
     ...(twilio !== undefined && { twilio }),
   };
@@ -123,15 +139,20 @@ function checkGuid(name: string, what: string, vars: Variables, problems: string
   problems.push(`${name} must be ${what}, a GUID (e.g. ${EXAMPLE_GUID})`);
 }
 
-function parseRequestsPerMinute(text: string | undefined, problems: string[]): number {
-  if (text === undefined) return DEFAULT_WIX_REQUESTS_PER_MINUTE;
+function parseRequestsPerMinute(
+  vars: Variables,
+  variable: string,
+  limit: keyof WixLimits,
+  problems: string[],
+): number {
+  const text = vars[variable];
+  const usual = DEFAULT_WIX_LIMITS[limit];
+  if (text === undefined) return usual;
   const { least, most } = REQUESTS_PER_MINUTE_RANGE;
   const number = Number(text);
   if (/^\d+$/.test(text) && number >= least && number <= most) return number;
-  problems.push(
-    `WIX_REQUESTS_PER_MINUTE must be a whole number from ${least} to ${most} (e.g. ${DEFAULT_WIX_REQUESTS_PER_MINUTE}), got "${text}"`,
-  );
-  return DEFAULT_WIX_REQUESTS_PER_MINUTE;
+  problems.push(`${variable} must be a whole number from ${least} to ${most} (e.g. ${usual}), got "${text}"`);
+  return usual;
 }
 
 function parseMail(vars: Variables, problems: string[]): MailConfig | undefined {

@@ -42,7 +42,7 @@ export async function runFinds(deps: FindDeps, { maxRequests, maxPages }: FindRu
   const asked = await openAll(deps, leased, nowMs);
   const { country } = await readBusinessContact(deps);
   const found = await searchBookings(
-    { ...deps, bookings: deps.bookings.behindCustomers() },
+    { ...deps, bookings: deps.bookings.onBehalfOf({ kind: "work", name: "finds" }) },
     asked.map(({ lease, address }) => ({ channel: lease.channel, address })),
     { nowMs, country, maxPages },
   );

@@ -18,7 +18,7 @@ export function createLiveWorld(
     config: config.wix,
     fetch,
     log,
-    requestsPerMinute: { business: config.wixRequestsPerMinute },
+    requestsPerMinute: config.wixLimits,
   });
   return {
     clock: now,

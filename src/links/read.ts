@@ -20,7 +20,7 @@ export interface OpenBooking extends KnownBooking {
   readonly hold?: Hold;
 }
 
-type ReadDeps = Pick<Deps, "bookings" | "clock" | "config" | "db">;
+type ReadDeps = Pick<Deps, "bookings" | "clock" | "config" | "db" | "keyring">;
 
 /**
  * Reads a visit's booking and all that surrounds it: one hop. When Wix no longer takes the link's token, a fresh one is
@@ -31,7 +31,9 @@ export async function readBooking(
   visit: Visit,
   options: { readonly withFee?: boolean } = {},
 ): Promise<Result<OpenBooking, WixFailure>> {
-  if (visit.linkId === undefined) return askOfStranger(deps, () => readOpen(deps, visit, options));
+  if (visit.linkId === undefined) {
+    return askOfStranger(deps, visit.network, () => readOpen(deps, visit, options));
+  }
   return withGoodToken(deps, visit, (good) => readOpen(deps, good, options));
 }
 
@@ -40,7 +42,7 @@ async function readOpen(
   visit: Visit,
   options: { readonly withFee?: boolean },
 ): Promise<Result<OpenBooking, WixFailure>> {
-  const known = await readKnownBooking(deps, visit, options);
+  const known = await readKnownBooking(deps, visit, { ...options, askedAfterMs: lastDoneMs(visit) });
   if (!known.ok) return known;
   const { lastAction, hold } = await readDoings(deps, visit, known.value.reading.booking);
   return ok({
@@ -50,6 +52,10 @@ async function readOpen(
     ...(hold !== undefined && { hold }),
   });
 }
+
+/** A page does with a reading of a moment ago, unless something has been done since; epoch milliseconds. */
+const lastDoneMs = ({ lastAction, hold }: Visit): number =>
+  Math.max(lastAction?.atMs ?? Number.NEGATIVE_INFINITY, hold?.atMs ?? Number.NEGATIVE_INFINITY);
 
 /** What customers did, as a link knows it; asked for where there is none, or where the booking has overtaken it. */
 async function readDoings(

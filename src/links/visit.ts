@@ -36,6 +36,8 @@ export interface Visit {
   readonly localeChosen?: boolean;
   /** IANA, as the reader of an online visit chose it. */
   readonly timeZone?: string;
+  /** Where a visit by token comes from, as `wideNetwork` gives it; absent where nobody can tell. */
+  readonly network?: string;
   /** The booking's service, where it is known before Wix is asked. */
   readonly serviceId?: string;
   /** The booking's start as the link's reader last knew it, epoch milliseconds. */
@@ -60,12 +62,21 @@ export type VisitProblem =
  */
 export async function openVisit(
   deps: Pick<Deps, "db" | "keyring" | "clock" | "bookings">,
-  from: { readonly code: string } | { readonly token: string },
+  from: { readonly code: string } | { readonly token: string; readonly network?: string | undefined },
 ): Promise<Result<Visit, VisitProblem>> {
-  return "code" in from ? openLink(deps, from.code) : openToken(deps, from.token);
+  return "code" in from ? openLink(deps, from.code) : openToken(deps, from);
 }
 
-async function openToken(deps: Pick<Deps, "keyring">, token: string): Promise<Result<Visit, VisitProblem>> {
+/** The same dependencies, for what a visit asks of Wix: counted as its own, so that it keeps nobody else waiting. */
+export const asVisitor = <Some extends Pick<Deps, "bookings">>(
+  deps: Some,
+  { ref }: Pick<Visit, "ref">,
+): Some => ({ ...deps, bookings: deps.bookings.onBehalfOf({ kind: "customer", key: ref }) });
+
+async function openToken(
+  deps: Pick<Deps, "keyring">,
+  { token, network }: { readonly token: string; readonly network?: string | undefined },
+): Promise<Result<Visit, VisitProblem>> {
   // What is no token costs nothing and is never echoed.
   if (!isActionToken(token)) return err({ kind: "unknown" });
   return ok({
@@ -73,6 +84,7 @@ async function openToken(deps: Pick<Deps, "keyring">, token: string): Promise<Re
     token,
     path: `/t/${encodeURIComponent(token)}`,
     recipients: [],
+    ...(network !== undefined && { network }),
   });
 }
 
@@ -111,7 +123,8 @@ async function openLink(
       await replaceSealedToken(deps.db, stored.tag, sealed);
     },
   };
-  const isOver = link.expiresAtMs <= deps.clock() && !(await bookingWentOn(deps, visit, link));
+  const isOver =
+    link.expiresAtMs <= deps.clock() && !(await bookingWentOn(asVisitor(deps, visit), visit, link));
   return isOver ? err({ kind: "expired" }) : ok(visit);
 }
 

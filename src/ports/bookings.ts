@@ -37,6 +37,13 @@ export interface SlotQuery extends SlotNeed {
   readonly staffId?: string;
 }
 
+export interface ReadOptions {
+  /** Whether to ask what cancelling costs as well. */
+  readonly withFee?: boolean;
+  /** What was asked later than this, epoch milliseconds, will do, be it by somebody else; absent: it is asked anew. */
+  readonly askedAfterMs?: number;
+}
+
 export interface BookingQuery {
   readonly ids?: readonly string[];
   /** Starts at or after, and before; epoch milliseconds. */
@@ -73,10 +80,7 @@ export interface Business {
  * without credentials; the second uses the business's.
  */
 export interface BookingGateway {
-  readBooking(
-    token: string,
-    options?: { readonly withFee?: boolean },
-  ): Promise<Result<BookingReading, WixFailure>>;
+  readBooking(token: string, options?: ReadOptions): Promise<Result<BookingReading, WixFailure>>;
   /** The service of a token's booking; `serviceId`, where it is known, lets an answer of a moment ago do. */
   readService(token: string, serviceId?: string): Promise<Result<Service, WixFailure>>;
   /** The booking as it is after the cancellation. An outcome that was lost is read back first. */
@@ -106,6 +110,33 @@ export interface BookingGateway {
   queryBookings(query: BookingQuery): Promise<Result<BookingPage, WixFailure>>;
   readBusiness(): Promise<Result<Business, WixFailure>>;
 
-  /** The same gateway for work that nobody waits for: throttled earlier, so that customers and staff come first. */
-  behindCustomers(): BookingGateway;
+  /**
+   * The same gateway for one who asks: what they use up of Wix's limits is counted as theirs, so that nobody keeps the
+   * others waiting. Without it whatever is asked counts as staff's.
+   */
+  onBehalfOf(asker: Asker): BookingGateway;
+  /** How far our own limits are used up just now; empty where there are none. */
+  usage(): readonly LimitUsage[];
+}
+
+/** On whose behalf Wix is asked. */
+export type Asker =
+  /** `key` tells them apart: the link they hold, or the network they come from where nothing vouches for them. */
+  | { readonly kind: "customer"; readonly key: string }
+  /** Whoever the business trusts, and what was promised to customers already. */
+  | { readonly kind: "staff" }
+  /** Work that nobody waits for: it is throttled earlier. */
+  | { readonly kind: "work"; readonly name: "sends" | "finds" | "policies" };
+
+/** How far one pool of a limit is used up, in requests within a minute. */
+export interface PoolUsage {
+  readonly pool: "all" | "customers" | "staff" | "work";
+  readonly used: number;
+  readonly limit: number;
+}
+
+/** The pools of one of our limits: for calls with the business's credentials, and for those by a booking's token. */
+export interface LimitUsage {
+  readonly caller: "business" | "anonymous";
+  readonly pools: readonly PoolUsage[];
 }

@@ -24,8 +24,8 @@ const CONCURRENT_ITEMS = 4;
 const LEASE_MS = 75_000;
 /** Longer than one item takes at the worst, by the deadlines of its calls: with less than this left, none begins. */
 const LONGEST_ITEM_MS = 30_000;
-/** A link costs one call with the business's credentials, and Wix counts those per minute. */
-const SHARE_OF_WIX_LIMIT = 0.6;
+/** A link costs one call with the business's credentials, of which sends get so much: beyond it each would be put off. */
+const SHARE_OF_WIX_LIMIT = 0.54;
 
 /**
  * Works on the sends that are not done, each in its turn, as far as Wix's limit and `maxItems` let it. Safe to run any
@@ -33,7 +33,7 @@ const SHARE_OF_WIX_LIMIT = 0.6;
  * is committed with the link and the messages that it is about. Whoever calls next goes on from there.
  */
 export async function runSends(deps: SendDeps, { maxItems, id }: RunOptions): Promise<number> {
-  const behind = { ...deps, bookings: deps.bookings.behindCustomers() };
+  const behind = { ...deps, bookings: deps.bookings.onBehalfOf({ kind: "work", name: "sends" }) };
   let handedOver: Promise<unknown> = Promise.resolve();
   let begun = 0;
   while (begun < maxItems && !deps.stopping?.aborted) {
@@ -118,7 +118,7 @@ async function takeTurn(deps: SendDeps, lease: SendLease, limit: number): Promis
 /** The emulated Wix of the demo grants everything. */
 const itemsPerMinute = (config: Deps["config"]): number =>
   config.mode === "live"
-    ? Math.max(1, Math.floor(config.wixRequestsPerMinute * SHARE_OF_WIX_LIMIT))
+    ? Math.max(1, Math.floor(config.wixLimits.business * SHARE_OF_WIX_LIMIT))
     : Number.POSITIVE_INFINITY;
 
 async function handOver(deps: SendDeps, messageIds: readonly string[]): Promise<void> {

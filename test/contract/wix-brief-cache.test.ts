@@ -59,6 +59,70 @@ describe("a gateway that remembers briefly", () => {
     expect(callsOf(site, /^getBookingAnonymously$/)).toBe(2);
   });
 
+  it("shares a reading within a second by whoever says that this will do", async () => {
+    const site = openCachedSite();
+    const { token } = await site.open("appointment");
+    const sinceLong = { askedAfterMs: 0 };
+
+    await Promise.all([1, 2, 3].map(() => site.gateway.readBooking(token, sinceLong)));
+    await site.gateway.onBehalfOf({ kind: "customer", key: "another tab" }).readBooking(token, sinceLong);
+    site.emulator.setNow(site.emulator.now() + 1_001);
+    await site.gateway.readBooking(token, sinceLong);
+
+    // One by which it was opened, which does for the first four.
+    expect(callsOf(site, /^getBookingAnonymously$/)).toBe(2);
+  });
+
+  it("shares no reading that was asked for before something was done", async () => {
+    const site = openCachedSite();
+    const { token } = await site.open("appointment");
+
+    await site.gateway.readBooking(token, { askedAfterMs: site.emulator.now() });
+
+    expect(callsOf(site, /^getBookingAnonymously$/)).toBe(2);
+  });
+
+  it("shares no reading with the fee among those who did not ask for it", async () => {
+    const site = openCachedSite();
+    const { token } = await site.open("appointment");
+
+    const withFee = unwrap(await site.gateway.readBooking(token, { withFee: true, askedAfterMs: 0 }));
+
+    expect(withFee.fee.kind).not.toBe("not_read");
+  });
+
+  it.each(["moved", "cancelled"])(
+    "drops the readings of a booking that is %s, by whatever token",
+    async (done) => {
+      const site = openCachedSite();
+      const { token, booking } = await site.open("appointment");
+      const other = unwrap(await site.gateway.mintToken(booking.id));
+      const before = unwrap(await site.gateway.readBooking(other, { askedAfterMs: 0 }));
+      const slot = await firstFreeSlot(site, booking);
+
+      unwrap(
+        done === "moved"
+          ? await site.gateway.rescheduleBooking(token, booking, slot, slot.staff[0]?.id)
+          : await site.gateway.cancelBooking(token, booking.revision),
+      );
+      const after = unwrap(await site.gateway.readBooking(other, { askedAfterMs: 0 }));
+
+      expect(after.booking.revision).not.toBe(before.booking.revision);
+    },
+  );
+
+  it("shows nobody an older reading than one that was made anew", async () => {
+    const site = openCachedSite();
+    const { token } = await site.open("appointment");
+    site.emulator.bump(EXAMPLE_BOOKINGS.appointment);
+    const anew = unwrap(await site.gateway.readBooking(token));
+
+    const shared = unwrap(await site.gateway.readBooking(token, { askedAfterMs: 0 }));
+
+    expect(shared.booking.revision).toBe(anew.booking.revision);
+    expect(shared.booking.revision).not.toBe("1");
+  });
+
   it("checks a time anew every time, and forgets a list that still has it when it is gone", async () => {
     const site = openCachedSite();
     const { booking } = await site.open("appointment");
@@ -156,7 +220,7 @@ describe("a gateway that remembers briefly", () => {
     await site.gateway.readService(first.token);
     await site.gateway.readService(first.token);
     await site.gateway.readService(second.token, serviceId);
-    await site.gateway.behindCustomers().readService(second.token, serviceId);
+    await site.gateway.onBehalfOf({ kind: "work", name: "sends" }).readService(second.token, serviceId);
 
     expect(callsOf(site, /^getServiceAnonymously$/)).toBe(1);
   });

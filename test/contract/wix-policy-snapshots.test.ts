@@ -86,7 +86,7 @@ describe("the policies that bookings were made under", () => {
   it("are asked for once, in whatever lane and case of letters", async () => {
     const site = openWixSite();
 
-    await site.gateway.behindCustomers().readPolicySnapshots([appointmentFormerPolicy]);
+    await site.gateway.onBehalfOf({ kind: "staff" }).readPolicySnapshots([appointmentFormerPolicy]);
     const upper = appointmentFormerPolicy.toUpperCase();
     const result = await site.gateway.readPolicySnapshots([upper]);
 

@@ -9,6 +9,7 @@ import { asset } from "../../views/assets.ts";
 import { CLOCK_SCRIPT } from "../../views/scripts.ts";
 import { createTestApp, type TestApp } from "../support/app.ts";
 import { readPostForm, submitForm } from "../support/forms.ts";
+import { changed } from "../support/gateway.ts";
 import { textOf } from "../support/html.ts";
 import { openPage, send, touched } from "../support/person.ts";
 import { sampleSlot } from "../support/sample-booking.ts";
@@ -335,7 +336,10 @@ describe("moving to an hour that comes twice", () => {
     const slot = (local: string, end: string) =>
       sampleSlot(local, end, { serviceId: serviceIdOf("massage") });
     const showing = (offered: TimedSlot) =>
-      createApp({ ...test.deps, bookings: { ...test.deps.bookings, checkSlot: async () => ok(offered) } });
+      createApp({
+        ...test.deps,
+        bookings: changed(test.deps.bookings, { checkSlot: async () => ok(offered) }),
+      });
     const confirm = async (offered: TimedSlot) => {
       const query = new URLSearchParams({ start: offered.localStart, end: offered.localEnd, staff: "any" });
       return textOf(await get(showing(offered), `${path}/reschedule/confirm?${query}`));

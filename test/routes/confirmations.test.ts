@@ -15,6 +15,7 @@ import {
 } from "../support/acting.ts";
 import { createTestApp, START_MS, type TestApp } from "../support/app.ts";
 import { filledIn, submitForm } from "../support/forms.ts";
+import { changed } from "../support/gateway.ts";
 
 const BOOKING = EXAMPLE_BOOKINGS.appointment;
 const GUEST = { email: "guest@example.com", phone: "+447700900987" };
@@ -324,15 +325,14 @@ describe("the confirmation of an action", () => {
     let moved = false;
     const app = createApp({
       ...test.deps,
-      bookings: {
-        ...bookings,
+      bookings: changed(bookings, {
         rescheduleBooking: async (...args) => {
           moved = true;
           return bookings.rescheduleBooking(...args);
         },
         readBooking: async (...args) =>
           moved ? err({ kind: "unavailable" }) : bookings.readBooking(...args),
-      },
+      }),
     });
 
     const response = await submitForm(app, form);

@@ -9,6 +9,7 @@ import { insertSuppression } from "../../src/store/suppressions.ts";
 import { callApi } from "../support/api.ts";
 import { createTestApp, type TestApp } from "../support/app.ts";
 import { postFind, readSent, workOffFinds } from "../support/finding.ts";
+import { changed } from "../support/gateway.ts";
 import { passTime } from "../support/sends.ts";
 
 const MINUTE_MS = 60_000;
@@ -391,10 +392,5 @@ describe("a request", () => {
 });
 
 function failing(bookings: BookingGateway, failure: Parameters<typeof err>[0]): BookingGateway {
-  const gateway: BookingGateway = {
-    ...bookings,
-    queryBookings: async () => err(failure) as never,
-    behindCustomers: () => gateway,
-  };
-  return gateway;
+  return changed(bookings, { queryBookings: async () => err(failure) as never });
 }

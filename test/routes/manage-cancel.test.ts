@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { createApp } from "../../src/app.ts";
 import { CANCEL_REASONS } from "../../src/domain/booking/cancel-reason.ts";
 import { EXAMPLE_BOOKINGS, type ExampleKey } from "../../src/emulator/seed/example-bookings.ts";
 import { listActions } from "../../src/store/actions.ts";
 import { createTestApp, type TestApp } from "../support/app.ts";
 import { readForms, readPostForm, sendAsItStands, submitForm } from "../support/forms.ts";
+import { changed } from "../support/gateway.ts";
 import { linksOf, textOf, titleOf } from "../support/html.ts";
 
 async function open(
@@ -282,15 +284,17 @@ describe("the result of cancelling", () => {
     test.emulator.addFault({ call: "cancelBookingAnonymously", kind: "dropAfterApply", times: 1 });
     // The first reading, before the call, is answered; those after it are not.
     const { bookings } = test.deps;
-    const cancel = bookings.cancelBooking.bind(bookings);
-    Object.assign(bookings, {
-      cancelBooking: (token: string, revision: string) => {
-        test.emulator.addFault({ call: "getBookingAnonymously", kind: "status", status: 500, times: 99 });
-        return cancel(token, revision);
-      },
+    const app = createApp({
+      ...test.deps,
+      bookings: changed(bookings, {
+        cancelBooking: (token, revision) => {
+          test.emulator.addFault({ call: "getBookingAnonymously", kind: "status", status: 500, times: 99 });
+          return bookings.cancelBooking(token, revision);
+        },
+      }),
     });
 
-    const response = await submitForm(test.app, form);
+    const response = await submitForm(app, form);
 
     expect(response.status).toBe(202);
     expect(textOf(await response.text())).toMatch(/We don’t know yet.*may have been cancelled, or not/);

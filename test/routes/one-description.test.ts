@@ -10,6 +10,7 @@ import { err, ok } from "../../src/result.ts";
 import { BUSINESS_EMAIL, cancelForm, moveForm, newsIn, sendLink } from "../support/acting.ts";
 import { createTestApp, START_MS, type TestApp } from "../support/app.ts";
 import { submitForm } from "../support/forms.ts";
+import { changed } from "../support/gateway.ts";
 import { linksOf, textOf } from "../support/html.ts";
 import { readMailData } from "../support/mail-data.ts";
 
@@ -29,7 +30,7 @@ const sentBy = ({ outbox }: TestApp, channel: "email" | "sms") =>
 /** The same world as Wix would tell it otherwise. */
 const toldOtherwise = (test: TestApp, changes: Partial<BookingGateway>): TestApp => ({
   ...test,
-  app: createApp({ ...test.deps, bookings: { ...test.deps.bookings, ...changes } }),
+  app: createApp({ ...test.deps, bookings: changed(test.deps.bookings, { ...changes }) }),
 });
 
 /** Whatever a policy says of cancelling and moving, Wix's flags allow both. */

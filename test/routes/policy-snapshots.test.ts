@@ -7,6 +7,7 @@ import { ok } from "../../src/result.ts";
 import { moveForm, newsIn, tokenPath } from "../support/acting.ts";
 import { createTestApp, type TestApp } from "../support/app.ts";
 import { submitForm } from "../support/forms.ts";
+import { changed } from "../support/gateway.ts";
 import { linksOf, textOf } from "../support/html.ts";
 
 const { appointment, appointmentFormerPolicy, appointmentFormerlyOpen, appointmentLockedByTime } =
@@ -28,7 +29,7 @@ async function openWithFlags(allowed: AllowedActions): Promise<TestApp> {
     const reading = await bookings.readBooking(...args);
     return reading.ok ? ok({ ...reading.value, allowed }) : reading;
   };
-  return { ...test, app: createApp({ ...test.deps, bookings: { ...bookings, readBooking } }) };
+  return { ...test, app: createApp({ ...test.deps, bookings: changed(bookings, { readBooking }) }) };
 }
 
 describe("a policy that has changed since the booking was made", () => {

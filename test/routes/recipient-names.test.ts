@@ -6,6 +6,7 @@ import type { Mail } from "../../src/ports/messages.ts";
 import { ok } from "../../src/result.ts";
 import { callApi } from "../support/api.ts";
 import { createTestApp } from "../support/app.ts";
+import { changed } from "../support/gateway.ts";
 
 /** Sends a link to a customer who booked under this name; tells whom the mail names beside the address. */
 async function nameOnMail(name: Pick<Contact, "firstName" | "lastName">): Promise<string | undefined> {
@@ -18,8 +19,7 @@ async function nameOnMail(name: Pick<Contact, "firstName" | "lastName">): Promis
   };
   const app = createApp({
     ...test.deps,
-    bookings: {
-      ...bookings,
+    bookings: changed(bookings, {
       async readBooking(token, options) {
         const reading = await bookings.readBooking(token, options);
         if (!reading.ok) return reading;
@@ -27,7 +27,7 @@ async function nameOnMail(name: Pick<Contact, "firstName" | "lastName">): Promis
         const { email = "" } = booking.contact;
         return ok({ ...reading.value, booking: { ...booking, contact: { email, ...name } } });
       },
-    },
+    }),
     mailer: { send, batch: () => ({ send, close() {} }) },
   });
   const json = { bookingId: EXAMPLE_BOOKINGS.appointment, channels: ["email"] };

@@ -9,6 +9,7 @@ import { BUSINESS_EMAIL, cancelForm, sendLink } from "../support/acting.ts";
 import { callApi } from "../support/api.ts";
 import type { TestApp } from "../support/app.ts";
 import { submitForm } from "../support/forms.ts";
+import { changed } from "../support/gateway.ts";
 import { textOf } from "../support/html.ts";
 import { passTime, settleAll } from "../support/sends.ts";
 import {
@@ -43,7 +44,7 @@ function withoutWix({ deps }: TestApp): TestApp["deps"] {
   const away = async () => err({ kind: "unavailable" } as const);
   return {
     ...deps,
-    bookings: { ...deps.bookings, mintToken: away, readBooking: away, readBusiness: away },
+    bookings: changed(deps.bookings, { mintToken: away, readBooking: away, readBusiness: away }),
   };
 }
 

@@ -250,11 +250,11 @@ describe("a send that Wix throttles", () => {
     passTime(live, MINUTE_MS);
     const next = await runSends(live.deps, ALL);
 
-    expect(begun[0] + begun[1]).toBe(12);
+    expect(begun[0] + begun[1]).toBe(10);
     expect(again).toBe(0);
-    expect(next).toBe(12);
+    expect(next).toBe(10);
     const { counts } = (await callApi(live, `GET /api/sends/${id}?items=false`)).body;
-    expect(counts).toEqual({ pending: 6, will_send: 24 });
+    expect(counts).toEqual({ pending: 10, will_send: 20 });
   });
 
   it("leaves customers their part of the gateway's own budget", async () => {

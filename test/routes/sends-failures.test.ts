@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Deps } from "../../src/deps.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { createKeyring } from "../../src/keys/keyring.ts";
 import { runSends } from "../../src/sends/run.ts";
 import { createTestApp } from "../support/app.ts";
+import { changed } from "../support/gateway.ts";
 import { passTime, readSend, recordSend, settleAll } from "../support/sends.ts";
 
 const { appointment, appointmentSmsOnly } = EXAMPLE_BOOKINGS;
@@ -93,17 +93,13 @@ describe("a send whose deployment changed under it", () => {
 describe("a send that meets a bug", () => {
   it("goes on with the others, tries again, and says so in the end", async () => {
     const test = await createTestApp();
-    const behind = test.deps.bookings.behindCustomers();
-    const bookings: Deps["bookings"] = {
-      ...test.deps.bookings,
-      behindCustomers: () => ({
-        ...behind,
-        mintToken: (bookingId) => {
-          if (bookingId === appointment) throw new TypeError("a bug that quotes customer@example.org");
-          return behind.mintToken(bookingId);
-        },
-      }),
-    };
+    const behind = test.deps.bookings;
+    const bookings = changed(behind, {
+      mintToken: (bookingId) => {
+        if (bookingId === appointment) throw new TypeError("a bug that quotes customer@example.org");
+        return behind.mintToken(bookingId);
+      },
+    });
     const id = await recordSend(test, [appointment, appointmentSmsOnly]);
 
     for (let minute = 0; minute < 20; minute += 1) {

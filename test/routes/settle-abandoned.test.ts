@@ -15,6 +15,7 @@ import {
 } from "../support/acting.ts";
 import { createTestApp, type TestApp } from "../support/app.ts";
 import { type HtmlForm, submitForm } from "../support/forms.ts";
+import { changed } from "../support/gateway.ts";
 
 const BOOKING = EXAMPLE_BOOKINGS.appointment;
 const GUEST = { email: "guest@example.com" };
@@ -144,7 +145,7 @@ describe("an action whose process died", () => {
     const form = await moveForm(test, path);
     const { bookings } = test.deps;
     const checkSlot = async () => Promise.reject(new Error("The process died"));
-    await submitForm(createApp({ ...test.deps, bookings: { ...bookings, checkSlot } }), form);
+    await submitForm(createApp({ ...test.deps, bookings: changed(bookings, { checkSlot }) }), form);
     later(test, MINUTE_MS);
 
     await settle(test);
@@ -159,7 +160,7 @@ describe("an action whose process died", () => {
     const { bookings } = test.deps;
     const cancelBooking = async () => Promise.reject(new Error("The process died"));
     await submitForm(
-      createApp({ ...test.deps, bookings: { ...bookings, cancelBooking } }),
+      createApp({ ...test.deps, bookings: changed(bookings, { cancelBooking }) }),
       await cancelForm(test, path),
     );
     await submitForm(test.app, await cancelForm(test, path));
@@ -178,7 +179,7 @@ describe("an action whose process died", () => {
     const { bookings } = test.deps;
     const down = {
       ...test.deps,
-      bookings: { ...bookings, mintToken: async () => err({ kind: "unavailable" } as const) },
+      bookings: changed(bookings, { mintToken: async () => err({ kind: "unavailable" } as const) }),
     };
     later(test, MINUTE_MS);
 
@@ -196,7 +197,7 @@ describe("an action whose process died", () => {
     const { bookings } = test.deps;
     const down = {
       ...test.deps,
-      bookings: { ...bookings, mintToken: async () => err({ kind: "unavailable" } as const) },
+      bookings: changed(bookings, { mintToken: async () => err({ kind: "unavailable" } as const) }),
     };
     later(test, 72 * HOUR_MS);
 
@@ -216,7 +217,7 @@ describe("an action whose process died", () => {
     const { bookings } = test.deps;
     const gone = {
       ...test.deps,
-      bookings: { ...bookings, mintToken: async () => err({ kind: "booking_not_found" } as const) },
+      bookings: changed(bookings, { mintToken: async () => err({ kind: "booking_not_found" } as const) }),
     };
     later(test, MINUTE_MS);
 
@@ -238,7 +239,7 @@ describe("an action whose process died", () => {
     };
     const readBooking: typeof bookings.readBooking = async (...args) =>
       isAway ? err({ kind: "unavailable" }) : bookings.readBooking(...args);
-    const app = createApp({ ...test.deps, bookings: { ...bookings, cancelBooking, readBooking } });
+    const app = createApp({ ...test.deps, bookings: changed(bookings, { cancelBooking, readBooking }) });
 
     const response = await submitForm(app, form);
     const before = newsIn(test).length;

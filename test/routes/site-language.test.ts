@@ -3,6 +3,7 @@ import { createApp } from "../../src/app.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { ok } from "../../src/result.ts";
 import { createTestApp } from "../support/app.ts";
+import { changed } from "../support/gateway.ts";
 
 const GERMAN = { "accept-language": "de" };
 
@@ -12,7 +13,7 @@ async function pageOf(query: string, locale: string | undefined): Promise<string
   const { path } = await test.mint(EXAMPLE_BOOKINGS.appointmentWithFee);
   const readBusiness = async () =>
     ok({ name: "Linden Studio", showsCustomerTimeZone: false, ...(locale !== undefined && { locale }) });
-  const app = createApp({ ...test.deps, bookings: { ...test.deps.bookings, readBusiness } });
+  const app = createApp({ ...test.deps, bookings: changed(test.deps.bookings, { readBusiness }) });
   return (await app.request(path + query, { headers: GERMAN })).text();
 }
 

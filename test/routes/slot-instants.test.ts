@@ -8,6 +8,7 @@ import { ok } from "../../src/result.ts";
 import { listActions } from "../../src/store/actions.ts";
 import { createTestApp } from "../support/app.ts";
 import { readPostForm, submitForm } from "../support/forms.ts";
+import { changed } from "../support/gateway.ts";
 import { linksOf } from "../support/html.ts";
 
 const HALF_AN_HOUR_MS = 30 * 60_000;
@@ -20,17 +21,17 @@ const corrected = (slot: TimedSlot): TimedSlot => ({
 });
 
 /** The same gateway, whose slots carry corrected instants from where they are read on. */
-const correcting = (bookings: BookingGateway): BookingGateway => ({
-  ...bookings,
-  async listSlots(query) {
-    const slots = await bookings.listSlots(query);
-    return slots.ok ? ok(slots.value.map(corrected)) : slots;
-  },
-  async checkSlot(booking, choice, timeZone) {
-    const slot = await bookings.checkSlot(booking, choice, timeZone);
-    return slot.ok ? ok(corrected(slot.value)) : slot;
-  },
-});
+const correcting = (bookings: BookingGateway): BookingGateway =>
+  changed(bookings, {
+    async listSlots(query) {
+      const slots = await bookings.listSlots(query);
+      return slots.ok ? ok(slots.value.map(corrected)) : slots;
+    },
+    async checkSlot(booking, choice, timeZone) {
+      const slot = await bookings.checkSlot(booking, choice, timeZone);
+      return slot.ok ? ok(corrected(slot.value)) : slot;
+    },
+  });
 
 describe("a slot whose instants were corrected where it was read", () => {
   it("is shown, asked about and noted at the instants that it carries, and named by its wall times", async () => {

@@ -18,6 +18,7 @@ import {
 import { callApi } from "../support/api.ts";
 import { createTestApp, START_MS, type TestApp } from "../support/app.ts";
 import { type HtmlForm, readForms, submitForm } from "../support/forms.ts";
+import { changed } from "../support/gateway.ts";
 import { textOf, titleOf } from "../support/html.ts";
 
 const SECOND_MS = 1_000;
@@ -80,7 +81,7 @@ async function formTo(test: TestApp, path: string, action: "keep" | "cancel-now"
 /** Wix out of reach for everything, or for one call. */
 const withoutWix = ({ deps }: TestApp): TestApp["deps"] => ({
   ...deps,
-  bookings: { ...deps.bookings, mintToken: async () => err({ kind: "unavailable" } as const) },
+  bookings: changed(deps.bookings, { mintToken: async () => err({ kind: "unavailable" } as const) }),
 });
 
 describe("a cancellation that cannot wait", () => {
@@ -423,13 +424,12 @@ describe("a cancellation whose time has come", () => {
     const { bookings } = test.deps;
     await runTick(test, {
       ...test.deps,
-      bookings: {
-        ...bookings,
+      bookings: changed(bookings, {
         async cancelBooking() {
           await callApi(test, `DELETE /api/links/${id}`);
           return err({ kind: "unavailable" });
         },
-      },
+      }),
     });
 
     expect(await outcomes(test)).toEqual(["token_invalid"]);
@@ -457,13 +457,12 @@ describe("a cancellation whose time has come", () => {
     const { bookings } = test.deps;
     const overtaken: TestApp["deps"] = {
       ...test.deps,
-      bookings: {
-        ...bookings,
+      bookings: changed(bookings, {
         async cancelBooking(token, revision) {
           await bookings.cancelBooking(token, revision);
           return err({ kind: "not_allowed" });
         },
-      },
+      }),
     };
 
     await runTick(test, overtaken);
@@ -479,14 +478,13 @@ describe("a cancellation whose time has come", () => {
     let refused = false;
     const blind: TestApp["deps"] = {
       ...test.deps,
-      bookings: {
-        ...bookings,
+      bookings: changed(bookings, {
         async cancelBooking() {
           refused = true;
           return err({ kind: "not_allowed" });
         },
         readBooking: async (token) => (refused ? err({ kind: "unavailable" }) : bookings.readBooking(token)),
-      },
+      }),
     };
 
     await runTick(test, blind);
@@ -501,7 +499,7 @@ describe("a cancellation whose time has come", () => {
     const { bookings } = test.deps;
     await runTick(test, {
       ...test.deps,
-      bookings: { ...bookings, cancelBooking: async () => err({ kind: "token_invalid" }) },
+      bookings: changed(bookings, { cancelBooking: async () => err({ kind: "token_invalid" }) }),
     });
     const meanwhile = [await outcomes(test), statusOf(test)];
     later(test, MINUTE_MS);
@@ -574,7 +572,9 @@ describe("a cancellation whose time has come", () => {
 
     await runTick(test, {
       ...test.deps,
-      bookings: { ...test.deps.bookings, mintToken: async () => err({ kind: "booking_not_found" } as const) },
+      bookings: changed(test.deps.bookings, {
+        mintToken: async () => err({ kind: "booking_not_found" } as const),
+      }),
     });
 
     expect(await outcomes(test)).toEqual(["booking_not_found"]);
@@ -651,7 +651,7 @@ describe("a link that is sent again while a cancellation waits", () => {
     dueNow(test);
     const { bookings } = test.deps;
     const cancelBooking = () => Promise.reject(new Error("The process died"));
-    await createApp({ ...test.deps, bookings: { ...bookings, cancelBooking } }).request(path);
+    await createApp({ ...test.deps, bookings: changed(bookings, { cancelBooking }) }).request(path);
     const before = await outcomes(test);
     await resend(test, id);
     later(test, MINUTE_MS);
@@ -705,7 +705,7 @@ describe("a process that dies", () => {
     dueNow(test);
     const { bookings } = test.deps;
     const cancelBooking = () => Promise.reject(new Error("The process died"));
-    await createApp({ ...test.deps, bookings: { ...bookings, cancelBooking } }).request(path);
+    await createApp({ ...test.deps, bookings: changed(bookings, { cancelBooking }) }).request(path);
     const before = await outcomes(test);
     later(test, MINUTE_MS);
 

@@ -4,6 +4,7 @@ import { createApp } from "../../src/app.ts";
 import type { BookingGateway } from "../../src/ports/bookings.ts";
 import type { TestApp } from "./app.ts";
 import { type HtmlForm, readPostForm } from "./forms.ts";
+import { changed } from "./gateway.ts";
 
 /** What the emulated site gives as its own address. */
 export const BUSINESS_EMAIL = "hello@lindenstudio.example.org";
@@ -27,11 +28,10 @@ export function dyingApp({ deps }: TestApp): Hono {
     await work;
     throw new Error("The process died");
   };
-  const dying: BookingGateway = {
-    ...bookings,
+  const dying: BookingGateway = changed(bookings, {
     cancelBooking: (...args) => die(bookings.cancelBooking(...args)),
     rescheduleBooking: (...args) => die(bookings.rescheduleBooking(...args)),
-  };
+  });
   return createApp({ ...deps, bookings: dying });
 }
 

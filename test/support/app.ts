@@ -3,7 +3,7 @@ import { onTestFinished } from "vitest";
 import { HOST_NAME, openDatabase } from "#host";
 import { type CapturedOutbox, createCapturedOutbox } from "../../src/adapters/captured-outbox.ts";
 import { createVenueClock } from "../../src/adapters/wix/business/venue-clock.ts";
-import { createWixGateway } from "../../src/adapters/wix/gateway.ts";
+import { createWixGateway, type WixGatewayOptions } from "../../src/adapters/wix/gateway.ts";
 import { createBriefCache } from "../../src/adapters/wix/memory/brief-cache.ts";
 import { createApp } from "../../src/app.ts";
 import { type Config, parseConfig, type Variables } from "../../src/config/config.ts";
@@ -15,6 +15,8 @@ import { createKeyring } from "../../src/keys/keyring.ts";
 export const START_MS = Date.UTC(2027, 4, 11, 8, 0, 0);
 
 export const STAFF_KEY = "test-key-test-key-test-key-test-key";
+
+const UNLIMITED = { business: Number.POSITIVE_INFINITY, anonymous: Number.POSITIVE_INFINITY };
 
 export interface TestApp {
   readonly app: Hono;
@@ -47,6 +49,8 @@ export interface TestAppOptions {
   readonly siteTimeZone?: string;
   /** Whether slot lists and services are remembered for seconds, as a host does; default: every read reaches the emulator. */
   readonly cached?: boolean;
+  /** Our own limits of what is asked of Wix in a minute; default: none. */
+  readonly limits?: WixGatewayOptions["requestsPerMinute"];
   /** Replaces parts of the app's dependencies. */
   readonly deps?: Partial<Deps>;
 }
@@ -66,7 +70,8 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const gateway = createWixGateway({
     config: { apiUrl: "https://www.wixapis.com", credentials: { kind: "api_key", apiKey, siteId } },
     fetch: emulator.fetch,
-    requestsPerMinute: { business: Number.POSITIVE_INFINITY, anonymous: Number.POSITIVE_INFINITY },
+    clock: emulator.now,
+    requestsPerMinute: options.limits ?? UNLIMITED,
     timings: { retryBaseMs: 1, readBackPauseMs: 1 },
   });
   const deps: Deps = {

@@ -97,6 +97,12 @@ describe("configuration", () => {
     ],
     ["a Wix limit in words", { WIX_REQUESTS_PER_MINUTE: "many" }, /^WIX_REQUESTS_PER_MINUTE must be a whole/],
     ["a Wix limit of nothing", { WIX_REQUESTS_PER_MINUTE: "0" }, /^WIX_REQUESTS_PER_MINUTE must be a whole/],
+    [
+      "too much by links' tokens",
+      { WIX_ANONYMOUS_REQUESTS_PER_MINUTE: "1000000" },
+      /^WIX_ANONYMOUS_REQUESTS_PER_MINUTE must be a whole number from 10 to 100000 \(e\.g\. 1200\)/,
+    ],
+    ["too little for one link", { WIX_REQUESTS_PER_LINK: "1" }, /^WIX_REQUESTS_PER_LINK must be a whole/],
     ["a port that is none", { PORT: "99999" }, /^PORT must be a whole number/],
     ["half of the Wix credentials", { WIX_SITE_ID: "" }, /^Wix credentials are incomplete: WIX_SITE_ID/],
     [
@@ -210,10 +216,12 @@ describe("configuration", () => {
   });
 
   it.each([
-    [{}, 200],
-    [{ WIX_REQUESTS_PER_MINUTE: "1000" }, 1_000],
+    [{}, { business: 200, anonymous: 1_200, perCustomer: 60 }],
+    [{ WIX_REQUESTS_PER_MINUTE: "1000" }, { business: 1_000 }],
+    [{ WIX_ANONYMOUS_REQUESTS_PER_MINUTE: "300" }, { anonymous: 300 }],
+    [{ WIX_REQUESTS_PER_LINK: "30" }, { perCustomer: 30 }],
   ])("asks of Wix at most what it grants: %j", (vars, expected) => {
-    expect(parseConfig({ ...LIVE, ...vars }, invent)).toMatchObject({ wixRequestsPerMinute: expected });
+    expect(parseConfig({ ...LIVE, ...vars }, invent)).toMatchObject({ wixLimits: expected });
   });
 
   it("keeps a ring of link secrets in the order given", () => {

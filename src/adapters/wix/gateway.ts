@@ -1,8 +1,8 @@
 import { getAnonymousActionToken } from "@wix/auto_sdk_bookings_bookings";
-import { DEFAULT_WIX_REQUESTS_PER_MINUTE, type WixConfig } from "../../config/live.ts";
+import { DEFAULT_WIX_LIMITS, type WixConfig } from "../../config/live.ts";
 import { isGuid } from "../../domain/guid.ts";
 import { isActionToken } from "../../domain/link/action-token.ts";
-import type { BookingGateway, WixFailure } from "../../ports/bookings.ts";
+import type { Asker, BookingGateway, WixFailure } from "../../ports/bookings.ts";
 import type { Clock, Log } from "../../ports/host.ts";
 import { err, ok, type Result } from "../../result.ts";
 import { readBookingByToken, readServiceByToken } from "./bookings/anonymous-reads.ts";
@@ -14,7 +14,7 @@ import { checkSlot } from "./slots/slot-check.ts";
 import { searchSlots } from "./slots/slot-search.ts";
 import { type Call, createCaller } from "./transport/caller.ts";
 import { createCredentials } from "./transport/credentials.ts";
-import { createRateBudget, type Lane } from "./transport/rate-budget.ts";
+import { createRateBudget } from "./transport/rate-budget.ts";
 import { MINT_TOKEN } from "./transport/specs.ts";
 import { DEFAULT_TIMINGS, type WixTimings } from "./transport/timings.ts";
 import { createTransport } from "./transport/transport.ts";
@@ -28,12 +28,15 @@ export interface WixGatewayOptions {
   readonly random?: () => number;
   readonly log?: Log;
   readonly timings?: Partial<WixTimings>;
-  /** Our own limits; Infinity for none. Wix allows 200 a minute and app instance (Rate Limits) and says nothing of callers without identity. */
-  readonly requestsPerMinute?: { readonly business?: number; readonly anonymous?: number };
+  /** Our own limits, requests a minute; Infinity for none. Default: `DEFAULT_WIX_LIMITS`. */
+  readonly requestsPerMinute?: {
+    readonly business?: number;
+    readonly anonymous?: number;
+    readonly perCustomer?: number;
+  };
 }
 
 const MINUTE_MS = 60_000;
-const ANONYMOUS_REQUESTS = 600;
 
 /**
  * Wix Bookings through the official SDK. The methods whose credential is a booking's token travel without the business's; every
@@ -42,11 +45,10 @@ const ANONYMOUS_REQUESTS = 600;
 export function createWixGateway(options: WixGatewayOptions): BookingGateway {
   const { config, clock = Date.now, random = Math.random, log, requestsPerMinute = {} } = options;
   const timings: WixTimings = { ...DEFAULT_TIMINGS, ...options.timings };
-  const perMinute = (limit: number) => createRateBudget({ limit, windowMs: MINUTE_MS, now: clock });
-  const budgets = {
-    business: perMinute(requestsPerMinute.business ?? DEFAULT_WIX_REQUESTS_PER_MINUTE),
-    anonymous: perMinute(requestsPerMinute.anonymous ?? ANONYMOUS_REQUESTS),
-  };
+  const { business, anonymous, perCustomer } = { ...DEFAULT_WIX_LIMITS, ...requestsPerMinute };
+  const perMinute = (limit: number) =>
+    createRateBudget({ limit, perCustomer, windowMs: MINUTE_MS, now: clock });
+  const budgets = { business: perMinute(business), anonymous: perMinute(anonymous) };
   const transport = createTransport({
     apiUrl: config.apiUrl,
     fetch: options.fetch,
@@ -58,21 +60,25 @@ export function createWixGateway(options: WixGatewayOptions): BookingGateway {
   const credentials = createCredentials({
     credentials: config.credentials,
     transport,
-    // Nobody gets anywhere without a token, so it never waits behind those who need it.
-    budget: budgets.business.front,
+    // Nobody gets anywhere without a token, so it does not wait behind the customers who need it.
+    budget: budgets.business.of({ kind: "staff" }),
     now: clock,
     timings,
   });
-  const callIn = (lane: Lane): Call =>
+  const callFor = (asker: Asker): Call =>
     createCaller({
       transport,
       credentials,
-      budgets: { business: budgets.business[lane], anonymous: budgets.anonymous[lane] },
+      budgets: { business: budgets.business.of(asker), anonymous: budgets.anonymous.of(asker) },
     });
   // A page can do without, so that many of them at once must not keep anybody from choosing a time.
-  const snapshots = createPolicySnapshots(callIn("background"), clock);
-  const open = (lane: Lane): Omit<BookingGateway, "behindCustomers"> => {
-    const call = callIn(lane);
+  const snapshots = createPolicySnapshots(callFor({ kind: "work", name: "policies" }), clock);
+  const ofStaff = callFor({ kind: "staff" });
+  // Asked once in a while and for everybody: a customer's page must not find it missing.
+  const readSite = () => readBusiness(ofStaff);
+
+  const open = (asker: Asker): BookingGateway => {
+    const call = callFor(asker);
     const writes = { call, readBackPauseMs: timings.readBackPauseMs };
     return {
       readBooking: (token, { withFee = false } = {}) => readBookingByToken(call, token, withFee),
@@ -83,20 +89,15 @@ export function createWixGateway(options: WixGatewayOptions): BookingGateway {
       listSlots: (query) => searchSlots(call, query),
       checkSlot: (need, choice, timeZone) => checkSlot(call, need, choice, timeZone),
       queryBookings: (query) => queryBookings(call, query),
-      readBusiness: () => readBusiness(call),
+      readBusiness: readSite,
       mintToken: (bookingId) => mintToken(call, bookingId),
       ...snapshots,
+      onBehalfOf: open,
+      usage: () =>
+        (["business", "anonymous"] as const).map((caller) => ({ caller, pools: budgets[caller].usage() })),
     };
   };
-
-  const front = open("front");
-  const background: BookingGateway = {
-    ...open("background"),
-    // Asked once in a while and for everybody: a customer's page must not find it missing.
-    readBusiness: front.readBusiness,
-    behindCustomers: () => background,
-  };
-  return { ...front, behindCustomers: () => background };
+  return open({ kind: "staff" });
 }
 
 async function mintToken(call: Call, bookingId: string): Promise<Result<string, WixFailure>> {

@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import { bookingPage } from "../../../views/pages/booking.ts";
 import { commitDueHold } from "../../actions/held.ts";
 import type { Deps } from "../../deps.ts";
-import type { Visit } from "../../links/visit.ts";
+import { asVisitor, type Visit } from "../../links/visit.ts";
 import { serveAddress } from "../forms.ts";
 import { toFrame } from "../frame.ts";
 import { linkBase, offerLanguages, switchLanguage } from "../language.ts";
@@ -42,26 +42,36 @@ export function customerRoutes(deps: Deps, by: "code" | "token", source: SourceO
     await markPage(c, deps, visit);
     return visit;
   };
-  const open = (show: Show) => async (c: Context) =>
-    show(c, deps, await mark(c, await commitDueHold(deps, await load(c))));
+  /** Whoever holds the link asks Wix for themselves, and not at the expense of others. */
+  const open = (show: Show) =>
+    serve(async (c, own, visit) => show(c, own, await mark(c, await commitDueHold(own, visit))));
+  const serve = (show: Show) => async (c: Context) => {
+    const visit = await load(c);
+    return show(c, asVisitor(deps, visit), visit);
+  };
 
   serveAddress(app, "/:secret", { get: open(showBooking) });
   serveAddress(app, "/:secret/calendar.ics", {
     // A file has no foot to switch languages at.
-    get: async (c) => showCalendarFile(c, deps, await loadSilently(c)),
+    get: async (c) => {
+      const visit = await loadSilently(c);
+      return showCalendarFile(c, asVisitor(deps, visit), visit);
+    },
   });
   serveAddress(app, "/:secret/cancel", {
     get: open(showCancel),
-    post: open((c, _, visit) => act(c, deps, visit, "cancel")),
+    post: open((c, own, visit) => act(c, own, visit, "cancel")),
   });
   // Taken back even at the last moment: a visit that would carry it out comes second here.
-  serveAddress(app, "/:secret/keep", { post: async (c) => keep(c, deps, await mark(c, await load(c))) });
+  serveAddress(app, "/:secret/keep", {
+    post: serve(async (c, own, visit) => keep(c, own, await mark(c, visit))),
+  });
   serveAddress(app, "/:secret/cancel-now", {
-    post: async (c) => cancelNow(c, deps, await mark(c, await load(c))),
+    post: serve(async (c, own, visit) => cancelNow(c, own, await mark(c, visit))),
   });
   serveAddress(app, "/:secret/reschedule", {
     get: open(showPicker),
-    post: open((c, _, visit) => act(c, deps, visit, "reschedule")),
+    post: open((c, own, visit) => act(c, own, visit, "reschedule")),
   });
   serveAddress(app, "/:secret/reschedule/confirm", { get: open(showMoveConfirm) });
   serveAddress(app, "/:secret/clock", { get: open(showClock), post: open(chooseClock) });
@@ -70,7 +80,7 @@ export function customerRoutes(deps: Deps, by: "code" | "token", source: SourceO
   });
   // Only a link of ours can have been opened; below a token there is no such address.
   if (by === "code") {
-    serveAddress(app, "/:secret/seen", { post: async (c) => takeReport(c, deps, await load(c)) });
+    serveAddress(app, "/:secret/seen", { post: serve(takeReport) });
   }
   return app;
 }

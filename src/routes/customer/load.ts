@@ -9,6 +9,7 @@ import { openVisit, type Visit, type VisitProblem } from "../../links/visit.ts";
 import type { WixFailure } from "../../ports/bookings.ts";
 import { readerWords, setReader } from "../reader-words.ts";
 import { askForZone } from "../render-page.ts";
+import { wideNetworkOf } from "../source.ts";
 import { hasMovedHere } from "./moved-here.ts";
 import { readerZones } from "./reader-zone.ts";
 
@@ -32,7 +33,10 @@ export async function loadVisit(
   by: "code" | "token",
   secret: string,
 ): Promise<Visit> {
-  const opened = await openVisit(deps, by === "code" ? { code: secret } : { token: secret });
+  const opened = await openVisit(
+    deps,
+    by === "code" ? { code: secret } : { token: secret, network: wideNetworkOf(c) },
+  );
   if (!opened.ok) throw new AppError(toVisitError(opened.error));
   setReader(c, opened.value);
   return opened.value;

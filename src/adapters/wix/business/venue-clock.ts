@@ -41,9 +41,10 @@ export function createVenueClock(gateway: BookingGateway, { now }: { readonly no
     return lastZone;
   }
 
-  const placing = (inner: BookingGateway): Omit<BookingGateway, "behindCustomers"> => ({
+  const placing = (inner: BookingGateway): BookingGateway => ({
     ...inner,
     readBusiness,
+    onBehalfOf: (asker) => placing(inner.onBehalfOf(asker)),
     async readBooking(token, options) {
       const [read, zone] = await Promise.all([inner.readBooking(token, options), venueZone()]);
       return read.ok ? ok({ ...read.value, booking: onClock(read.value.booking, zone) }) : read;
@@ -63,11 +64,7 @@ export function createVenueClock(gateway: BookingGateway, { now }: { readonly no
     },
   });
 
-  const background: BookingGateway = {
-    ...placing(gateway.behindCustomers()),
-    behindCustomers: () => background,
-  };
-  return { ...placing(gateway), behindCustomers: () => background };
+  return placing(gateway);
 }
 
 function onClock(booking: Booking, venueZone: string | undefined): Booking {

@@ -1,3 +1,4 @@
+import type { BookingReading } from "../../../domain/booking/booking.ts";
 import type { Service } from "../../../domain/booking/service.ts";
 import type { SlotChoice } from "../../../domain/slot/slot.ts";
 import type { SlotNeed } from "../../../domain/slot/slot-need.ts";
@@ -16,6 +17,8 @@ export interface BriefCacheOptions {
   readonly slotsLifeMs?: number;
   /** How long a service may be shown; default 15 s. */
   readonly serviceLifeMs?: number;
+  /** How long a booking may be shown to who says that it will do; default 1 s. */
+  readonly readingLifeMs?: number;
 }
 
 /** A gateway that remembers for seconds what is the same for many customers. */
@@ -28,6 +31,7 @@ export interface BriefCache extends BookingGateway {
 const MAX_LISTS = 50;
 const MAX_SERVICES = 200;
 const MAX_TOKENS = 2_000;
+const MAX_READINGS = 500;
 
 interface SlotList {
   readonly serviceId: string;
@@ -36,21 +40,33 @@ interface SlotList {
 
 /**
  * Answers slot lists and services from memory for some seconds, so that a hundred customers who choose in one class cost Wix
- * a handful of calls. Bookings and the check of a chosen time are never remembered. A list that turns out to be wrong, because
- * a time in it was lost or one was taken or given back here, is forgotten at once. The memory is this process's alone.
+ * a handful of calls. A booking is shared within a second by those who say that this will do, such as many requests for one
+ * page, and dropped as soon as anything is done to it here; the check of a chosen time is never remembered. A list that turns
+ * out to be wrong, because a time in it was lost or one was taken or given back here, is forgotten at once. The memory is this
+ * process's alone.
  */
 export function createBriefCache(gateway: BookingGateway, options: BriefCacheOptions): BriefCache {
-  const { now, slotsLifeMs = 25_000, serviceLifeMs = 15_000 } = options;
+  const { now, slotsLifeMs = 25_000, serviceLifeMs = 15_000, readingLifeMs = 1_000 } = options;
   const { renewalPollMs: pollMs, readOverallMs: patienceMs } = DEFAULT_TIMINGS;
   const shared = { now, pollMs, patienceMs };
   const lists = createBriefMemory<SlotList>({ ...shared, lifeMs: slotsLifeMs, maxEntries: MAX_LISTS });
   const services = createBriefMemory<Service>({ ...shared, lifeMs: serviceLifeMs, maxEntries: MAX_SERVICES });
+  const readings = createBriefMemory<BookingReading>({
+    ...shared,
+    lifeMs: readingLifeMs,
+    maxEntries: MAX_READINGS,
+  });
   const serviceIds = new Map<string, string>();
 
   function learn(token: string, { id }: Service): void {
     serviceIds.set(token, id);
     const [oldest] = serviceIds.keys();
     if (serviceIds.size > MAX_TOKENS && oldest !== undefined) serviceIds.delete(oldest);
+  }
+
+  /** Undefined: of all. */
+  function forgetBooking(bookingId: string | undefined): void {
+    readings.forget(({ booking }) => bookingId === undefined || booking.id === bookingId);
   }
 
   function forgetService(serviceId: string): void {
@@ -62,8 +78,19 @@ export function createBriefCache(gateway: BookingGateway, options: BriefCacheOpt
     lists.forget((list) => list.serviceId === serviceId && list.slots.some((slot) => isChosen(slot, choice)));
   }
 
-  const remembering = (inner: BookingGateway): Omit<BookingGateway, "behindCustomers"> => ({
+  const remembering = (inner: BookingGateway): BookingGateway => ({
     ...inner,
+    onBehalfOf: (asker) => remembering(inner.onBehalfOf(asker)),
+    async readBooking(token, { withFee = false, askedAfterMs } = {}) {
+      const key = `${withFee} ${token}`;
+      const ask = () => inner.readBooking(token, { withFee });
+      if (askedAfterMs !== undefined) return readings.recall(key, ask, askedAfterMs);
+      const askedAtMs = now();
+      const read = await ask();
+      // Nobody is to be shown an older one from here on.
+      if (read.ok) readings.keep(key, read.value, askedAtMs);
+      return read;
+    },
     async readService(token, serviceId = serviceIds.get(token)) {
       if (serviceId !== undefined) {
         const found = await services.recall(serviceId, () => inner.readService(token, serviceId));
@@ -91,6 +118,7 @@ export function createBriefCache(gateway: BookingGateway, options: BriefCacheOpt
     },
     async rescheduleBooking(token, booking, slot, staffId) {
       const moved = await inner.rescheduleBooking(token, booking, slot, staffId);
+      forgetBooking(booking.id);
       if (moved.ok || mayHaveChanged(moved.error)) forgetService(booking.serviceId);
       else if (moved.error.kind === "slot_gone") forgetLost(booking, slot);
       return moved;
@@ -98,18 +126,16 @@ export function createBriefCache(gateway: BookingGateway, options: BriefCacheOpt
     async cancelBooking(token, revision) {
       const cancelled = await inner.cancelBooking(token, revision);
       if (cancelled.ok) forgetService(cancelled.value.serviceId);
+      // Whose it is, nobody knows where it failed: there is not much to forget.
+      forgetBooking(cancelled.ok ? cancelled.value.id : undefined);
       return cancelled;
     },
   });
 
-  const background: BookingGateway = {
-    ...remembering(gateway.behindCustomers()),
-    behindCustomers: () => background,
-  };
   return {
     ...remembering(gateway),
-    behindCustomers: () => background,
     forgetAll() {
+      readings.forget(() => true);
       lists.forget(() => true);
       services.forget(() => true);
     },

@@ -17,9 +17,14 @@ export interface BriefMemoryOptions {
 /** Answers that many requests share for a short while. */
 export interface BriefMemory<Value> {
   /** The answer kept under the key, the one that somebody is getting just now, or a fresh one. Failures are not kept. */
-  recall(key: string, ask: () => Promise<Result<Value, WixFailure>>): Promise<Result<Value, WixFailure>>;
-  /** Keeps an answer that came in another way. */
-  keep(key: string, value: Value): void;
+  recall(
+    key: string,
+    ask: () => Promise<Result<Value, WixFailure>>,
+    /** Only what was asked for later than this will do, epoch milliseconds. */
+    askedAfterMs?: number,
+  ): Promise<Result<Value, WixFailure>>;
+  /** Keeps an answer that came in another way; `askedAtMs`, epoch milliseconds: by default now. */
+  keep(key: string, value: Value, askedAtMs?: number): void;
   /** Forgets the answers for which this is true. One that is under way is not kept, nor given to who asks from now on. */
   forget(isMeant: (value: Value) => boolean): void;
 }
@@ -39,6 +44,8 @@ interface Patience {
 
 interface Kept<Value> {
   readonly value: Value;
+  /** When it was asked for, and when the answer came. */
+  readonly askedAtMs: number;
   readonly atMs: number;
 }
 
@@ -51,16 +58,26 @@ export function createBriefMemory<Value>(options: BriefMemoryOptions): BriefMemo
   const kept = new Map<string, Kept<Value>>();
   const flights = new Map<string, Flight<Value>>();
 
-  function keep(key: string, value: Value): void {
+  function keep(key: string, value: Value, askedAtMs = now()): void {
     kept.delete(key);
-    kept.set(key, { value, atMs: now() });
+    kept.set(key, { value, askedAtMs, atMs: now() });
+    dropOld();
     const [oldest] = kept.keys();
     if (kept.size > maxEntries && oldest !== undefined) kept.delete(oldest);
   }
 
-  function freshUnder(key: string): Kept<Value> | undefined {
+  /** What may be used no more is not to lie about either. The oldest come first. */
+  function dropOld(): void {
+    for (const [key, { atMs }] of kept) {
+      if (isWithin(now() - atMs, lifeMs)) return;
+      kept.delete(key);
+    }
+  }
+
+  function freshUnder(key: string, askedAfterMs: number): Kept<Value> | undefined {
     const entry = kept.get(key);
-    return entry !== undefined && isWithin(now() - entry.atMs, lifeMs) ? entry : undefined;
+    if (entry === undefined || entry.askedAtMs <= askedAfterMs) return undefined;
+    return isWithin(now() - entry.atMs, lifeMs) ? entry : undefined;
   }
 
   async function fly(
@@ -72,13 +89,16 @@ export function createBriefMemory<Value>(options: BriefMemoryOptions): BriefMemo
     try {
       const answer = await ask();
       mine.outcome = answer;
-      if (answer.ok && !isForgotten(mine, answer.value)) keep(key, answer.value);
+      if (answer.ok && !isForgotten(mine, answer.value)) keep(key, answer.value, mine.startedAtMs);
       return answer;
     } finally {
       mine.outcome ??= err({ kind: "unavailable" });
       if (flights.get(key) === mine) flights.delete(key);
     }
   }
+
+  const isUsable = ({ startedAtMs }: Flight<Value>, askedAfterMs: number) =>
+    startedAtMs > askedAfterMs && isWithin(now() - startedAtMs, patienceMs);
 
   /** What another request's question brought; undefined when that took longer than there is patience for. */
   async function landing(
@@ -92,13 +112,13 @@ export function createBriefMemory<Value>(options: BriefMemoryOptions): BriefMemo
   }
 
   return {
-    async recall(key, ask) {
+    async recall(key, ask, askedAfterMs = Number.NEGATIVE_INFINITY) {
       const patience: Patience = { leftMs: patienceMs };
       while (true) {
-        const fresh = freshUnder(key);
+        const fresh = freshUnder(key, askedAfterMs);
         if (fresh !== undefined) return ok(fresh.value);
         const other = flights.get(key);
-        if (other === undefined || !isWithin(now() - other.startedAtMs, patienceMs)) return fly(key, ask);
+        if (other === undefined || !isUsable(other, askedAfterMs)) return fly(key, ask);
         const outcome = await landing(other, patience);
         if (outcome === undefined) return fly(key, ask);
         if (!outcome.ok) return isForEverybody(outcome.error) ? outcome : fly(key, ask);
