@@ -1,12 +1,12 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import type { Deps } from "./deps.ts";
 import { apiRoutes } from "./routes/api/api.ts";
+import { healthRoutes } from "./routes/api/health.ts";
 import { brandRoutes } from "./routes/brand.ts";
 import { customerRoutes } from "./routes/customer/customer.ts";
 import { strayRoutes } from "./routes/customer/stray.ts";
 import { answerError, answerNotFound } from "./routes/error-pages.ts";
 import { findRoutes } from "./routes/find.ts";
-import { healthRoutes } from "./routes/health.ts";
 import { languageRoutes } from "./routes/language.ts";
 import { openedByAnyone, securityHeaders } from "./routes/security-headers.ts";
 import type { SourceOf } from "./routes/source.ts";

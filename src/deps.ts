@@ -3,6 +3,7 @@ import type { Keyring } from "./keys/keyring.ts";
 import type { BookingGateway } from "./ports/bookings.ts";
 import type { Background, Clock, Log, LogoSource, StaffJwtVerifier } from "./ports/host.ts";
 import type { Mailer, TextSender, TextWebhooks } from "./ports/messages.ts";
+import type { OutsideWatch } from "./ports/outside.ts";
 import type { Database } from "./ports/storage.ts";
 
 /** Everything the app is built from; a host (or a test) makes one and hands it to `createApp`. */
@@ -14,6 +15,8 @@ export interface Deps {
   readonly keyring: Keyring;
   readonly log: Log;
   readonly background: Background;
+  /** How Wix, the relay and the text provider last answered. */
+  readonly watch: OutsideWatch;
   /** Absent when the deployment has no such channel. */
   readonly mailer?: Mailer;
   readonly textSender?: TextSender;

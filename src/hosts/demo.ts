@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import { createCapturedOutbox } from "../adapters/captured-outbox.ts";
+import { createOutsideWatch } from "../adapters/outside-watch.ts";
 import { createVenueClock } from "../adapters/wix/business/venue-clock.ts";
 import { createWixGateway } from "../adapters/wix/gateway.ts";
 import { createBriefCache } from "../adapters/wix/memory/brief-cache.ts";
@@ -28,6 +29,7 @@ export interface Demo {
 /** The demo's outside: the emulator instead of Wix, and an outbox in memory instead of a relay and Twilio. */
 export function createDemo(log: Log): Demo {
   const site = createEmulator();
+  const watch = createOutsideWatch(site.now);
   const bookings = createBriefCache(
     createWixGateway({
       config: {
@@ -36,6 +38,7 @@ export function createDemo(log: Log): Demo {
       },
       fetch: site.fetch,
       log,
+      watch,
       requestsPerMinute: UNLIMITED,
     }),
     { now: site.now },
@@ -52,6 +55,7 @@ export function createDemo(log: Log): Demo {
   return {
     outside: {
       clock: emulator.now,
+      watch,
       bookings: createVenueClock(bookings, { now: site.now }),
       mailer: outbox.mailer,
       textSender: outbox.textSender,

@@ -1,3 +1,4 @@
+import { createOutsideWatch } from "../adapters/outside-watch.ts";
 import { createMailer } from "../adapters/smtp.ts";
 import { createTextSender } from "../adapters/twilio.ts";
 import { createTwilioWebhooks } from "../adapters/twilio-webhook.ts";
@@ -14,14 +15,17 @@ export function createLiveWorld(
   { log, pooled }: { readonly log: Log; readonly pooled: boolean },
 ): OutsideWorld {
   const now = Date.now;
+  const watch = createOutsideWatch(now);
   const wix = createWixGateway({
     config: config.wix,
     fetch,
     log,
+    watch,
     requestsPerMinute: config.wixLimits,
   });
   return {
     clock: now,
+    watch,
     bookings: createVenueClock(createBriefCache(wix, { now }), { now }),
     ...(config.mail && { mailer: createMailer(config.mail, { pooled }) }),
     ...(config.twilio && {

@@ -10,6 +10,7 @@ import { openSqlite, type SqliteDatabase } from "../adapters/sqlite.ts";
 import { createApp } from "../app.ts";
 import { type Config, ConfigError, parseConfig } from "../config/config.ts";
 import { probeChannelsSoon } from "../delivery/channel-health.ts";
+import { tellHealth } from "../health/tell.ts";
 import { purge } from "../purge.ts";
 import { tick } from "../tick.ts";
 import { assemble } from "./assemble.ts";
@@ -63,6 +64,7 @@ function start(config: Config): void {
   });
 
   pending.add(probeChannelsSoon(deps));
+  pending.add(tellHealth(deps));
   const timer = startTimer(() => tick(deps, TICK_LIMITS), {
     everyMs: TICK_EVERY_MS,
     patienceMs: TICK_PATIENCE_MS,

@@ -44,6 +44,8 @@ export interface Keyring {
   ref(purpose: Purpose, value: string): Promise<string>;
   /** Bytes for signing short-lived things under the current secret, and for checking them under any. */
   signingKeys(purpose: Purpose): Promise<readonly { readonly epoch: string; readonly key: Uint8Array }[]>;
+  /** By what each secret is known again, base64url: equal secrets give equal fingerprints, and nothing leads back. */
+  fingerprints(): Promise<readonly { readonly epoch: string; readonly fingerprint: string }[]>;
 }
 
 const KEY_BITS = 256;
@@ -126,6 +128,15 @@ export function createKeyring(secrets: readonly LinkSecret[]): Keyring {
 
     async ref(purpose, value) {
       return hmac(hkdfOrThrow(await key(oldest.epoch, `${purpose} ref`)), value);
+    },
+
+    async fingerprints() {
+      return Promise.all(
+        secrets.map(async ({ epoch }) => ({
+          epoch,
+          fingerprint: await hmac(hkdfOrThrow(await key(epoch, "fingerprint")), "link secret"),
+        })),
+      );
     },
 
     async signingKeys(purpose) {

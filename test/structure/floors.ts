@@ -36,6 +36,7 @@ export const FLOORS: readonly (readonly Room[])[] = [
   // What is found goes out as a send.
   [
     { name: "find", files: ["src/find/**"] },
+    { name: "health", files: ["src/health/**"] },
     { name: "replies", files: ["src/replies/**"] },
   ],
   [

@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import { onTestFinished } from "vitest";
 import { HOST_NAME, openDatabase } from "#host";
 import { type CapturedOutbox, createCapturedOutbox } from "../../src/adapters/captured-outbox.ts";
+import { createOutsideWatch, watchMailer, watchTextSender } from "../../src/adapters/outside-watch.ts";
 import { createVenueClock } from "../../src/adapters/wix/business/venue-clock.ts";
 import { createWixGateway, type WixGatewayOptions } from "../../src/adapters/wix/gateway.ts";
 import { createBriefCache } from "../../src/adapters/wix/memory/brief-cache.ts";
@@ -67,11 +68,14 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const pending: Promise<unknown>[] = [];
   const config = testConfig(options.vars);
   const { apiKey, siteId } = emulator.credentials;
+  const { mailer = outbox.mailer, textSender = outbox.textSender, ...rest } = options.deps ?? {};
+  const watch = createOutsideWatch(emulator.now);
   const gateway = createWixGateway({
     config: { apiUrl: "https://www.wixapis.com", credentials: { kind: "api_key", apiKey, siteId } },
     fetch: emulator.fetch,
-    clock: emulator.now,
+    ...(options.limits && { clock: emulator.now }),
     requestsPerMinute: options.limits ?? UNLIMITED,
+    watch,
     timings: { retryBaseMs: 1, readBackPauseMs: 1 },
   });
   const deps: Deps = {
@@ -81,15 +85,16 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     bookings: createVenueClock(options.cached ? createBriefCache(gateway, { now: emulator.now }) : gateway, {
       now: emulator.now,
     }),
-    mailer: outbox.mailer,
-    textSender: outbox.textSender,
+    watch,
+    mailer: watchMailer(mailer, watch),
+    textSender: watchTextSender(textSender, watch),
     keyring: createKeyring(config.linkSecrets),
     log: {
       info: (event, fields) => logged.push(JSON.stringify({ event, ...fields })),
       error: (event, fields) => logged.push(JSON.stringify({ event, ...fields })),
     },
     background: (work) => pending.push(work),
-    ...options.deps,
+    ...rest,
   };
   const settled = async () => {
     await Promise.allSettled(pending);

@@ -4,6 +4,7 @@ import { isGuid } from "../../domain/guid.ts";
 import { isActionToken } from "../../domain/link/action-token.ts";
 import type { Asker, BookingGateway, WixFailure } from "../../ports/bookings.ts";
 import type { Clock, Log } from "../../ports/host.ts";
+import type { LastAnswer, OutsideWatch } from "../../ports/outside.ts";
 import { err, ok, type Result } from "../../result.ts";
 import { readBookingByToken, readServiceByToken } from "./bookings/anonymous-reads.ts";
 import { cancelByToken, rescheduleByToken } from "./bookings/anonymous-writes.ts";
@@ -12,8 +13,9 @@ import { createPolicySnapshots } from "./bookings/policy-snapshot.ts";
 import { readBusiness } from "./business/business.ts";
 import { checkSlot } from "./slots/slot-check.ts";
 import { searchSlots } from "./slots/slot-search.ts";
-import { type Call, createCaller } from "./transport/caller.ts";
+import { type Call, type CallAnswer, createCaller } from "./transport/caller.ts";
 import { createCredentials } from "./transport/credentials.ts";
+import type { Caller } from "./transport/failure.ts";
 import { createRateBudget } from "./transport/rate-budget.ts";
 import { MINT_TOKEN } from "./transport/specs.ts";
 import { DEFAULT_TIMINGS, type WixTimings } from "./transport/timings.ts";
@@ -27,6 +29,8 @@ export interface WixGatewayOptions {
   /** 0 to 1, for the jitter of retries. */
   readonly random?: () => number;
   readonly log?: Log;
+  /** Remembers how Wix last answered. */
+  readonly watch?: OutsideWatch;
   readonly timings?: Partial<WixTimings>;
   /** Our own limits, requests a minute; Infinity for none. Default: `DEFAULT_WIX_LIMITS`. */
   readonly requestsPerMinute?: {
@@ -43,7 +47,7 @@ const MINUTE_MS = 60_000;
  * token and id is checked before it travels at all; every failure is a `WixFailure`.
  */
 export function createWixGateway(options: WixGatewayOptions): BookingGateway {
-  const { config, clock = Date.now, random = Math.random, log, requestsPerMinute = {} } = options;
+  const { config, clock = Date.now, random = Math.random, log, watch, requestsPerMinute = {} } = options;
   const timings: WixTimings = { ...DEFAULT_TIMINGS, ...options.timings };
   const { business, anonymous, perCustomer } = { ...DEFAULT_WIX_LIMITS, ...requestsPerMinute };
   const perMinute = (limit: number) =>
@@ -65,10 +69,15 @@ export function createWixGateway(options: WixGatewayOptions): BookingGateway {
     now: clock,
     timings,
   });
+  const noteAnswer = (caller: Caller, answer: CallAnswer) => {
+    const read = readAnswer(answer);
+    if (read !== undefined) watch?.note(caller === "business" ? "wix" : "wixTokens", read);
+  };
   const callFor = (asker: Asker): Call =>
     createCaller({
       transport,
       credentials,
+      onAnswer: noteAnswer,
       budgets: { business: budgets.business.of(asker), anonymous: budgets.anonymous.of(asker) },
     });
   // A page can do without, so that many of them at once must not keep anybody from choosing a time.
@@ -98,6 +107,22 @@ export function createWixGateway(options: WixGatewayOptions): BookingGateway {
     };
   };
   return open({ kind: "staff" });
+}
+
+/** What an answer says of Wix itself; undefined where it says nothing, as Wix was not asked. */
+function readAnswer({ status, outOfBudget, failure }: CallAnswer): Omit<LastAnswer, "atMs"> | undefined {
+  const code = status === undefined ? {} : { code: String(status) };
+  switch (failure?.kind) {
+    case "unauthorized":
+      return { kind: "refuses", ...code };
+    case "throttled":
+      return outOfBudget ? undefined : { kind: "throttles", ...code };
+    case "unavailable":
+    case "unknown_outcome":
+      return { kind: "silent", ...code };
+    default:
+      return { kind: "answers" };
+  }
 }
 
 async function mintToken(call: Call, bookingId: string): Promise<Result<string, WixFailure>> {

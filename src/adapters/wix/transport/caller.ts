@@ -1,4 +1,5 @@
 import { createClient, type WixClient } from "@wix/sdk/client";
+import type { WixFailure } from "../../../ports/bookings.ts";
 import { err, ok, type Result } from "../../../result.ts";
 import type { BusinessCredentials } from "./credentials.ts";
 import { type CallMeaning, type Refusal, toRefusal, unreadable } from "./failure.ts";
@@ -18,13 +19,21 @@ export interface CallerOptions {
   readonly transport: Transport;
   readonly credentials: BusinessCredentials;
   readonly budgets: Readonly<Record<CallSpec["caller"], RateBudget>>;
+  /** Told of each call how Wix answered it. */
+  readonly onAnswer?: (caller: CallSpec["caller"], answer: CallAnswer) => void;
+}
+
+/** `outOfBudget`: Wix was not asked, as our own limits did not allow it. */
+export interface CallAnswer extends Pick<CallTrace, "status" | "outOfBudget"> {
+  /** Absent where Wix did what was asked, or has its reasons not to. */
+  readonly failure?: WixFailure;
 }
 
 /**
  * A client is made for each call and thrown away: it costs microseconds, gives the call a deadline and a trace of its own, and
  * keeps the SDK's read-your-writes header, which it stores per client, from travelling between visitors.
  */
-export function createCaller({ transport, credentials, budgets }: CallerOptions): Call {
+export function createCaller({ transport, credentials, budgets, onAnswer = () => {} }: CallerOptions): Call {
   async function run<T>(
     spec: CallSpec,
     method: (sdk: Sdk) => Promise<T>,
@@ -32,21 +41,30 @@ export function createCaller({ transport, credentials, budgets }: CallerOptions)
   ): Promise<Result<T, Refusal>> {
     const trace: CallTrace = {};
     const fetch = transport.open(spec, budgets[spec.caller], trace);
+    const refused = (refusal: Refusal) => {
+      onAnswer(spec.caller, { ...trace, failure: refusal.failure });
+      return err(refusal);
+    };
     try {
       const value = await method(
         createClient({ fetch, auth: { getAuthHeaders: async () => ({ headers }) } }),
       );
       // The SDK's types promise an object; `null` is JSON as well.
-      return typeof value === "object" && value !== null ? ok(value) : err(unreadable);
+      if (typeof value !== "object" || value === null) return refused(unreadable);
+      onAnswer(spec.caller, trace);
+      return ok(value);
     } catch (error) {
-      return err(toRefusal(error, trace, spec));
+      return refused(toRefusal(error, trace, spec));
     }
   }
 
   return async (spec, method) => {
     if (spec.caller === "anonymous") return run(spec, method, {});
     const headers = await credentials.headers();
-    if (!headers.ok) return err({ failure: headers.error });
+    if (!headers.ok) {
+      onAnswer(spec.caller, { failure: headers.error });
+      return err({ failure: headers.error });
+    }
     const first = await run(spec, method, headers.value);
     if (first.ok || first.error.failure.kind !== "unauthorized" || !credentials.renew(headers.value))
       return first;
