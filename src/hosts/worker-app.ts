@@ -12,7 +12,12 @@ import { purge } from "../purge.ts";
 import type { SourceOf } from "../routes/source.ts";
 import { tick } from "../tick.ts";
 import { assemble, type OutsideWorld } from "./assemble.ts";
-import { countQueries, SEND_ITEMS_PER_INVOCATION, WORKER_TICK_LIMITS } from "./worker-budget.ts";
+import {
+  countQueries,
+  PURGED_AT_ONCE,
+  SEND_ITEMS_PER_INVOCATION,
+  WORKER_TICK_LIMITS,
+} from "./worker-budget.ts";
 
 /** The cron trigger of wrangler.toml that is not the minute's. */
 const PURGE_CRON = "23 * * * *";
@@ -97,7 +102,7 @@ async function runTick(deps: Deps): Promise<void> {
 /** One purge, as far as its queries reach. */
 async function runPurge(deps: Deps): Promise<void> {
   const { db, spent } = countQueries(deps.db);
-  await purge({ ...deps, db, stopping: spent });
+  await purge({ ...deps, db, stopping: spent }, { atOnce: PURGED_AT_ONCE });
 }
 
 /** Where the deployment has a queue, a message that waits is taken up when it is due, and not with the next minute. */

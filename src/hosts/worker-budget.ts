@@ -17,6 +17,9 @@ export const WORKER_TICK_LIMITS: TickLimits = {
  */
 export const SEND_ITEMS_PER_INVOCATION = 3;
 
+/** Rows that one query of the purge erases: queries are few here, and whoever is answered meanwhile is another one's to answer. */
+export const PURGED_AT_ONCE = 500;
+
 /** A free invocation may make 50 queries (D1: Limits), each statement of a batch counted. */
 export const MAX_QUERIES = 50;
 

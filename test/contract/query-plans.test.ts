@@ -21,6 +21,7 @@ import { findStepsByLinks } from "../../src/store/message-events.ts";
 import * as sweeps from "../../src/store/message-sweeps.ts";
 import * as messages from "../../src/store/messages.ts";
 import { findOpenings } from "../../src/store/opens.ts";
+import { purgeBatches } from "../../src/store/purge.ts";
 import * as recent from "../../src/store/recent-messages.ts";
 import * as replies from "../../src/store/replies.ts";
 import { claimItems, findSendItems } from "../../src/store/send-items.ts";
@@ -148,6 +149,10 @@ const HOT: Readonly<Record<string, (db: Database) => Promise<unknown>>> = {
   "a booking's answers": (db) => replies.wasAnswered(db, "b", 0),
   "a reply's end": (db) => db.run(replies.endReplyOrFail(REPLY, { bookingId: "b", sinceMs: 0 })),
   "old replies": (db) => db.run(replies.forgetReplies(NOW_MS, 500)),
+  "what is to be erased": async (db) => {
+    const limits = { nowMs: NOW_MS, erasedBeforeMs: NOW_MS, forgottenBeforeMs: NOW_MS };
+    for (const batch of purgeBatches(limits, 25)) await db.batch(batch);
+  },
   "a recipient's suppression": (db) => findSuppressions(db, ["r"]),
 };
 

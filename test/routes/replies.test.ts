@@ -572,7 +572,7 @@ describe("an incoming text", () => {
     await write(test, "Hello");
     passTime(test, 24 * HOUR_MS);
 
-    await purge(test.deps);
+    await purge(test.deps, { atOnce: 25 });
 
     expect(await repliesIn(test)).toEqual([]);
   });

@@ -252,7 +252,7 @@ describe("what staff wrote", () => {
       params: [test.emulator.now() - 31 * DAY_MS],
     });
 
-    await purge(test.deps);
+    await purge(test.deps, { atOnce: 25 });
 
     const timeline = await timelineOf(test, id);
     expect(timeline.filter(({ note, reason }) => note !== undefined || reason !== undefined)).toEqual([]);
