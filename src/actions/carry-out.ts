@@ -49,9 +49,11 @@ export async function carryOut(deps: SettleDeps, task: Task): Promise<Ended> {
     return finishDone(deps, { formId, proven }, effect);
   };
   if (result.ok) {
-    await finishAs(true, await readAfterwards(deps, token, action, result.value));
+    const reading = await readAfterwards(deps, token, action, result.value);
+    const isStored = await stored(deps, () => finishAs(true, reading));
     deps.log.info("booking_changed", { action });
-    return { kind: "done" };
+    // Nobody is told that nothing was done, nor what cannot be shown yet: the booking's page will tell.
+    return { kind: isStored ? "done" : "unconfirmed" };
   }
   if (result.error.kind === "withdrawn") {
     await finishAction(deps.db, formId, {
@@ -61,15 +63,31 @@ export async function carryOut(deps: SettleDeps, task: Task): Promise<Ended> {
     });
     return { kind: "token_invalid" };
   }
-  const { ended, reading } = await secondLook(deps, task, result.error);
-  if (reading !== undefined && ended.kind === "done" && result.error.kind === "unknown_outcome") {
-    await finishAs(false, reading);
-  } else {
-    // Wanted by this form and by nobody else that we know of: its own doing only when the answer was lost.
-    await finish(deps, task, ended.kind === "done" ? "already" : ended.kind, reading);
+  const failure = result.error;
+  const { ended, reading } = await secondLook(deps, task, failure);
+  const isOwnDoing = reading !== undefined && ended.kind === "done" && failure.kind === "unknown_outcome";
+  const isStored = await stored(deps, () =>
+    isOwnDoing
+      ? finishAs(false, reading)
+      : // Wanted by this form and by nobody else that we know of: its own doing only when the answer was lost.
+        finish(deps, task, ended.kind === "done" ? "already" : ended.kind, reading),
+  );
+  deps.log.info("action_ended", { action, outcome: ended.kind, failure: failure.kind });
+  return isStored || ended.kind !== "done" ? ended : { kind: "unconfirmed" };
+}
+
+/**
+ * Whether the end of an action for which Wix was asked could be written down. Where not, its row stays open: the timer
+ * settles it by how the booking looks, and tells whom it has to tell.
+ */
+async function stored(deps: SettleDeps, write: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await write();
+    return true;
+  } catch (error) {
+    deps.log.error("outcome_not_stored", { error: error instanceof Error ? error.name : "unknown" });
+    return false;
   }
-  deps.log.info("action_ended", { action, outcome: ended.kind, failure: result.error.kind });
-  return ended;
 }
 
 /** Ends what had no effect by this form. `latest` is the booking as it was read last; undefined when it could not be. */

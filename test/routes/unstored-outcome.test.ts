@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import { settleAbandonedActions } from "../../src/actions/settle-abandoned.ts";
+import { createApp } from "../../src/app.ts";
+import { DatabaseUnavailableError } from "../../src/database-unavailable.ts";
+import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
+import type { Database } from "../../src/ports/storage.ts";
+import { err } from "../../src/result.ts";
+import { listActions } from "../../src/store/actions.ts";
+import { cancelForm, moveForm, newsIn, sendLink } from "../support/acting.ts";
+import { createTestApp, type TestApp } from "../support/app.ts";
+import { submitForm } from "../support/forms.ts";
+import { changed } from "../support/gateway.ts";
+import { textOf } from "../support/html.ts";
+
+const BOOKING = EXAMPLE_BOOKINGS.appointment;
+const MINUTE_MS = 60_000;
+
+/** How a database fails: as one that says that it is away for the moment, and as one that says something else. */
+const FAILURES = [
+  ["is away", () => new DatabaseUnavailableError("away")],
+  ["fails in a way that nobody foresaw", () => new Error("D1_ERROR: internal error")],
+] as const;
+
+/** The app whose database no longer takes a write once Wix has been asked; reads go on. */
+function appThatCannotStore(test: TestApp, failure: () => Error) {
+  const { db, bookings } = test.deps;
+  let isGone = false;
+  const gone = async <Answer>(answer: Promise<Answer>) => {
+    isGone = true;
+    return answer;
+  };
+  const failing: Database = {
+    ...db,
+    run: async (statement) => {
+      if (isGone && !/^\s*SELECT/i.test(statement.sql)) throw failure();
+      return db.run(statement);
+    },
+    batch: async (statements) => {
+      if (isGone) throw failure();
+      return db.batch(statements);
+    },
+  };
+  return createApp({
+    ...test.deps,
+    db: failing,
+    bookings: changed(bookings, {
+      cancelBooking: (...args) => gone(bookings.cancelBooking(...args)),
+      rescheduleBooking: (...args) => gone(bookings.rescheduleBooking(...args)),
+    }),
+  });
+}
+
+const settleLater = async (test: TestApp) => {
+  test.emulator.setNow(test.emulator.now() + 2 * MINUTE_MS);
+  await settleAbandonedActions(test.deps, { limit: 10 });
+  await test.settled();
+};
+
+describe.each(FAILURES)("a database that %s once Wix has acted", (_, failure) => {
+  it.each([
+    ["cancelled", cancelForm],
+    ["moved", moveForm],
+  ] as const)("leaves a customer who %s told that it may have been carried out", async (done, formOf) => {
+    const test = await createTestApp();
+    const { path } = await sendLink(test, { bookingId: BOOKING });
+    const form = await formOf(test, path);
+
+    const answer = await submitForm(appThatCannotStore(test, failure), form);
+
+    const text = textOf(await answer.text());
+    expect(answer.status).toBe(202);
+    expect(text).toMatch(new RegExp(`We don’t know yet.*may have been ${done}, or not`));
+    expect(text).not.toContain("is safe");
+  });
+
+  it("has it settled by how the booking looks, and told once, as soon as it is back", async () => {
+    const test = await createTestApp();
+    const { path } = await sendLink(test, { bookingId: BOOKING });
+    const form = await cancelForm(test, path);
+    await submitForm(appThatCannotStore(test, failure), form);
+
+    await settleLater(test);
+
+    expect(await listActions(test.deps.db, BOOKING)).toMatchObject([{ outcome: "done" }]);
+    expect(newsIn(test)).toHaveLength(2);
+    expect(test.logged.filter((line) => line.includes("outcome_not_stored"))).toHaveLength(1);
+  });
+});
+
+it("is told as it was when Wix has refused and that cannot be stored", async () => {
+  const test = await createTestApp();
+  const { path } = await sendLink(test, { bookingId: BOOKING });
+  const form = await cancelForm(test, path);
+  const { bookings } = test.deps;
+  const refusing = {
+    ...test,
+    deps: {
+      ...test.deps,
+      bookings: changed(bookings, { cancelBooking: async () => err({ kind: "unavailable" } as const) }),
+    },
+  };
+
+  const answer = await submitForm(
+    appThatCannotStore(refusing, () => new DatabaseUnavailableError("away")),
+    form,
+  );
+
+  expect(answer.status).toBe(502);
+});
+
+it("says that the booking is safe only where Wix was not asked", async () => {
+  const test = await createTestApp();
+  const { path } = await sendLink(test, { bookingId: BOOKING });
+  const form = await cancelForm(test, path);
+  const { db } = test.deps;
+  const run: Database["run"] = async (statement) => {
+    if (/INSERT INTO actions/.test(statement.sql)) throw new DatabaseUnavailableError("away");
+    return db.run(statement);
+  };
+
+  const answer = await submitForm(createApp({ ...test.deps, db: { ...db, run } }), form);
+
+  expect(answer.status).toBe(503);
+  expect(textOf(await answer.text())).toContain("is safe");
+  expect(test.emulator.calls().filter(({ call }) => call === "cancelBookingAnonymously")).toEqual([]);
+});
