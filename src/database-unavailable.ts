@@ -1,4 +1,4 @@
-/** The database cannot do its work for the moment: locked, full, read-only, or out of reach. Nothing was changed. */
+/** The database cannot do its work: locked, full, read-only, damaged, or out of reach. Nothing was changed. */
 export class DatabaseUnavailableError extends Error {
   override readonly name = "DatabaseUnavailableError";
 }

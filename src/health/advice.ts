@@ -46,6 +46,10 @@ export const ADVICE = {
   unreadable:
     "The database cannot be read: see whether another process holds it, and the disk it is on; on Workers, whether D1 and its binding DB are there.",
   damaged: "The database is damaged: stop, and restore it from a backup, together with its -wal file.",
+  outdated:
+    "The database lacks tables or columns of this release: run npx wrangler d1 migrations apply, as the README says.",
+  unwritable:
+    "The last write failed, as `code` says: make room on the disk, give back the right to write, or end what holds the database. Pages can be read meanwhile, and nothing can be done by them.",
   missing:
     "The database's file is not where it was opened: stop, put it back with its -wal file, and start again.",
   changed: (epochs: readonly string[]) =>

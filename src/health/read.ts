@@ -55,12 +55,18 @@ export async function readHealth(deps: HealthDeps): Promise<Health> {
     wixTokens: checkOutside(deps, "wixTokens"),
   };
   if (stored === undefined) {
-    return { checks: { database: failing("unreadable", ADVICE.unreadable), ...outside }, limits, nowMs };
+    const database = checkDatabase(deps);
+    const unreadable = failing("unreadable", ADVICE.unreadable);
+    return {
+      checks: { database: database.state === "failing" ? database : unreadable, ...outside },
+      limits,
+      nowMs,
+    };
   }
   const { troubles, backlog, changed } = stored;
   return {
     checks: {
-      database: OK,
+      database: checkDatabase(deps),
       secrets: changed.length === 0 ? OK : failing("changed", ADVICE.changed(changed)),
       ...outside,
       email: checkChannel(deps, "email", troubles),
@@ -88,6 +94,21 @@ async function readStored(deps: HealthDeps, nowMs: number) {
   } catch {
     deps.log.error("database_unreadable");
     return undefined;
+  }
+}
+
+/** What the database itself has met: a file that can be read may be damaged all the same, or be the wrong one. */
+function checkDatabase({ db }: HealthDeps): Check {
+  const condition = db.condition?.() ?? { kind: "sound" };
+  switch (condition.kind) {
+    case "sound":
+      return OK;
+    case "damaged":
+    case "missing":
+    case "outdated":
+      return failing(condition.kind, ADVICE[condition.kind]);
+    case "unwritable":
+      return { ...degraded("cannot be written to", ADVICE.unwritable), code: condition.word };
   }
 }
 

@@ -1,12 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, rmSync } from "node:fs";
-import { dirname, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import { compress } from "hono/compress";
 import { placeAssets } from "../../views/assets.ts";
 import { createJsonLog } from "../adapters/json-log.ts";
-import { openSqlite, type SqliteDatabase } from "../adapters/sqlite.ts";
 import { createApp } from "../app.ts";
 import { type Config, ConfigError, parseConfig } from "../config/config.ts";
 import { probeChannelsSoon } from "../delivery/channel-health.ts";
@@ -16,6 +12,7 @@ import { tick } from "../tick.ts";
 import { assemble } from "./assemble.ts";
 import { createDemo, type Demo } from "./demo.ts";
 import { createLiveWorld } from "./live-world.ts";
+import { openDatabase } from "./node-database.ts";
 import { createSourceOf } from "./node-source.ts";
 import { staticFiles } from "./node-static.ts";
 import { startTimer } from "./node-timer.ts";
@@ -24,28 +21,29 @@ import { createPendingWork } from "./pending-work.ts";
 import { readStatic, STATIC_FOLDER } from "./read-static.ts";
 import { printWelcome } from "./welcome.ts";
 
-const PROJECT_FOLDER = fileURLToPath(new URL("../../", import.meta.url));
 /** A message whose sender died is found again within this and its lease. */
 const TICK_EVERY_MS = 15_000;
 /** As long as a relay, Twilio or Wix that stalls on everything may keep what does not need it from its turn. */
 const TICK_PATIENCE_MS = 60_000;
 const TICK_LIMITS = { messages: 100, sendItems: 40, actions: 20, replies: 20, finds: 20, findPages: 50 };
 const PURGE_EVERY_MS = 3_600_000;
+/** Some milliseconds' worth: nobody is answered meanwhile. */
+const PURGED_AT_ONCE = 25;
 /** What is under way at a stop may finish; what takes longer is picked up again after the next start. */
 const STOP_WITHIN_MS = 20_000;
 
 const log = createJsonLog((line) => process.stdout.write(`${line}\n`));
 
 try {
-  start(parseConfig(process.env, () => randomBytes(24).toString("base64url")));
+  await start(parseConfig(process.env, () => randomBytes(24).toString("base64url")));
 } catch (error) {
   if (!(error instanceof ConfigError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 }
 
-function start(config: Config): void {
-  const db = openDatabase(chooseDatabase(config));
+async function start(config: Config): Promise<void> {
+  const db = await openDatabase(config, log);
   const pending = createPendingWork(() => log.error("background_work_failed"));
   const stopping = new AbortController();
   const { outside, world, routes } = buildWorld(config);
@@ -75,7 +73,7 @@ function start(config: Config): void {
   function wakeAt(dueMs: number): void {
     timer.wakeAt(Date.now() + dueMs - deps.clock());
   }
-  const purging = setInterval(() => pending.add(purge(deps)), PURGE_EVERY_MS);
+  const purging = setInterval(() => pending.add(purge(deps, { atOnce: PURGED_AT_ONCE })), PURGE_EVERY_MS);
 
   const server = serve({ fetch: app.fetch, port: config.port }, () => {
     pending.add(printWelcome(deps, world, (line) => process.stdout.write(`${line}\n`)));
@@ -106,29 +104,4 @@ function start(config: Config): void {
 function buildWorld(config: Config): Pick<Demo, "outside"> & Partial<Demo> {
   if (config.mode === "demo") return createDemo(log);
   return { outside: createLiveWorld(config, { log, pooled: true }) };
-}
-
-/** A damaged file is never repaired by guessing: what it lost would be links that customers hold. */
-function openDatabase(path: string): SqliteDatabase {
-  try {
-    return openSqlite(path);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : "unknown error";
-    throw new ConfigError([
-      `The database ${path} cannot be opened (${reason}): restore it from a backup, together with its -wal file, or name another one in DATABASE_PATH`,
-    ]);
-  }
-}
-
-/** The demo starts afresh each time: its links lead into an emulator that knows nothing of the last run. */
-function chooseDatabase(config: Config): string {
-  const demoPath = resolve(PROJECT_FOLDER, "data", `demo-${config.port}.sqlite`);
-  const path =
-    config.databasePath ??
-    (config.mode === "demo" ? demoPath : resolve(PROJECT_FOLDER, "data", "slotpass.sqlite"));
-  if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
-  if (path === demoPath) {
-    for (const suffix of ["", "-wal", "-shm"]) rmSync(path + suffix, { force: true });
-  }
-  return path;
 }

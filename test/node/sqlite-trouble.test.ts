@@ -1,9 +1,20 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  copyFileSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { openSqlite } from "../../src/adapters/sqlite.ts";
+import { openSqlite, type SqliteDatabase, type SqliteOptions } from "../../src/adapters/sqlite.ts";
+import { checkSoundness } from "../../src/adapters/sqlite-check.ts";
 import { createApp } from "../../src/app.ts";
 import { DatabaseUnavailableError } from "../../src/database-unavailable.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
@@ -15,6 +26,22 @@ function newFile(): string {
   onTestFinished(() => rmSync(folder, { recursive: true }));
   return join(folder, "test.sqlite");
 }
+
+/** A database as we open it, and another process's connection to the same file. */
+function openTwice(path: string, options: SqliteOptions = {}) {
+  const db = openSqlite(path, options);
+  const other = new DatabaseSync(path);
+  onTestFinished(() => {
+    other.close();
+    db.close();
+  });
+  return { db, other };
+}
+
+const keysIn = async (db: SqliteDatabase) =>
+  (await db.run({ sql: "SELECT key_ref FROM idempotency_keys ORDER BY key_ref", params: [] })).rows.map(
+    (row) => row.key_ref,
+  );
 
 const insert = (ref: string) => ({
   sql: "INSERT INTO idempotency_keys (key_ref, request_ref, sealed_answer, created_ms, expires_ms) VALUES (?, 'r', ?, 1, 2)",
@@ -36,20 +63,63 @@ async function appOnFullDisk() {
 
 describe("a database that is locked by another process", () => {
   it("is waited for, and then is unavailable; nothing is written", async () => {
-    const path = newFile();
-    const db = openSqlite(path);
-    const other = new DatabaseSync(path);
-    onTestFinished(() => {
-      other.close();
-      db.close();
-    });
+    const { db, other } = openTwice(newFile(), { waitMs: 30 });
     other.exec("BEGIN IMMEDIATE");
 
     await expect(db.batch([insert("a")])).rejects.toThrow(DatabaseUnavailableError);
+    const meanwhile = db.condition();
 
     other.exec("ROLLBACK");
-    await db.batch([insert("a")]);
-    expect((await db.run({ sql: "SELECT key_ref FROM idempotency_keys", params: [] })).rows).toHaveLength(1);
+    await db.batch([insert("b")]);
+    expect(await keysIn(db)).toEqual(["b"]);
+    expect([meanwhile, db.condition()]).toEqual([{ kind: "unwritable", word: "locked" }, { kind: "sound" }]);
+  });
+
+  it("is read, and the thread goes on, while writes wait for it", async () => {
+    const { db, other } = openTwice(newFile());
+    await db.batch([insert("before")]);
+    other.exec("BEGIN IMMEDIATE");
+    const writing = [db.batch([insert("a")]), db.run(insert("b"))];
+    let turns = 0;
+    const turn = setInterval(() => {
+      turns += 1;
+    });
+
+    const seen = await keysIn(db);
+    await expect.poll(() => turns).toBeGreaterThan(20);
+    clearInterval(turn);
+    other.exec("COMMIT");
+    await Promise.all(writing);
+
+    expect(seen).toEqual(["before"]);
+    expect(await keysIn(db)).toEqual(["a", "b", "before"]);
+  });
+
+  it("gets what waited in the order in which it came, and nothing of a batch that breaks a constraint", async () => {
+    const { db, other } = openTwice(newFile());
+    other.exec("BEGIN IMMEDIATE");
+    const done: string[] = [];
+    const write = (key: string) => db.run(insert(key)).then(() => done.push(key));
+    const writing = [write("c"), write("a"), write("b")];
+    const doubled = db.batch([insert("z"), insert("a")]);
+
+    other.exec("ROLLBACK");
+
+    await expect(doubled).rejects.toThrow(/UNIQUE/);
+    await Promise.all(writing);
+    expect(done).toEqual(["c", "a", "b"]);
+    expect(await keysIn(db)).toEqual(["a", "b", "c"]);
+  });
+
+  it("lets a hundred writes wait as well as one", async () => {
+    const { db, other } = openTwice(newFile());
+    other.exec("BEGIN IMMEDIATE");
+    const writing = Array.from({ length: 100 }, (_, index) => db.run(insert(`k${index}`)));
+
+    other.exec("ROLLBACK");
+    await Promise.all(writing);
+
+    expect(await keysIn(db)).toHaveLength(100);
   });
 });
 
@@ -77,11 +147,117 @@ describe("a full disk", () => {
   });
 });
 
-describe("a file that is no database", () => {
-  it("is refused at once, and left as it is", () => {
+describe("a file that is no database of ours", () => {
+  it.each([
+    ["text", "this is not a database, and long enough to tell".repeat(50), /not a SQLite database/],
+    ["one byte", "S", /not a SQLite database, or was cut off/],
+    ["nothing", "", /is empty/],
+  ])("is refused at once, and left as it is: %s", (_, content, reason) => {
     const path = newFile();
-    writeFileSync(path, "this is not a database, and long enough to tell".repeat(50));
+    writeFileSync(path, content);
 
-    expect(() => openSqlite(path)).toThrow(/not a database/);
+    expect(() => openSqlite(path)).toThrow(reason);
+
+    expect(readFileSync(path, "utf8")).toBe(content);
+  });
+
+  it("is refused when it is another application's, and gets no table of ours", () => {
+    const path = newFile();
+    const others = new DatabaseSync(path);
+    onTestFinished(() => others.close());
+    others.exec("CREATE TABLE invoices (id TEXT)");
+
+    expect(() => openSqlite(path)).toThrow(/another application's/);
+
+    expect(others.prepare("SELECT name FROM sqlite_schema").all()).toHaveLength(1);
+  });
+});
+
+describe("a database whose file is deleted under the process", () => {
+  it("takes nothing any more that would be lost with it, and says that it is missing", async () => {
+    const path = newFile();
+    const db = openSqlite(path);
+    onTestFinished(() => db.close());
+    const test = await createTestApp();
+    const app = createApp({ ...test.deps, db });
+    for (const end of ["", "-wal", "-shm"]) rmSync(path + end, { force: true });
+    const before = await app.request("/healthz");
+
+    const json = { bookingId: EXAMPLE_BOOKINGS.appointment, channels: [] };
+    const minted = await callApi({ app, staffKey: test.staffKey }, "POST /api/links", { json });
+
+    expect([before.status, minted.status]).toEqual([503, 503]);
+    expect(await before.json()).toMatchObject({ status: "failing", checks: { database: "missing" } });
+  });
+
+  it("is missing as well when another file is in its place", async () => {
+    const path = newFile();
+    const db = openSqlite(path);
+    onTestFinished(() => db.close());
+    copyFileSync(path, `${path}.copy`);
+    renameSync(`${path}.copy`, path);
+
+    expect(db.condition()).toEqual({ kind: "missing" });
+    await expect(db.run(insert("a"))).rejects.toThrow(DatabaseUnavailableError);
+  });
+});
+
+describe("a database with a damaged page", () => {
+  /** One whose table of codes begins with nonsense. */
+  function damage(path: string): void {
+    const raw = new DatabaseSync(path);
+    raw.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    const read = (sql: string) => Number(Object.values(raw.prepare(sql).get() ?? {})[0]);
+    const offset =
+      (read("SELECT rootpage FROM sqlite_schema WHERE name = 'link_codes'") - 1) * read("PRAGMA page_size");
+    raw.close();
+    const file = openSync(path, "r+");
+    writeSync(file, Buffer.alloc(200, 0xff), 0, 200, offset);
+    closeSync(file);
+  }
+
+  function damagedFile(): string {
+    const path = newFile();
+    openSqlite(path).close();
+    damage(path);
+    return path;
+  }
+
+  it("is found out by a check in a thread of its own", async () => {
+    const path = newFile();
+    openSqlite(path).close();
+
+    const before = await checkSoundness(path);
+    damage(path);
+
+    expect(before).toEqual({ kind: "sound" });
+    expect(await checkSoundness(path)).toMatchObject({
+      kind: "damaged",
+      word: expect.stringMatching(/page \d+/),
+    });
+  });
+
+  it("is answered for with 503 and not with 500, and fails the health check from then on", async () => {
+    const db = openSqlite(damagedFile());
+    onTestFinished(() => db.close());
+    const test = await createTestApp();
+    const app = createApp({ ...test.deps, db });
+
+    const { path } = await test.mint(EXAMPLE_BOOKINGS.appointment);
+    const page = await app.request(path);
+    const health = await app.request("/healthz");
+
+    expect([page.status, health.status]).toEqual([503, 503]);
+    expect(await health.json()).toMatchObject({ status: "failing", checks: { database: "damaged" } });
+  });
+
+  it("fails the health check when somebody else found it, and stays so", async () => {
+    const db = openSqlite(newFile());
+    onTestFinished(() => db.close());
+
+    db.noteDamage("Tree 44 page 44");
+    await db.run(insert("a"));
+
+    expect(db.condition()).toEqual({ kind: "damaged", word: "Tree 44 page 44" });
   });
 });

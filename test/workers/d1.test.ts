@@ -74,10 +74,47 @@ describe("D1 that goes away for a moment", () => {
 
   it("is not asked again what it refuses", async () => {
     await openDatabase();
-    const db = open(failing(1, "before", "D1_ERROR: no such table: nothing"));
+    const db = open(failing(1, "before", 'D1_ERROR: near "INSER": syntax error'));
 
-    await expect(db.run(insert)).rejects.toThrow(/no such table/);
+    await expect(db.run(insert)).rejects.toThrow(/syntax error/);
 
     expect((await db.run(count)).rows).toEqual([{ rows: 0 }]);
+  });
+});
+
+describe("D1 that cannot do its work", () => {
+  it.each([
+    ["D1_ERROR: database disk image is malformed: SQLITE_CORRUPT", { kind: "damaged", word: "damaged page" }],
+    ["D1_ERROR: no such table: link_codes: SQLITE_ERROR", { kind: "outdated" }],
+    ["D1_ERROR: database or disk is full: SQLITE_FULL", { kind: "unwritable", word: "full" }],
+  ])("is unavailable, and says how it stands: %s", async (message, condition) => {
+    await openDatabase();
+    const db = open(failing(1, "before", message));
+
+    await expect(db.run(insert)).rejects.toThrow(DatabaseUnavailableError);
+
+    expect(db.condition?.()).toEqual(condition);
+  });
+
+  it("is sound again once something could be written, and not because something could be read", async () => {
+    await openDatabase();
+    const db = open(failing(1, "before", "D1_ERROR: database or disk is full: SQLITE_FULL"));
+    await expect(db.run(insert)).rejects.toThrow(DatabaseUnavailableError);
+
+    await db.run(count);
+    const afterReading = db.condition?.();
+    await db.run(insert);
+
+    expect([afterReading?.kind, db.condition?.().kind]).toEqual(["unwritable", "sound"]);
+  });
+
+  it("stays damaged, whatever else can be written", async () => {
+    await openDatabase();
+    const db = open(failing(1, "before", "D1_ERROR: database disk image is malformed"));
+    await expect(db.run(insert)).rejects.toThrow(DatabaseUnavailableError);
+
+    await db.run(insert);
+
+    expect(db.condition?.()).toMatchObject({ kind: "damaged" });
   });
 });
