@@ -1,10 +1,6 @@
-import { Agent, type RequestOptions, request } from "node:http";
 import { serviceIdOf } from "../../src/emulator/seed/service-plans.ts";
-import type { Site, SiteAnswer, SiteBooking } from "./site.ts";
-
-const MAX_SOCKETS = 12;
-/** Ends what hangs. */
-const TIMEOUT_MS = 60_000;
+import { openCaller } from "./caller.ts";
+import type { Site, SiteBooking } from "./site.ts";
 
 interface DemoAddress {
   readonly port: number;
@@ -15,25 +11,7 @@ interface DemoAddress {
 
 /** A demo that runs as another process, by its own address and by `/demo`. */
 export function openDemoSite({ port, staffKey, addressHeader }: DemoAddress): Site {
-  const agent = new Agent({ keepAlive: true, maxSockets: MAX_SOCKETS });
-  const call: Site["call"] = (path, { method = "GET", headers = {}, body, from } = {}) =>
-    exchange(
-      {
-        agent,
-        host: "127.0.0.1",
-        port,
-        path,
-        method,
-        headers: {
-          host: `localhost:${port}`,
-          ...headers,
-          ...(from !== undefined && { [addressHeader]: from }),
-          ...(body !== undefined && { "content-length": Buffer.byteLength(body) }),
-        },
-        signal: AbortSignal.timeout(TIMEOUT_MS),
-      },
-      body,
-    );
+  const call = openCaller({ port, addressHeader });
   const serviceId = serviceIdOf("massage");
   /** How far the demo's clock is ahead of this machine's. */
   let aheadMs = 0;
@@ -68,19 +46,4 @@ export function openDemoSite({ port, staffKey, addressHeader }: DemoAddress): Si
       aheadMs = Date.parse(now) - Date.now();
     },
   };
-}
-
-function exchange(options: RequestOptions, body: string | undefined): Promise<SiteAnswer> {
-  const { promise, resolve, reject } = Promise.withResolvers<SiteAnswer>();
-  const sent = request(options, (response) => {
-    const chunks: Buffer[] = [];
-    response.on("data", (chunk: Buffer) => chunks.push(chunk));
-    response.on("error", reject);
-    response.on("end", () =>
-      resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString("utf8") }),
-    );
-  });
-  sent.on("error", reject);
-  sent.end(body);
-  return promise;
 }

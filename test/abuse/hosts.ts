@@ -12,6 +12,9 @@ export type HostName = "node" | "workers";
 export interface RunningHost {
   readonly site: Site;
   readonly origin: string;
+  readonly pid: number;
+  /** Where its database is; on Workers nowhere that others can reach. */
+  readonly databasePath: string;
   stop(): Promise<void>;
 }
 
@@ -23,6 +26,8 @@ interface HostOptions {
   readonly folder: string;
   /** Names what it writes there. */
   readonly name: string;
+  /** For Node itself, before the program. */
+  readonly nodeArgs?: readonly string[];
 }
 
 const SERVES_WITHIN_MS = 120_000;
@@ -52,12 +57,14 @@ export async function startHost({
   checkout = PROJECT_FOLDER,
   folder,
   name,
+  nodeArgs = [],
 }: HostOptions): Promise<RunningHost> {
   const port = await findFreePort();
+  const databasePath = join(folder, `${name}.sqlite`);
   const staffKey = `zoo-${randomBytes(24).toString("base64url")}`;
   const child = startChild({
     folder: checkout,
-    args: [ENTRY[host]],
+    args: [...nodeArgs, ENTRY[host]],
     env: {
       DEMO: "1",
       PORT: String(port),
@@ -65,7 +72,7 @@ export async function startHost({
       LINK_SECRET: randomBytes(24).toString("base64url"),
       TZ: "UTC",
       ...(host === "node"
-        ? { DATABASE_PATH: join(folder, `${name}.sqlite`), CLIENT_ADDRESS_HEADER: "X-Real-IP" }
+        ? { DATABASE_PATH: databasePath, CLIENT_ADDRESS_HEADER: "X-Real-IP" }
         : { HOME: folder, WRANGLER_SEND_METRICS: "false" }),
     },
     outputPath: join(folder, `${name}.log`),
@@ -82,7 +89,7 @@ export async function startHost({
     await stop();
     throw error;
   }
-  return { site, origin: `http://localhost:${port}`, stop };
+  return { site, origin: `http://localhost:${port}`, pid: child.pid, databasePath, stop };
 }
 
 async function serving(child: Child, site: Site): Promise<void> {

@@ -1,29 +1,32 @@
 import { parseArgs } from "node:util";
 import type { HostName } from "./hosts.ts";
+import type { Scenario } from "./scenario.ts";
+import { SCENARIOS } from "./scenarios.ts";
 
 export interface Options {
   readonly json: boolean;
-  /** How many links the machines get at each host. */
-  readonly links: number;
+  readonly full: boolean;
   /** Only profiles whose name has this text. */
   readonly only: string;
   readonly hosts: readonly HostName[];
+  readonly scenarios: readonly Scenario[];
 }
 
-export const USAGE = `npm run abuse -- zoo [--full] [--links N] [--only TEXT] [--host node|workers|both] [--json]
+const WIDTH = Math.max(...SCENARIOS.map(({ name }) => name.length)) + 2;
 
-  zoo          lets labelled machines at links, first at a commit from before there was a judge, then here; then people
-  --full       1,000 links at each host instead of 100
-  --links N    so many links at each host; each machine gets one at least
-  --only TEXT  only machines and people whose name has this text
-  --host HOST  node, workers or both (default both)
+export const USAGE = `npm run abuse -- [NAME...] [--full] [--only TEXT] [--host node|workers|both] [--json]
+
+Without a name all of these, one after the other:
+${SCENARIOS.map(({ name, about }) => `  ${name.padEnd(WIDTH)}${about}`).join("\n")}
+
+  --full       release size: an hour instead of ten minutes
+  --only TEXT  of the zoo only machines and people whose name has this text
+  --host HOST  node, workers or both (default both), where a scenario can be shown at either
   --json       prints one JSON object for machines
 
-Ends with 0 when no machine changed anything and every person went through, with 1 when not.
+Ends with 0 when everything was as it has to be, with 1 when not.
 `;
 
-const LINKS = 100;
-const FULL_LINKS = 1_000;
 const HOSTS: readonly HostName[] = ["node", "workers"];
 
 /** @throws {TypeError} with words for whoever typed them */
@@ -34,15 +37,17 @@ export function readOptions(args: readonly string[]): Options {
     options: {
       full: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
-      links: { type: "string" },
       only: { type: "string", default: "" },
       host: { type: "string", default: "both" },
+      help: { type: "boolean", default: false },
     },
   });
-  const { full, json, links, only, host } = values;
-  if (positionals.join() !== "zoo") throw new TypeError("Say what: zoo");
-  if (links !== undefined && !/^\d{1,5}$/.test(links)) throw new TypeError("--links needs a whole number");
+  if (values.help) throw new TypeError("What npm run abuse does:");
+  const { full, json, only, host } = values;
+  const unknown = positionals.find((wanted) => !SCENARIOS.some(({ name }) => name === wanted));
+  if (unknown !== undefined) throw new TypeError(`There is no ${unknown}`);
   const hosts = HOSTS.filter((name) => host === "both" || host === name);
   if (hosts.length === 0) throw new TypeError("--host knows node, workers and both");
-  return { json, only, hosts, links: links === undefined ? (full ? FULL_LINKS : LINKS) : Number(links) };
+  const scenarios = SCENARIOS.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+  return { json, full, only, hosts, scenarios };
 }

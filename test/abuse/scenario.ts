@@ -16,6 +16,8 @@ export interface Arena {
   readonly full: boolean;
   /** The hosts that it is to be shown at, where it can be shown at both. */
   readonly hosts: readonly HostName[];
+  /** Only profiles whose name has this text, where a scenario has profiles. */
+  readonly only: string;
   /** Where its processes may write; kept when something failed. */
   readonly folder: string;
   /** A line of progress, which is no figure. */
