@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import { etag } from "hono/etag";
 import { createMiddleware } from "hono/factory";
 import { getMimeType } from "hono/utils/mime";
+import { PLAIN_ANSWER_HEADERS } from "../routes/security-headers.ts";
 import type { Content } from "./name-assets.ts";
 
 /**
@@ -13,6 +14,7 @@ export function staticFiles(files: ReadonlyMap<string, Content>): readonly Middl
     const content = files.get(c.req.path);
     if (content === undefined || !["GET", "HEAD"].includes(c.req.method)) return next();
     return c.body(content, 200, {
+      ...PLAIN_ANSWER_HEADERS,
       "Content-Type": getMimeType(c.req.path) ?? "application/octet-stream",
       "Content-Length": String(content.length),
       "Cache-Control": c.req.path.startsWith("/assets/")

@@ -13,6 +13,7 @@ import { assemble } from "./assemble.ts";
 import { createDemo, type Demo } from "./demo.ts";
 import { createLiveWorld } from "./live-world.ts";
 import { openDatabase } from "./node-database.ts";
+import { guardServer, SERVER_OPTIONS } from "./node-http.ts";
 import { createSourceOf } from "./node-source.ts";
 import { staticFiles } from "./node-static.ts";
 import { startTimer } from "./node-timer.ts";
@@ -75,9 +76,10 @@ async function start(config: Config): Promise<void> {
   }
   const purging = setInterval(() => pending.add(purge(deps, { atOnce: PURGED_AT_ONCE })), PURGE_EVERY_MS);
 
-  const server = serve({ fetch: app.fetch, port: config.port }, () => {
+  const server = serve({ fetch: app.fetch, port: config.port, serverOptions: SERVER_OPTIONS }, () => {
     pending.add(printWelcome(deps, world, (line) => process.stdout.write(`${line}\n`)));
   });
+  guardServer(server);
   server.on("error", (error: NodeJS.ErrnoException) => {
     const reason =
       error.code === "EADDRINUSE" ? `port ${config.port} is in use: set PORT to a free one` : error.message;

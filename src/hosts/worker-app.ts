@@ -9,6 +9,7 @@ import type { Deps } from "../deps.ts";
 import { networkSource } from "../domain/contact/network-source.ts";
 import type { Log } from "../ports/host.ts";
 import { purge } from "../purge.ts";
+import { PLAIN_REFUSAL_HEADERS } from "../routes/security-headers.ts";
 import type { SourceOf } from "../routes/source.ts";
 import { tick } from "../tick.ts";
 import { assemble, type OutsideWorld } from "./assemble.ts";
@@ -70,12 +71,7 @@ export function createWorker(buildWorld: BuildWorld): {
         // The problems quote values of the configuration: they are the operator's to read and nobody else's.
         return new Response(NOT_SET_UP, {
           status: 503,
-          headers: {
-            "Cache-Control": "no-store",
-            "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
-            "Referrer-Policy": "no-referrer",
-            "X-Content-Type-Options": "nosniff",
-          },
+          headers: PLAIN_REFUSAL_HEADERS,
         });
       }
     },

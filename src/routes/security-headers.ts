@@ -7,6 +7,29 @@ import type { Config } from "../config/config.ts";
 const TWO_YEARS_SECONDS = 63_072_000;
 
 /**
+ * What every answer carries that is no page of ours: files, the host's own refusals, the word that nothing is set up yet.
+ * Such an answer runs nothing, loads nothing and is framed nowhere. `static/_headers` says the same for the files of a
+ * Worker, which the app does not see.
+ */
+export const PLAIN_ANSWER_HEADERS = {
+  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+  "Cross-Origin-Embedder-Policy": "require-corp",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+  "Referrer-Policy": "no-referrer",
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
+} as const;
+
+/** The same for an answer that nobody is to keep or to find. */
+export const PLAIN_REFUSAL_HEADERS = {
+  ...PLAIN_ANSWER_HEADERS,
+  "Cache-Control": "no-store",
+  "X-Robots-Tag": "noindex",
+} as const;
+
+/**
  * Sets the headers of every answer: a policy that runs nothing but our own scripts and lets only htmx touch the page,
  * no framing, no referrer, no indexing, no caching of anything that did not say otherwise.
  * A handler that has set one of these keeps its own.

@@ -7,6 +7,7 @@ import { emulatorApp } from "../../src/emulator/app.ts";
 import { createEmulator } from "../../src/emulator/emulator.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { asset } from "../../views/assets.ts";
+import { lackingHeaders } from "../abuse/scenarios/wanted-headers.ts";
 import { filledIn, readForms } from "../support/forms.ts";
 import { SINK_PASSWORD, SINK_USER, type SmtpSink, startSmtpSink } from "../support/smtp-sink.ts";
 import { asItShould, fetchLinkedFiles, linkedFiles } from "../support/static-files.ts";
@@ -114,6 +115,16 @@ it("sends to more bookings than one invocation carries, while somebody watches",
   expect(streams.at(-1)).toContain('"sent":5');
   expect(new Set(reached()).size).toBe(5);
 });
+
+it.each([asset("app.css").path, "/robots.txt"])(
+  "serves %s with the security headers of a file",
+  async (path) => {
+    const answer = await worker.fetch(path);
+
+    const read = { status: answer.status, headers: new Map(answer.headers), body: await answer.text() };
+    expect([read.status, lackingHeaders("plain", read)]).toEqual([200, []]);
+  },
+);
 
 it("carries out its cron trigger", async () => {
   const { outcome } = await worker.getWorker().scheduled({ cron: "* * * * *" });
