@@ -17,7 +17,7 @@ export interface Arena {
   /** The hosts that it is to be shown at, where it can be shown at both. */
   readonly hosts: readonly HostName[];
   /** Only profiles whose name has this text, where a scenario has profiles. */
-  readonly only: string;
+  readonly only?: string;
   /** Where its processes may write; kept when something failed. */
   readonly folder: string;
   /** A line of progress, which is no figure. */

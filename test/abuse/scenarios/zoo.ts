@@ -29,7 +29,7 @@ export const ZOO: Scenario = {
 };
 
 /** Each machine once at the commit that still believed them. */
-async function before(within: Browser, { folder, only, tell }: Arena): Promise<Row> {
+async function before(within: Browser, { folder, only = "", tell }: Arena): Promise<Row> {
   const checkout = checkOut(BEFORE_THE_JUDGE);
   try {
     const host = await startHost({ host: "node", checkout: checkout.folder, folder, name: "before" });
@@ -49,7 +49,7 @@ async function before(within: Browser, { folder, only, tell }: Arena): Promise<R
 }
 
 async function here(name: HostName, within: Browser, arena: Arena): Promise<readonly Row[]> {
-  const { folder, full, only, tell } = arena;
+  const { folder, full, only = "", tell } = arena;
   const host = await startHost({ host: name, folder, name });
   return during(host, async () => {
     const zoo = zooAt(host, within, {
