@@ -8,7 +8,7 @@ export interface Books {
   readonly journal: Journal;
   readonly ledger: Ledger;
   readonly copies: Copies;
-  /** Statuses with which the acknowledged links opened, by the link's id. */
+  /** Statuses with which the acknowledged addresses opened, by the address: several may be codes of one link. */
   readonly opened: ReadonlyMap<string, number>;
 }
 
@@ -74,8 +74,8 @@ function checkMints({ journal, ledger, opened }: Books): readonly Verdict[] {
     verdict(
       "an acknowledged link opens",
       journal.mints
-        .filter(({ linkId }) => opened.get(linkId) !== 200)
-        .map(({ linkId }) => `${linkId} (${opened.get(linkId) ?? "not tried"})`),
+        .filter(({ url }) => opened.get(url) !== 200)
+        .map(({ linkId, url }) => `${linkId} (${opened.get(url) ?? "not tried"})`),
     ),
     verdict(
       "no link is without the message that it was made for",

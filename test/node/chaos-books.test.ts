@@ -55,7 +55,7 @@ function goodBooks(): Books {
       damage: [],
     },
     copies: new Map([["msg_1", ["a mail"]]]),
-    opened: new Map([["lnk_1", 200]]),
+    opened: new Map([["http://127.0.0.1/b/1", 200]]),
   };
 }
 
@@ -63,6 +63,14 @@ const withLedger = (changes: Partial<Books["ledger"]>): Books => {
   const books = goodBooks();
   return { ...books, ledger: { ...books.ledger, ...changes } };
 };
+
+/** One link, of which somebody was given another code as well. */
+function withFurtherCode(url: string): Books {
+  const books = goodBooks();
+  const [mint] = books.journal.mints;
+  if (mint !== undefined) books.journal.mints.push({ ...mint, url, code: "2" });
+  return books;
+}
 
 const brokenPromises = (books: Books) =>
   checkBooks(books)
@@ -77,7 +85,12 @@ it("finds nothing wrong with books that are right", () => {
 
 it.each<[string, Books]>([
   ["an acknowledged mint is in the database with all its messages", withLedger({ links: [], messages: [] })],
-  ["an acknowledged link opens", { ...goodBooks(), opened: new Map([["lnk_1", 404]]) }],
+  [
+    "an acknowledged link opens",
+    // Another code of the same link does.
+    withFurtherCode("http://127.0.0.1/b/2"),
+  ],
+  ["an acknowledged link opens", { ...goodBooks(), opened: new Map([["http://127.0.0.1/b/1", 404]]) }],
   [
     "no link is without the message that it was made for",
     withLedger({ messages: [message({ kind: "notice" })] }),
