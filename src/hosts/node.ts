@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { serve } from "@hono/node-server";
-import { compress } from "hono/compress";
 import { placeAssets } from "../../views/assets.ts";
 import { createJsonLog } from "../adapters/json-log.ts";
 import { createApp } from "../app.ts";
@@ -12,6 +11,7 @@ import { tick } from "../tick.ts";
 import { assemble } from "./assemble.ts";
 import { createDemo, type Demo } from "./demo.ts";
 import { createLiveWorld } from "./live-world.ts";
+import { compressed } from "./node-compress.ts";
 import { openDatabase } from "./node-database.ts";
 import { guardServer, SERVER_OPTIONS } from "./node-http.ts";
 import { createSourceOf } from "./node-source.ts";
@@ -57,7 +57,7 @@ async function start(config: Config): Promise<void> {
   placeAssets(assets);
   const app = createApp(deps, {
     ...(routes && { demo: routes }),
-    around: [compress(), readUnreadBody],
+    around: [compressed, readUnreadBody],
     sourceOf: createSourceOf(config.clientAddressHeader),
     staticFiles: staticFiles(files),
   });

@@ -50,9 +50,18 @@ export function cookieLocale(c: Context, link: string | undefined): string | und
   return isLanguage(cookie) ? switchedLocale(c, cookie, link) : undefined;
 }
 
-/** The locales of a request's `Accept-Language` whose language is one of ours, best first (RFC 9110 section 12.5.4). */
+/** Browsers send five or six; to read thousands would cost more than the page. */
+const MAX_TAGS = 10;
+/** A tag of the length that RFC 5646, section 4.4.1, tells everybody to bear, and its weight. */
+const MAX_TAG_LENGTH = 48;
+
+/**
+ * The locales of a request's `Accept-Language` whose language is one of ours, best first (RFC 9110 section 12.5.4). Of the
+ * ten that stand first: what comes behind them is not looked at, whatever its weight, and neither is a tag of unusual length.
+ */
 function acceptedLocales(c: Context): readonly string[] {
-  return parseAccept(c.req.header("Accept-Language") ?? "")
+  const first = (c.req.header("Accept-Language") ?? "").split(",", MAX_TAGS);
+  return parseAccept(first.filter((tag) => tag.length <= MAX_TAG_LENGTH).join(","))
     .filter(({ q }) => q > 0)
     .map(({ type }) => type)
     .filter((tag) => languageOf(tag) !== undefined);

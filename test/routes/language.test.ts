@@ -281,6 +281,18 @@ describe("the language of a page", () => {
     expect(lang).toBe("pl");
   });
 
+  it.each([
+    ["the tenth tag", `${"xx, ".repeat(9)}de`, "de"],
+    ["no tag behind the tenth", `${"xx, ".repeat(10)}de`, "en"],
+    ["no tag that is longer than any", `de-${"x-aaaaaaa-".repeat(5)}x, pl;q=0.1`, "pl"],
+  ])("is decided by the first ten that the browser names: by %s", async (_, accepted, expected) => {
+    const test = await open();
+
+    const { lang } = await read(test, { "accept-language": accepted });
+
+    expect(lang).toBe(expected);
+  });
+
   it("is assumed as the business writes when nobody asks for one of ours", async () => {
     const test = await open();
 

@@ -1,11 +1,9 @@
 import { type RunningHost, startHost } from "../hosts.ts";
 import type { Arena, Scenario, Table } from "../scenario.ts";
-import type { Site } from "../site.ts";
+import { makeDemoLink } from "./demo-link.ts";
 import { appOutcomes, NODE_OUTCOMES, type Outcome } from "./outcomes.ts";
 import { exchangeRaw } from "./raw-http.ts";
 import { lackingHeaders } from "./wanted-headers.ts";
-
-const DAY_MS = 86_400_000;
 
 /** Every way a request can end, at each host, and the security headers of its answer. */
 export const HEADERS: Scenario = {
@@ -32,7 +30,7 @@ async function readHeaders(
   name: Arena["hosts"][number],
 ): Promise<Table> {
   const port = Number(new URL(origin).port);
-  const link = await mintLink(site);
+  const { path: link } = await makeDemoLink(site);
   const page = await site.call(link);
   const asset = /\/assets\/[^"]+\.css/.exec(page.text)?.[0] ?? "";
   const outcomes = [
@@ -62,18 +60,3 @@ async function readHeaders(
 /** The bytes of a request, on a connection of its own. */
 const bytesOf = ({ request, isWhole = false }: Outcome, port: number): string =>
   isWhole ? request : request.replace("\r\n", `\r\nHost: localhost:${port}\r\nConnection: close\r\n`);
-
-/** The path of a link to a new booking that may be changed. */
-async function mintLink(site: Site): Promise<string> {
-  const bookingId = await site.book(nextMorning(site.now()));
-  const { status, text } = await site.call("/api/links", {
-    method: "POST",
-    headers: { authorization: `Bearer ${site.staffKey}`, "content-type": "application/json" },
-    body: JSON.stringify({ bookingId, channels: [] }),
-  });
-  if (status !== 201) throw new Error(`No link was made: ${status} ${text}`);
-  return new URL((JSON.parse(text) as { readonly url: string }).url).pathname;
-}
-
-/** Ten in the morning UTC, more than a week ahead. */
-const nextMorning = (nowMs: number): number => (Math.floor(nowMs / DAY_MS) + 9) * DAY_MS + 10 * 3_600_000;
