@@ -15,8 +15,10 @@ export interface TickLimits {
   readonly actions: number;
   /** Customers who look for their bookings. */
   readonly finds: number;
-  /** Wix's pages that are read through for those. */
+  /** Wix's pages that are asked for on their behalf, so that sends have their turn between. */
   readonly findPages: number;
+  /** Wix's pages that are read through for them in all, over several ticks; default: as many as in one. */
+  readonly findReach?: number;
   /** What customers wrote by text. */
   readonly replies: number;
 }
@@ -34,7 +36,15 @@ interface Lane {
  * In the order of their turns: where a host limits what one call may do, messages come first, as whatever else is done
  * makes some; requests to find come before the sends that they make, so that a large send keeps no customer waiting.
  */
-const lanes = ({ messages, actions, replies, finds, findPages, sendItems }: TickLimits): readonly Lane[] => [
+const lanes = ({
+  messages,
+  actions,
+  replies,
+  finds,
+  findPages,
+  findReach,
+  sendItems,
+}: TickLimits): readonly Lane[] => [
   {
     name: "dispatch",
     limit: messages,
@@ -46,7 +56,12 @@ const lanes = ({ messages, actions, replies, finds, findPages, sendItems }: Tick
   {
     name: "finding",
     limit: finds,
-    run: (deps) => runFinds(deps, { maxRequests: finds, maxPages: findPages }),
+    run: (deps) =>
+      runFinds(deps, {
+        maxRequests: finds,
+        maxPages: findPages,
+        ...(findReach !== undefined && { reach: findReach }),
+      }),
   },
   { name: "sends", limit: sendItems, run: (deps) => runSends(deps, { maxItems: sendItems }) },
 ];

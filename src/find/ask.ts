@@ -1,7 +1,8 @@
 import { recipientRef } from "../delivery/suppression.ts";
 import type { Deps } from "../deps.ts";
+import { surroundings } from "../domain/contact/network-source.ts";
 import type { Channel } from "../ports/messages.ts";
-import { insertFindRequest } from "../store/find-requests.ts";
+import { type FindLimits, insertFindRequest, type NetworkRefs } from "../store/find-requests.ts";
 
 /** Where somebody says that links to their bookings would reach them. */
 export interface FindContact {
@@ -12,7 +13,7 @@ export interface FindContact {
 
 export interface FindAsk {
   readonly contacts: readonly FindContact[];
-  /** What stands for the network that the request came from. */
+  /** The network that the request came from, as `networkSource` gives it. */
   readonly source: string;
   /** BCP 47: the language in which it was asked. */
   readonly locale: string;
@@ -20,10 +21,12 @@ export interface FindAsk {
 
 /** The stretch of time in which requests are counted. */
 export const COUNTED_FOR_MS = 3_600_000;
-/** For somebody who mistyped or is impatient; more would let others fill a mailbox. */
-const MAX_PER_CONTACT = 3;
-/** A house or a café shares one address; whoever goes through other people's addresses is slowed to one in two minutes. */
-const MAX_PER_SOURCE = 30;
+/**
+ * For a contact: somebody who mistyped or is impatient; more would let others fill a mailbox. For a network: a house or a
+ * café shares one address; whoever goes through other people's addresses is slowed to one in two minutes. The networks
+ * around get more, since strangers share those, but not as much as all addresses in them.
+ */
+const LIMITS: Omit<FindLimits, "sinceMs"> = { perContact: 3, perSource: 30, perNear: 60, perWide: 120 };
 
 /** The answer has long gone out before anything begins, at a moment that nobody can foresee. */
 const DUE_AFTER_MS = 4_000;
@@ -40,7 +43,7 @@ export async function askForLinks(
   const { clock, db, keyring, wakeAt } = deps;
   const nowMs = clock();
   const dueMs = nowMs + DUE_AFTER_MS + spread();
-  const sourceRef = await keyring.ref("find", source);
+  const networks = await refsOf(keyring, source);
   const statements = await Promise.all(
     contacts.map(async ({ channel, address }) => {
       const id = `fnd_${crypto.randomUUID()}`;
@@ -49,18 +52,28 @@ export async function askForLinks(
           id,
           channel,
           contactRef: await recipientRef(keyring, address),
-          sourceRef,
+          networks,
           sealed: await keyring.seal("find", id, address),
           locale,
           nowMs,
           dueMs,
         },
-        { perContact: MAX_PER_CONTACT, perSource: MAX_PER_SOURCE, sinceMs: nowMs - COUNTED_FOR_MS },
+        { ...LIMITS, sinceMs: nowMs - COUNTED_FOR_MS },
       );
     }),
   );
   await db.batch(statements);
   wakeAt?.(dueMs);
+}
+
+async function refsOf(keyring: Deps["keyring"], source: string): Promise<NetworkRefs> {
+  const { near, wide } = surroundings(source);
+  const [sourceRef, nearRef, wideRef] = await Promise.all([
+    keyring.ref("find", source),
+    keyring.ref("find", near),
+    keyring.ref("find", wide),
+  ]);
+  return { source: sourceRef, near: nearRef, wide: wideRef };
 }
 
 function spread(): number {

@@ -2,14 +2,13 @@ import { readBusinessContact } from "../bookings/business.ts";
 import type { Deps } from "../deps.ts";
 import { ASKS_AGAIN_WITHIN_MS } from "../links/mint-request.ts";
 import type { WixFailure } from "../ports/bookings.ts";
-import type { Statement } from "../ports/storage.ts";
 import { createSend, type NewSendRequest } from "../sends/create.ts";
 import {
-  endFindRequest,
   endFindRequestOrFail,
+  endFindRequests,
   type FindLease,
   leaseFindRequests,
-  putOffFindRequest,
+  putOffFindRequests,
 } from "../store/find-requests.ts";
 import { type Found, searchBookings } from "./search.ts";
 
@@ -18,8 +17,10 @@ export type FindDeps = Pick<Deps, "bookings" | "clock" | "config" | "db" | "keyr
 export interface FindRunOptions {
   /** Works on so many requests at most. */
   readonly maxRequests: number;
-  /** Reads through so many of Wix's pages at most. */
+  /** Asks Wix for so many pages at most. */
   readonly maxPages: number;
+  /** How many pages are read through in all, over several runs in this process; default: as many as in one. */
+  readonly reach?: number;
 }
 
 /** What a runner that died was working on is taken up again after this; longer than the longest search. */
@@ -33,62 +34,74 @@ const GIVE_UP_AFTER_MS = 30 * 60_000;
  * Finds the bookings of those who asked, and makes a send of each one's, which then goes the way of all sends: with its
  * retries, within Wix's limit, and never twice. Safe to run any number of times at once, and to be killed at any moment:
  * a request ends in the transaction that makes its send.
- * @returns how many requests it worked on
+ * @returns how many requests it worked on, or `maxRequests` where there is more to do at once
  */
-export async function runFinds(deps: FindDeps, { maxRequests, maxPages }: FindRunOptions): Promise<number> {
+export async function runFinds(
+  deps: FindDeps,
+  { maxRequests, maxPages, reach = maxPages }: FindRunOptions,
+): Promise<number> {
   const nowMs = deps.clock();
   const leased = await leaseFindRequests(deps.db, { nowMs, untilMs: nowMs + LEASE_MS, limit: maxRequests });
   if (leased.length === 0) return 0;
-  const asked = await openAll(deps, leased, nowMs);
+  const isTooOld = ({ createdAtMs }: FindLease) => createdAtMs <= nowMs - GIVE_UP_AFTER_MS;
+  const late = leased.filter(isTooOld);
+  for (const _ of late) deps.log.error("find_given_up", { reason: "too_late" });
+  const open = leased.filter((lease) => !isTooOld(lease));
   const { country } = await readBusinessContact(deps);
   const found = await searchBookings(
     { ...deps, bookings: deps.bookings.onBehalfOf({ kind: "work", name: "finds" }) },
-    asked.map(({ lease, address }) => ({ channel: lease.channel, address })),
-    { nowMs, country, maxPages },
+    open.map((lease) => ({ contactRef: lease.contactRef, email: () => openEmail(deps, lease) })),
+    { country, maxPages, reach },
   );
-  const idle = leased.filter((lease) => !asked.some((ask) => ask.lease === lease)).map(endFindRequest);
-  for (const [index, { lease }] of asked.entries()) {
-    const result = found[index];
-    if (result === undefined) throw new Error("A search answered for fewer than were asked about");
-    const rest = await settle(deps, lease, result);
-    if (rest !== undefined) idle.push(rest);
+  const ended = [...late];
+  const putOff = new Map<number, FindLease[]>();
+  for (const [index, lease] of open.entries()) {
+    const next = await settle(deps, lease, found[index]);
+    if (next === "ended") ended.push(lease);
+    else if (next !== "sent") putOff.set(next.waitMs, [...(putOff.get(next.waitMs) ?? []), lease]);
   }
-  if (idle.length > 0) await deps.db.batch(idle);
-  return leased.length;
+  const laterMs = deps.clock();
+  const statements = [...putOff].map(([waitMs, leases]) => putOffFindRequests(leases, laterMs + waitMs));
+  if (ended.length > 0) statements.push(endFindRequests(ended));
+  if (statements.length > 0) await deps.db.batch(statements);
+  return putOff.has(0) ? maxRequests : leased.length;
 }
 
-interface Asked {
-  readonly lease: FindLease;
-  readonly address: string;
+/** Undefined for a number, and for what is sealed under a secret that is gone. */
+async function openEmail({ keyring, log }: FindDeps, lease: FindLease): Promise<string | undefined> {
+  if (lease.channel !== "email") return undefined;
+  const address = await keyring.open("find", lease.id, lease.sealed);
+  if (address === undefined) log.error("find_given_up", { reason: "unreadable" });
+  return address;
 }
 
-/** Those that can still be worked on: the others are too old, or sealed under a secret that is gone. */
-async function openAll(
-  { keyring, log }: FindDeps,
-  leased: readonly FindLease[],
-  nowMs: number,
-): Promise<readonly Asked[]> {
-  const asked: Asked[] = [];
-  for (const lease of leased) {
-    const isTooOld = lease.createdAtMs <= nowMs - GIVE_UP_AFTER_MS;
-    const address = isTooOld ? undefined : await keyring.open("find", lease.id, lease.sealed);
-    if (address !== undefined) asked.push({ lease, address });
-    else log.error("find_given_up", { reason: isTooOld ? "too_late" : "unreadable" });
+/** What becomes of a request: a send was made, nothing comes of it, or it waits. */
+type Settled = "sent" | "ended" | { readonly waitMs: number };
+
+async function settle(deps: FindDeps, lease: FindLease, found: Found | undefined): Promise<Settled> {
+  switch (found?.kind) {
+    case undefined:
+      throw new Error("A search answered for fewer than were asked about");
+    case "later":
+      return { waitMs: found.waitMs };
+    case "failed":
+      return { waitMs: waitMs(found.failure) };
+    case "found":
+      if (found.bookingIds.length === 0) return "ended";
+      // What this host may still do is used up, or it ends: the next one makes it.
+      if (deps.stopping?.aborted) return { waitMs: 0 };
+      return makeSend(deps, lease, found.bookingIds);
   }
-  return asked;
 }
 
-/** Makes a send of what was found; or tells what is left to be written down of the request. */
-async function settle(deps: FindDeps, lease: FindLease, found: Found): Promise<Statement | undefined> {
-  if (!found.ok) return putOffFindRequest(lease, deps.clock() + waitMs(found.error));
-  if (found.value.length === 0) return endFindRequest(lease);
+async function makeSend(deps: FindDeps, lease: FindLease, bookingIds: readonly string[]): Promise<Settled> {
   try {
-    await createSend(deps, toSend(lease, found.value), async () => [endFindRequestOrFail(lease)]);
+    await createSend(deps, toSend(lease, bookingIds), async () => [endFindRequestOrFail(lease)]);
   } catch {
     // Nothing was made. Either another runner has it, or it comes up again when this lease is over.
     deps.log.error("find_failed");
   }
-  return undefined;
+  return "sent";
 }
 
 const toSend = (lease: FindLease, bookingIds: readonly string[]): NewSendRequest => ({

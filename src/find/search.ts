@@ -1,135 +1,108 @@
 import type { Deps } from "../deps.ts";
-import type { Booking } from "../domain/booking/booking.ts";
-import { bookingState } from "../domain/booking/booking-state.ts";
-import { parseEmail, parsePhone } from "../domain/contact/contact.ts";
-import type { BookingPage, BookingQuery, WixFailure } from "../ports/bookings.ts";
-import { err, ok, type Result } from "../result.ts";
-import type { FindContact } from "./ask.ts";
+import type { WixFailure } from "../ports/bookings.ts";
+import {
+  addressesOf,
+  type Coming,
+  firstPage,
+  isComing,
+  isUnderWay,
+  MAX_LINKS,
+  type ReadingDeps,
+  type ReadingOptions,
+  readOn,
+  recentComing,
+} from "./coming.ts";
 
-type SearchDeps = Pick<Deps, "bookings" | "log" | "stopping">;
-
-export interface SearchOptions {
-  readonly nowMs: number;
-  /** ISO 3166-1 alpha-2: of numbers on file that name none. */
-  readonly country: string | undefined;
-  /** At most so many of Wix's pages are read through. */
-  readonly maxPages: number;
+/** Somebody whose bookings are looked for. */
+export interface Sought {
+  /** The keyed hash of the address or number, as recipients are told apart everywhere. */
+  readonly contactRef: string;
+  /** Addr-spec; undefined for a number, by which Wix cannot be asked, or where it cannot be read any more. */
+  readonly email: () => Promise<string | undefined>;
 }
 
-/** What one contact's search came to: ids of bookings, the soonest first. */
-export type Found = Result<readonly string[], WixFailure>;
+/** What one contact's search came to. */
+export type Found =
+  /** Ids of bookings, the soonest first. */
+  | { readonly kind: "found"; readonly bookingIds: readonly string[] }
+  /** Wix was not asked enough yet. */
+  | { readonly kind: "later"; readonly waitMs: number }
+  | { readonly kind: "failed"; readonly failure: WixFailure };
 
-/** Who has more coming bookings than this writes to the business. */
-const MAX_LINKS = 5;
-/** Wix's largest page. */
-const PAGE_SIZE = 100;
+/** Up to so many are asked for one by one: it costs less than to read through all bookings, where that is not done already. */
+const ASKED_SINGLY = 3;
 
 /**
- * Finds the coming bookings of each contact, in the order of `contacts`; only those on whose file just that address or
+ * Finds the coming bookings of each contact, in the order of `sought`; only those on whose file just that address or
  * number is. Wix filters by an address as it is written and by a number not at all: whoever is not found so is looked for
- * in all coming bookings, the soonest first, read once for everybody.
+ * in all coming bookings, the soonest first, which are read once for everybody who asks about that time. Asks Wix
+ * `maxPages` times at most.
  */
 export async function searchBookings(
-  deps: SearchDeps,
-  contacts: readonly FindContact[],
-  options: SearchOptions,
+  deps: ReadingDeps,
+  sought: readonly Sought[],
+  options: ReadingOptions,
 ): Promise<readonly Found[]> {
-  const found: (Found | undefined)[] = [];
-  for (const contact of contacts) found.push(await findByAddress(deps, contact, options));
-  const rest = contacts.filter((_, index) => found[index] === undefined);
-  if (rest.length === 0) return found.flatMap((known) => known ?? []);
-  const collector = collect(rest, options);
-  const failure = await readThrough(deps, collector, options);
-  return contacts.map(
-    (contact, index) => found[index] ?? (failure === undefined ? ok(collector.idsOf(contact)) : err(failure)),
-  );
+  const found = new Map<Sought, Found>();
+  let left = options.maxPages;
+  const askSingly = async (one: Sought) => {
+    const email = await one.email();
+    if (email === undefined) return;
+    left -= 1;
+    const answer = await findByAddress(deps, email, options.country);
+    if (answer !== undefined) found.set(one, answer);
+  };
+  const asked = new Set<Sought>();
+  if (recentComing(deps) === undefined && !isUnderWay(deps) && sought.length <= ASKED_SINGLY) {
+    for (const one of sought.slice(0, left)) {
+      asked.add(one);
+      await askSingly(one);
+    }
+  }
+  const isOpen = (one: Sought) => !found.has(one);
+  if (!sought.some(isOpen)) return inOrder(sought, found);
+
+  const read = await readOn(deps, { ...options, maxPages: left });
+  switch (read.kind) {
+    case "failed":
+      for (const one of sought.filter(isOpen)) found.set(one, read);
+      break;
+    case "unfinished":
+      for (const one of sought.filter(isOpen)) found.set(one, { kind: "later", waitMs: read.waitMs });
+      break;
+    case "whole":
+      left -= read.pages;
+      for (const one of sought.filter(isOpen)) {
+        const known = lookUp(read.coming, one);
+        // Whose booking comes after all that was read through can still be asked for by address.
+        if (known.bookingIds.length > 0 || !read.coming.isCut || asked.has(one)) found.set(one, known);
+        else if (left > 0) await askSingly(one);
+        else if ((await one.email()) !== undefined) found.set(one, { kind: "later", waitMs: 0 });
+      }
+  }
+  return inOrder(sought, found);
 }
+
+const lookUp = (coming: Coming, { contactRef }: Sought) => ({
+  kind: "found" as const,
+  bookingIds: coming.idsOf(contactRef),
+});
+
+const inOrder = (sought: readonly Sought[], found: ReadonlyMap<Sought, Found>): readonly Found[] =>
+  sought.map((one) => found.get(one) ?? { kind: "found", bookingIds: [] });
 
 /** Undefined when that way leads to nothing. */
 async function findByAddress(
-  { bookings }: SearchDeps,
-  contact: FindContact,
-  options: SearchOptions,
+  { bookings, clock }: Pick<Deps, "bookings" | "clock">,
+  email: string,
+  country: string | undefined,
 ): Promise<Found | undefined> {
-  if (contact.channel !== "email") return undefined;
-  const page = await bookings.queryBookings({ ...firstPage(options), email: contact.address });
-  if (!page.ok) return page;
-  const collector = collect([contact], options);
-  collector.add(page.value.bookings);
-  const ids = collector.idsOf(contact);
-  return ids.length > 0 ? ok(ids) : undefined;
-}
-
-/** Reads all coming bookings, until everybody has as many as they get; what failed, if something did. */
-async function readThrough(
-  { bookings, log, stopping }: SearchDeps,
-  collector: Collector,
-  options: SearchOptions,
-): Promise<WixFailure | undefined> {
-  let next: BookingQuery = firstPage(options);
-  for (let read = 0; read < options.maxPages; read += 1) {
-    if (stopping?.aborted) return { kind: "unavailable" };
-    const page: Result<BookingPage, WixFailure> = await bookings.queryBookings(next);
-    if (!page.ok) return page.error;
-    collector.add(page.value.bookings);
-    const { nextCursor } = page.value;
-    if (nextCursor === undefined || collector.isFull()) return undefined;
-    next = { ...firstPage(options), cursor: nextCursor };
-  }
-  log.info("find_cut_short", { pages: options.maxPages });
-  return undefined;
-}
-
-const firstPage = ({ nowMs }: SearchOptions): BookingQuery => ({ fromMs: nowMs, limit: PAGE_SIZE });
-
-interface Collector {
-  add(bookings: readonly Booking[]): void;
-  idsOf(contact: FindContact): readonly string[];
-  isFull(): boolean;
-}
-
-function collect(
-  contacts: readonly FindContact[],
-  { nowMs, country }: Pick<SearchOptions, "nowMs" | "country">,
-): Collector {
-  const found = new Map(contacts.map(({ address }) => [fold(address), new Set<string>()]));
-  return {
-    add(bookings) {
-      for (const booking of bookings) {
-        if (!isComing(booking, nowMs)) continue;
-        for (const address of addressesOf(booking, country)) found.get(fold(address))?.add(booking.id);
-      }
-    },
-    idsOf: ({ address }) => [...(found.get(fold(address)) ?? [])].slice(0, MAX_LINKS),
-    isFull: () => [...found.values()].every(({ size }) => size >= MAX_LINKS),
-  };
-}
-
-/** As recipients are told apart everywhere: nobody's mailboxes differ by case alone. */
-const fold = (address: string) => address.toLowerCase();
-
-function addressesOf({ contact }: Booking, country: string | undefined): readonly string[] {
-  const { email, phone } = contact;
-  const read = [
-    ...(email === undefined ? [] : [parseEmail(email)]),
-    ...(phone === undefined ? [] : [parsePhone(phone, country)]),
-  ];
-  return read.flatMap((parsed) => (parsed.ok ? [parsed.value] : []));
-}
-
-/** Whether somebody would look for it: what never came about, or is called off, is none of their bookings. */
-function isComing(booking: Booking, nowMs: number): boolean {
-  switch (bookingState(booking, nowMs)) {
-    case "confirmed":
-    case "pending":
-    case "waiting_list":
-    case "unknown":
-      return booking.startsAtMs >= nowMs;
-    case "unfinished":
-    case "declined":
-    case "cancelled":
-    case "running":
-    case "past":
-      return false;
-  }
+  const nowMs = clock();
+  const page = await bookings.queryBookings(firstPage(nowMs, email));
+  if (!page.ok) return { kind: "failed", failure: page.error };
+  const isTheirs = (address: string) => address.toLowerCase() === email.toLowerCase();
+  const ids = page.value.bookings
+    .filter((one) => isComing(one, nowMs) && addressesOf(one, country).some(isTheirs))
+    .map(({ id }) => id);
+  return ids.length > 0 ? { kind: "found", bookingIds: [...new Set(ids)].slice(0, MAX_LINKS) } : undefined;
 }

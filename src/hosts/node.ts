@@ -7,7 +7,7 @@ import { type Config, ConfigError, parseConfig } from "../config/config.ts";
 import { probeChannelsSoon } from "../delivery/channel-health.ts";
 import { tellHealth } from "../health/tell.ts";
 import { purge } from "../purge.ts";
-import { tick } from "../tick.ts";
+import { type TickLimits, tick } from "../tick.ts";
 import { assemble } from "./assemble.ts";
 import { createDemo, type Demo } from "./demo.ts";
 import { createLiveWorld } from "./live-world.ts";
@@ -26,7 +26,15 @@ import { printWelcome } from "./welcome.ts";
 const TICK_EVERY_MS = 15_000;
 /** As long as a relay, Twilio or Wix that stalls on everything may keep what does not need it from its turn. */
 const TICK_PATIENCE_MS = 60_000;
-const TICK_LIMITS = { messages: 100, sendItems: 40, actions: 20, replies: 20, finds: 20, findPages: 50 };
+const TICK_LIMITS: TickLimits = {
+  messages: 100,
+  sendItems: 40,
+  actions: 20,
+  replies: 20,
+  finds: 100,
+  findPages: 5,
+  findReach: 50,
+};
 const PURGE_EVERY_MS = 3_600_000;
 /** Some milliseconds' worth: nobody is answered meanwhile. */
 const PURGED_AT_ONCE = 25;

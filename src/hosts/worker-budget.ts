@@ -7,7 +7,7 @@ export const WORKER_TICK_LIMITS: TickLimits = {
   sendItems: 3,
   actions: 2,
   replies: 2,
-  finds: 2,
+  finds: 60,
   findPages: 15,
 };
 

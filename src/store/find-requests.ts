@@ -5,7 +5,7 @@ export interface NewFindRequest {
   readonly id: string;
   readonly channel: Channel;
   readonly contactRef: string;
-  readonly sourceRef: string;
+  readonly networks: NetworkRefs;
   readonly sealed: string;
   /** BCP 47. */
   readonly locale: string;
@@ -13,10 +13,19 @@ export interface NewFindRequest {
   readonly dueMs: number;
 }
 
+/** What stands for the network that a request comes from, and for those around it; `wide` has the turns. */
+export interface NetworkRefs {
+  readonly source: string;
+  readonly near: string;
+  readonly wide: string;
+}
+
 /** How many requests are let through in a stretch of time. */
 export interface FindLimits {
   readonly perContact: number;
   readonly perSource: number;
+  readonly perNear: number;
+  readonly perWide: number;
   readonly sinceMs: number;
 }
 
@@ -34,57 +43,68 @@ export interface FindLease {
 /**
  * Records a request, or over a limit one that is refused: the same statement, which counts the same and writes a row
  * either way, so that the time it takes does not tell which. What is refused is written over what was refused before it, of
- * the same source and channel: whoever asks without end fills no disk. The database decides, also between requests at once.
+ * the same wide network and channel: whoever asks without end fills no disk, however many addresses they have. The database
+ * decides, also between requests at once.
  */
 export function insertFindRequest(request: NewFindRequest, limits: FindLimits): Statement {
-  const { id, channel, contactRef, sourceRef, sealed, locale, nowMs, dueMs } = request;
-  const { perContact, perSource, sinceMs } = limits;
+  const { id, channel, contactRef, networks, sealed, locale, nowMs, dueMs } = request;
+  const { perContact, perSource, perNear, perWide, sinceMs } = limits;
   const countOf = (ref: string) =>
     `(SELECT count(*) FROM find_requests
       WHERE ${ref} = ? AND created_ms > ? AND created_ms <= ? AND state <> 'refused')`;
+  const isBelow = (ref: string) => `(${countOf(ref)} < ?)`;
   return {
-    sql: `INSERT INTO find_requests (id, state, sealed, channel, contact_ref, source_ref, locale, created_ms, due_ms)
+    sql: `INSERT INTO find_requests (id, state, sealed, channel, contact_ref, source_ref, near_ref, wide_ref, locale,
+        created_ms, due_ms, turn)
       SELECT CASE WHEN open THEN ? ELSE ? END, CASE WHEN open THEN 'waiting' ELSE 'refused' END,
-        CASE WHEN open THEN ? ELSE '' END, ?, ?, ?, ?, ?, ?
-      FROM (SELECT (${countOf("contact_ref")} < ?) & (${countOf("source_ref")} < ?) AS open)
+        CASE WHEN open THEN ? ELSE '' END, ?, ?, ?, ?, ?, ?, ?, ?, turn
+      FROM (SELECT turn, (turn < ?) & ${["contact_ref", "source_ref", "near_ref"].map(isBelow).join(" & ")} AS open
+        FROM (SELECT ${countOf("wide_ref")} AS turn))
       WHERE true
-      ON CONFLICT (id) DO UPDATE SET contact_ref = excluded.contact_ref, locale = excluded.locale,
-          created_ms = excluded.created_ms, due_ms = excluded.due_ms
+      ON CONFLICT (id) DO UPDATE SET contact_ref = excluded.contact_ref, source_ref = excluded.source_ref,
+          near_ref = excluded.near_ref, locale = excluded.locale, created_ms = excluded.created_ms,
+          due_ms = excluded.due_ms
         WHERE find_requests.state = 'refused'`,
     params: [
       id,
-      `refused_${sourceRef}_${channel}`,
+      `refused_${networks.wide}_${channel}`,
       sealed,
       channel,
       contactRef,
-      sourceRef,
+      networks.source,
+      networks.near,
+      networks.wide,
       locale,
       nowMs,
       dueMs,
-      contactRef,
-      sinceMs,
-      nowMs,
-      perContact,
-      sourceRef,
-      sinceMs,
-      nowMs,
-      perSource,
+      perWide,
+      ...[contactRef, sinceMs, nowMs, perContact],
+      ...[networks.source, sinceMs, nowMs, perSource],
+      ...[networks.near, sinceMs, nowMs, perNear],
+      ...[networks.wide, sinceMs, nowMs],
     ],
   };
 }
 
-/** Leases the requests that are due, the longest due first: nobody else gets them until then. */
+/**
+ * Leases requests that are due, in the order of their turns: nobody else gets them until then. The first ones of every
+ * network come before the second ones of any, so that who asks once does not wait for who asks without end; of those with
+ * the same turn the longest due first.
+ */
 export async function leaseFindRequests(
   db: Database,
   { nowMs, untilMs, limit }: { readonly nowMs: number; readonly untilMs: number; readonly limit: number },
 ): Promise<readonly FindLease[]> {
   const { rows } = await db.run({
     sql: `UPDATE find_requests SET lease = lease + 1, due_ms = ?
-      WHERE id IN (SELECT id FROM find_requests WHERE state = 'waiting' AND due_ms <= ? ORDER BY due_ms LIMIT ?)
-      RETURNING id, lease, channel, contact_ref, sealed, locale, created_ms`,
+      WHERE id IN (SELECT id FROM find_requests WHERE state = 'waiting' AND due_ms <= ?
+        ORDER BY turn, due_ms LIMIT ?)
+      RETURNING turn, id, lease, channel, contact_ref, sealed, locale, created_ms`,
     params: [untilMs, nowMs, limit],
   });
-  return rows.map((row) => ({
+  // What RETURNING gives has no order of its own.
+  const inTurn = rows.toSorted((a, b) => Number(a.turn) - Number(b.turn));
+  return inTurn.map((row) => ({
     id: String(row.id),
     lease: Number(row.lease),
     channel: row.channel as Channel,
@@ -108,20 +128,23 @@ export function endFindRequestOrFail({ id, lease }: FindLease): Statement {
   };
 }
 
-/** Ends a request of which nothing comes. */
-export function endFindRequest({ id, lease }: FindLease): Statement {
+/** These requests, as far as nobody else has leased or ended them since; for an UPDATE. */
+const FROM_OURS = `FROM (SELECT value ->> 0 AS held_id, value ->> 1 AS held_lease FROM json_each(?))
+  WHERE find_requests.id = held_id AND lease = held_lease AND state = 'waiting'`;
+
+const asJson = (leases: readonly FindLease[]) => JSON.stringify(leases.map(({ id, lease }) => [id, lease]));
+
+/** Ends requests of which nothing comes: any number at once, as hosts count statements. */
+export function endFindRequests(leases: readonly FindLease[]): Statement {
   return {
-    sql: `UPDATE find_requests SET state = 'done', sealed = '' WHERE id = ? AND ${STILL_OURS}`,
-    params: [id, lease],
+    sql: `UPDATE find_requests SET state = 'done', sealed = '' ${FROM_OURS}`,
+    params: [asJson(leases)],
   };
 }
 
-/** Puts a request off until then. */
-export function putOffFindRequest({ id, lease }: FindLease, dueMs: number): Statement {
-  return {
-    sql: `UPDATE find_requests SET due_ms = ? WHERE id = ? AND ${STILL_OURS}`,
-    params: [dueMs, id, lease],
-  };
+/** Puts requests off until then. */
+export function putOffFindRequests(leases: readonly FindLease[], dueMs: number): Statement {
+  return { sql: `UPDATE find_requests SET due_ms = ? ${FROM_OURS}`, params: [dueMs, asJson(leases)] };
 }
 
 /** Forgets some of what no longer counts, the first recorded first. */

@@ -3,21 +3,24 @@ import { openDatabase } from "#host";
 import type { Channel } from "../../src/ports/messages.ts";
 import type { Database } from "../../src/ports/storage.ts";
 import {
-  endFindRequest,
   endFindRequestOrFail,
+  endFindRequests,
   type FindLease,
   forgetFindRequests,
   insertFindRequest,
   leaseFindRequests,
-  putOffFindRequest,
+  putOffFindRequests,
 } from "../../src/store/find-requests.ts";
 
 const NOW_MS = 10_000_000;
-const LIMITS = { perContact: 2, perSource: 4, sinceMs: NOW_MS - 1_000 };
+const LIMITS = { perContact: 2, perSource: 4, perNear: 6, perWide: 8, sinceMs: NOW_MS - 1_000 };
 
 interface Asked {
   readonly contactRef?: string;
   readonly sourceRef?: string;
+  /** Default: as its source, which then is alone in them. */
+  readonly nearRef?: string;
+  readonly wideRef?: string;
   readonly channel?: Channel;
   readonly nowMs?: number;
 }
@@ -25,7 +28,14 @@ interface Asked {
 const ask = (
   db: Database,
   id: string,
-  { contactRef = id, sourceRef = "network", channel = "email", nowMs = NOW_MS }: Asked = {},
+  {
+    contactRef = id,
+    sourceRef = "network",
+    nearRef = sourceRef,
+    wideRef = nearRef,
+    channel = "email",
+    nowMs = NOW_MS,
+  }: Asked = {},
 ) =>
   db.batch([
     insertFindRequest(
@@ -33,7 +43,7 @@ const ask = (
         id,
         channel,
         contactRef,
-        sourceRef,
+        networks: { source: sourceRef, near: nearRef, wide: wideRef },
         sealed: "sealed",
         locale: "en",
         nowMs,
@@ -85,6 +95,21 @@ describe("requests over a limit", () => {
     expect(await statesOf(db)).toEqual(["waiting", "waiting", "waiting", "waiting", "refused", "waiting"]);
   });
 
+  it.each([
+    ["the network around", { nearRef: "near" }, 6],
+    ["the network around that", { wideRef: "wide" }, 8],
+  ] as const)("of %s are refused, from however many networks in it", async (_, around, limit) => {
+    const db = await openDatabase();
+
+    for (let turn = 0; turn < limit + 3; turn += 1) {
+      await ask(db, `a${turn}`, { sourceRef: `n${turn}`, wideRef: "wide", ...around });
+    }
+
+    const states = await statesOf(db);
+    expect(states.filter((state) => state === "waiting")).toHaveLength(limit);
+    expect(states.filter((state) => state === "refused")).toHaveLength(1);
+  });
+
   it("do not count themselves, and neither does what is long ago", async () => {
     const db = await openDatabase();
     await ask(db, "a", { contactRef: "same", nowMs: NOW_MS - 1_000 });
@@ -99,7 +124,7 @@ describe("requests over a limit", () => {
   it("count though they have been answered", async () => {
     const db = await openDatabase();
     for (const id of ["a", "b"]) await ask(db, id, { contactRef: "same" });
-    await db.batch((await lease(db)).map(endFindRequest));
+    await db.batch([endFindRequests(await lease(db))]);
 
     await ask(db, "c", { contactRef: "same" });
 
@@ -146,6 +171,45 @@ describe("requests over a limit", () => {
   });
 });
 
+describe("turns", () => {
+  const idsOf = (leases: readonly FindLease[]) => leases.map(({ id }) => id);
+
+  it("go to the first requests of every network before the second ones of any", async () => {
+    const db = await openDatabase();
+    for (const id of ["a", "b", "c"]) await ask(db, id, { sourceRef: "busy", nowMs: NOW_MS - 2 });
+    for (const id of ["d", "e"]) await ask(db, id, { sourceRef: "other", nowMs: NOW_MS - 1 });
+    await ask(db, "f", { sourceRef: "late" });
+
+    const turns = [await lease(db, NOW_MS + 5, 3), await lease(db, NOW_MS + 5, 2), await lease(db)];
+
+    expect(turns.map(idsOf)).toEqual([["a", "d", "f"], ["b", "e"], ["c"]]);
+  });
+
+  it("count what a network has had within the hour, and not what it had before", async () => {
+    const db = await openDatabase();
+    await ask(db, "a", { sourceRef: "busy", nowMs: NOW_MS - 900 });
+    await ask(db, "b", { sourceRef: "former", nowMs: NOW_MS - 1_100 });
+    await db.batch([endFindRequests(await lease(db))]);
+    await ask(db, "c", { sourceRef: "busy" });
+    await ask(db, "d", { sourceRef: "former", nowMs: NOW_MS + 1 });
+
+    expect(idsOf(await lease(db, NOW_MS + 10, 1))).toEqual(["d"]);
+  });
+
+  it("that are the same go to the longest due first", async () => {
+    const db = await openDatabase();
+    for (const [id, nowMs] of [
+      ["a", NOW_MS + 2],
+      ["b", NOW_MS],
+      ["c", NOW_MS + 1],
+    ] as const) {
+      await ask(db, id, { sourceRef: id, nowMs });
+    }
+
+    expect(idsOf(await lease(db, NOW_MS + 10, 1))).toEqual(["b"]);
+  });
+});
+
 describe("a lease", () => {
   it("is not to be had before a request is due, nor while somebody has it, nor when it was refused", async () => {
     const db = await openDatabase();
@@ -166,7 +230,7 @@ describe("a lease", () => {
     const mark = { sql: "UPDATE find_requests SET locale = 'changed'", params: [] };
 
     await expect(db.batch([mark, endFindRequestOrFail(first)])).rejects.toThrow(/NOT NULL/);
-    await db.batch([endFindRequest(first), putOffFindRequest(first, 0)]);
+    await db.batch([endFindRequests([first]), putOffFindRequests([first], 0)]);
     const before = await statesOf(db);
     await db.batch([endFindRequestOrFail(second)]);
 
@@ -178,7 +242,7 @@ describe("a lease", () => {
     const db = await openDatabase();
     await ask(db, "a");
 
-    await db.batch([putOffFindRequest(await leaseOne(db), NOW_MS + 50)]);
+    await db.batch([putOffFindRequests([await leaseOne(db)], NOW_MS + 50)]);
 
     expect((await lease(db, NOW_MS + 49)).length).toBe(0);
     expect((await lease(db, NOW_MS + 50)).length).toBe(1);

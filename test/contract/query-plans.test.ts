@@ -13,7 +13,7 @@ import {
   whyUntaken,
 } from "../../src/store/actions.ts";
 import { findAsks, noteAsk } from "../../src/store/asks.ts";
-import { insertFindRequest, leaseFindRequests } from "../../src/store/find-requests.ts";
+import * as finds from "../../src/store/find-requests.ts";
 import * as held from "../../src/store/held-actions.ts";
 import * as codes from "../../src/store/link-codes.ts";
 import * as links from "../../src/store/links.ts";
@@ -31,6 +31,15 @@ import { findSuppressions } from "../../src/store/suppressions.ts";
 const NOW_MS = 1_000_000;
 const LEASE_MS = 90_000;
 const LEASE = { id: "snd", lease: 1, untilMs: NOW_MS, dryRun: false, createdBy: "test" } as const;
+const FIND = {
+  id: "fnd",
+  lease: 1,
+  channel: "email",
+  contactRef: "r",
+  sealed: "s",
+  locale: "en",
+  createdAtMs: 1,
+} as const;
 const REPLY = { id: "rpl", lease: 1, kind: "text", senderRef: "r", sealed: "s", createdAtMs: 1 } as const;
 const LINK = {
   id: "lnk",
@@ -120,22 +129,24 @@ const HOT: Readonly<Record<string, (db: Database) => Promise<unknown>>> = {
   "a send's items": (db) => findSendItems(db, "snd"),
   "a request for links, and what counts against it": (db) =>
     db.run(
-      insertFindRequest(
+      finds.insertFindRequest(
         {
           id: "fnd",
           channel: "email",
           contactRef: "r",
-          sourceRef: "s",
+          networks: { source: "s", near: "n", wide: "w" },
           sealed: "s",
           locale: "en",
           nowMs: NOW_MS,
           dueMs: NOW_MS,
         },
-        { perContact: 3, perSource: 30, sinceMs: 0 },
+        { perContact: 3, perSource: 30, perNear: 60, perWide: 120, sinceMs: 0 },
       ),
     ),
   "requests for links that are due": (db) =>
-    leaseFindRequests(db, { nowMs: NOW_MS, untilMs: NOW_MS + 1, limit: 2 }),
+    finds.leaseFindRequests(db, { nowMs: NOW_MS, untilMs: NOW_MS + 1, limit: 2 }),
+  "the end of requests for links": (db) =>
+    db.batch([finds.endFindRequests([FIND]), finds.putOffFindRequests([FIND], 1)]),
   "a reply, and what counts against it": (db) =>
     db.run(
       replies.insertReply(

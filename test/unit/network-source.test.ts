@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { networkSource } from "../../src/domain/contact/network-source.ts";
+import { networkSource, surroundings } from "../../src/domain/contact/network-source.ts";
 
 it.each([
   "",
@@ -35,4 +35,13 @@ it("tells two networks apart, and not two addresses of one IPv6 network", () => 
 
   expect(sources[0]).toBe(sources[1]);
   expect(sources[2]).not.toBe(sources[0]);
+});
+
+it.each([
+  ["203.0.113.7", "203.0.113.7", "203.0.113.0/24"],
+  ["2001:db8:1:a2b3::/64", "2001:db8:1:a200::/56", "2001:db8:1::/48"],
+  ["2001:db8:0:0::/64", "2001:db8:0:0::/56", "2001:db8:0::/48"],
+  ["unknown", "unknown", "unknown.0/24"],
+])("around %s are %s and %s", (source, near, wide) => {
+  expect(surroundings(source)).toEqual({ near, wide });
 });

@@ -30,6 +30,20 @@ export function wideNetwork(source: string): string {
   return `${groups.slice(0, 3).join(":")}:${fourth.toString(16)}::/56`;
 }
 
+/** The networks around a source: who has many addresses has them there. */
+export interface Surroundings {
+  /** The /56 of an IPv6 network, which is what many homes are given (RFC 6177); an IPv4 address itself. */
+  readonly near: string;
+  /** The /48 of an IPv6 network, the most that one site is given; the /24 of an IPv4 address. */
+  readonly wide: string;
+}
+
+/** `source` as `networkSource` gives it. */
+export function surroundings(source: string): Surroundings {
+  if (!source.includes(":")) return { near: source, wide: wideNetwork(source) };
+  return { near: wideNetwork(source), wide: `${source.split(":").slice(0, 3).join(":")}::/48` };
+}
+
 /** The eight groups of an address as the URL parser writes it. */
 function expand(address: string): readonly string[] {
   const [head = "", tail] = address.split("::");
