@@ -24,6 +24,11 @@ export interface Deps {
   readonly textWebhooks?: TextWebhooks;
   /** Tells the host that a message will be due then (epoch milliseconds): a hint that may get lost. */
   readonly wakeAt?: (dueMs: number) => void;
+  /**
+   * Absent where something wakes the host in time. Keeps what this request runs in until then (epoch milliseconds), seconds
+   * after its answer, and goes on with what is due: a hint that may get lost.
+   */
+  readonly stayUntil?: (dueMs: number) => void;
   /** Aborted when the host is about to end, or to refuse more work: what is under way goes on, and nothing more begins. */
   readonly stopping?: AbortSignal;
   /** How many items of a send one invocation of this host may carry; absent where nothing limits it. */

@@ -6,6 +6,7 @@ import { runFinds } from "./find/run.ts";
 import { runReplies } from "./replies/run.ts";
 import { runSends } from "./sends/run.ts";
 
+/** A limit of 0 leaves a lane out. */
 export interface TickLimits {
   /** Messages that are attempted. */
   readonly messages: number;
@@ -75,7 +76,7 @@ const lanes = ({
  */
 export async function tick(deps: Deps, limits: TickLimits): Promise<{ readonly more: boolean }> {
   let more = false;
-  for (const lane of lanes(limits)) {
+  for (const lane of lanes(limits).filter(({ limit }) => limit > 0)) {
     if ((await takeTurn(deps, lane)) >= lane.limit) more = true;
   }
   return { more };

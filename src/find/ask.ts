@@ -37,10 +37,10 @@ const DUE_SPREAD_MS = 8_000;
  * let through and what is over a limit, all cost the same and look the same. The outcome is in nobody's answer.
  */
 export async function askForLinks(
-  deps: Pick<Deps, "clock" | "db" | "keyring" | "wakeAt">,
+  deps: Pick<Deps, "clock" | "db" | "keyring" | "wakeAt" | "stayUntil">,
   { contacts, source, locale }: FindAsk,
 ): Promise<void> {
-  const { clock, db, keyring, wakeAt } = deps;
+  const { clock, db, keyring, wakeAt, stayUntil = () => {} } = deps;
   const nowMs = clock();
   const dueMs = nowMs + DUE_AFTER_MS + spread();
   const networks = await refsOf(keyring, source);
@@ -63,7 +63,7 @@ export async function askForLinks(
     }),
   );
   await db.batch(statements);
-  wakeAt?.(dueMs);
+  (wakeAt ?? stayUntil)(dueMs);
 }
 
 async function refsOf(keyring: Deps["keyring"], source: string): Promise<NetworkRefs> {

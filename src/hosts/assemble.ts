@@ -14,7 +14,10 @@ export type OutsideWorld = Pick<
 /** Puts the app's dependencies together, the same for both hosts. */
 export function assemble(
   config: Config,
-  host: Pick<Deps, "db" | "log" | "background" | "wakeAt" | "stopping" | "sendItemsPerInvocation">,
+  host: Pick<
+    Deps,
+    "db" | "log" | "background" | "wakeAt" | "stayUntil" | "stopping" | "sendItemsPerInvocation"
+  >,
   outside: OutsideWorld,
 ): Deps {
   const { mailer, textSender, watch } = outside;

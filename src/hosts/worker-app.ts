@@ -16,7 +16,9 @@ import { assemble, type OutsideWorld } from "./assemble.ts";
 import {
   countQueries,
   PURGED_AT_ONCE,
+  QUERIES_OF_A_REQUEST,
   SEND_ITEMS_PER_INVOCATION,
+  STAY_TICK_LIMITS,
   WORKER_TICK_LIMITS,
 } from "./worker-budget.ts";
 
@@ -25,6 +27,11 @@ const PURGE_CRON = "23 * * * *";
 
 /** Cloudflare Queues hold a message back for twelve hours at most. */
 const MAX_DELAY_SECONDS = 43_200;
+
+/** Well within the time that `waitUntil` gives, as the work has to end in it too (Workers: Context). */
+const STAYS_WITHIN_MS = 15_000;
+/** What is due this close together is done in one tick. */
+const STAY_STEP_MS = 500;
 
 /** A delivery report quotes the mail that it is about; whatever is much larger is something else. */
 const MAX_REPORT_BYTES = 256 * 1024;
@@ -95,6 +102,12 @@ async function runTick(deps: Deps): Promise<void> {
   if (more || spent.aborted) deps.wakeAt?.(deps.clock());
 }
 
+/** What a request that stayed does, as far as the queries reach that it left. */
+async function runStay(deps: Deps): Promise<void> {
+  const { db, spent } = countQueries(deps.db, QUERIES_OF_A_REQUEST);
+  await tick({ ...deps, db, stopping: spent }, STAY_TICK_LIMITS);
+}
+
 /** One purge, as far as its queries reach. */
 async function runPurge(deps: Deps): Promise<void> {
   const { db, spent } = countQueries(deps.db);
@@ -102,10 +115,28 @@ async function runPurge(deps: Deps): Promise<void> {
 }
 
 /** Where the deployment has a queue, a message that waits is taken up when it is due, and not with the next minute. */
-function wakeBy(queue: WakeQueue, clock: Deps["clock"], log: Log): Deps["wakeAt"] {
+function wakeBy(queue: WakeQueue, clock: Deps["clock"], log: Log): (dueMs: number) => void {
   return (dueMs) => {
     const delaySeconds = Math.min(MAX_DELAY_SECONDS, Math.max(0, Math.ceil((dueMs - clock()) / 1_000)));
     waitUntil(queue.send("due", { delaySeconds }).catch(() => log.error("wake_failed")));
+  };
+}
+
+/**
+ * Without a queue the next cron trigger may be a minute off: the request that something will be due for stays, as
+ * `waitUntil` lets it for half a minute after its answer, and ticks then. What is due about the same time is one request's
+ * to do for all of this isolate, and a request that is cut off leaves it to the cron trigger.
+ */
+function stayUntil(runThen: () => Promise<void>, clock: Deps["clock"]): (dueMs: number) => void {
+  const planned = new Set<number>();
+  return (dueMs) => {
+    const nowMs = clock();
+    if (!(dueMs <= nowMs + STAYS_WITHIN_MS)) return;
+    for (const past of planned) if (past < nowMs - STAYS_WITHIN_MS) planned.delete(past);
+    const tickMs = Math.ceil(dueMs / STAY_STEP_MS) * STAY_STEP_MS;
+    if (planned.has(tickMs)) return;
+    planned.add(tickMs);
+    waitUntil(new Promise((resolve) => setTimeout(resolve, tickMs - nowMs)).then(runThen));
   };
 }
 
@@ -116,16 +147,19 @@ function buildApp(buildWorld: BuildWorld, log: Log): Built {
     throw new ConfigError(["This build carries no demo: set the Wix credentials, or deploy with --env demo"]);
   }
   const queue = env.WAKE_QUEUE as WakeQueue | undefined;
-  const wakeAt = queue && wakeBy(queue, world.outside.clock, log);
+  const { clock } = world.outside;
+  const wake = queue
+    ? { wakeAt: wakeBy(queue, clock, log) }
+    : { stayUntil: stayUntil(() => runStay(deps), clock) };
   const host = {
     db: openD1(env.DB),
     log,
     background: waitUntil,
-    ...(wakeAt && { wakeAt }),
+    ...wake,
     // The demo's Wix is in the same process and counts nothing.
     ...(config.mode === "live" && { sendItemsPerInvocation: SEND_ITEMS_PER_INVOCATION }),
   };
-  const deps = assemble(config, host, world.outside);
+  const deps: Deps = assemble(config, host, world.outside);
   return { deps, app: createApp(deps, { sourceOf, ...(world.routes && { demo: world.routes }) }) };
 }
 

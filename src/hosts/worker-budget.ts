@@ -12,6 +12,18 @@ export const WORKER_TICK_LIMITS: TickLimits = {
 };
 
 /**
+ * What a request to find bookings does itself after its answer, where there is no queue: so little that the link of the
+ * first booking found is handed over within the same invocation's queries. The cron trigger goes on with the others.
+ */
+export const STAY_TICK_LIMITS: TickLimits = {
+  ...WORKER_TICK_LIMITS,
+  messages: 0,
+  actions: 0,
+  replies: 0,
+  sendItems: 1,
+};
+
+/**
  * A booking of a send costs three requests, one more where its policy could not be had with all of theirs, and, with both
  * channels and the first try of each, ten queries.
  */
@@ -30,10 +42,16 @@ export const MAX_QUERIES = 50;
  */
 const BEGIN_WITHIN_QUERIES = 25;
 
-/** A database whose queries are counted for one invocation, and a signal that it has used up what may be begun with. */
-export function countQueries(db: Database): { readonly db: Database; readonly spent: AbortSignal } {
+/** More than a request to find bookings makes, in whose invocation a tick runs where there is no queue. */
+export const QUERIES_OF_A_REQUEST = 4;
+
+/**
+ * A database whose queries are counted for one invocation, and a signal that it has used up what may be begun with.
+ * @param made how many that invocation has made already
+ */
+export function countQueries(db: Database, made = 0): { readonly db: Database; readonly spent: AbortSignal } {
   const spent = new AbortController();
-  let queries = 0;
+  let queries = made;
   const count = (more: number) => {
     queries += more;
     if (queries >= BEGIN_WITHIN_QUERIES) spent.abort();

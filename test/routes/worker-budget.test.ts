@@ -3,7 +3,13 @@ import { openDatabase } from "#host";
 import { createApp } from "../../src/app.ts";
 import { parsePhone } from "../../src/domain/contact/contact.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
-import { countQueries, MAX_QUERIES, WORKER_TICK_LIMITS } from "../../src/hosts/worker-budget.ts";
+import {
+  countQueries,
+  MAX_QUERIES,
+  QUERIES_OF_A_REQUEST,
+  STAY_TICK_LIMITS,
+  WORKER_TICK_LIMITS,
+} from "../../src/hosts/worker-budget.ts";
 import type { SendFailure, TextReceipt, TextSender } from "../../src/ports/messages.ts";
 import type { Database } from "../../src/ports/storage.ts";
 import { takeReply } from "../../src/replies/take.ts";
@@ -133,8 +139,31 @@ async function openBusyApp() {
       .filter(({ id, status }) => HELD.includes(id) && status === "CANCELED");
     return { most, left: rows[0], cancelled: cancelled.length };
   }
-  return { runTicks };
+  /** What a request to find takes that stays and goes on with what is due. */
+  async function runStay() {
+    passTime(test, MINUTE_MS);
+    Object.assign(count, { queries: 0, requests: 0 });
+    await postFind(test, { email: "another@example.com", phone: "+447700900991" });
+    const ofRequest = count.queries;
+    const counted = countQueries(test.deps.db, QUERIES_OF_A_REQUEST);
+    await tick({ ...test.deps, db: counted.db, stopping: counted.spent }, STAY_TICK_LIMITS);
+    await settleAll(test);
+    return { ofRequest, queries: count.queries };
+  }
+
+  return { runTicks, runStay };
 }
+
+describe("a request of a free Worker that stays until what it asked for is due", () => {
+  it("keeps to the queries of one invocation, its own included", async () => {
+    const { runStay } = await openBusyApp();
+
+    const stays = [await runStay(), await runStay(), await runStay()];
+
+    expect(Math.max(...stays.map(({ ofRequest }) => ofRequest))).toBeLessThanOrEqual(QUERIES_OF_A_REQUEST);
+    expect(Math.max(...stays.map(({ queries }) => queries))).toBeLessThanOrEqual(MAX_QUERIES);
+  });
+});
 
 describe("a tick of a free Worker with everything to do at once", () => {
   it.each<readonly [string, (tick: number) => Providers]>([
