@@ -54,7 +54,7 @@ function read(failure: SendFailure | LookupFailure): Omit<LastAnswer, "atMs"> {
     case "channel_fault":
       return { kind: "refuses", code: failure.code };
     case "unreachable":
-      return "answered" in failure && failure.answered
+      return "answered" in failure && failure.answered && failure.whose !== "channel"
         ? { kind: "answers" }
         : { kind: "silent", code: failure.code };
     case "unknown":

@@ -10,6 +10,8 @@ export interface SmtpTrouble {
   readonly command?: string;
   /** The server's reply, where it gave one: `550 5.1.1 ...`. */
   readonly reply?: string;
+  /** Whether the session was not open yet, or not free for this mail; where it is not said, the command tells. */
+  readonly opening?: boolean;
   /** Whether the whole message had been handed to the connection: from then on it may have gone out. */
   readonly bodyRead: boolean;
 }
@@ -17,7 +19,11 @@ export interface SmtpTrouble {
 /** What is to be done about a failure, whatever its code. */
 type Verdict =
   | { readonly kind: "rejected"; readonly refusal: Refusal }
-  | { readonly kind: "unreachable"; readonly answered: boolean }
+  | {
+      readonly kind: "unreachable";
+      readonly answered: boolean;
+      readonly whose?: "channel" | "recipient";
+    }
   | { readonly kind: "recipient_busy" | "channel_fault" };
 
 const rejected = (refusal: Refusal): Verdict => ({ kind: "rejected", refusal });
@@ -60,6 +66,18 @@ const REPLIES: readonly {
   { reply: /^(551|553|556)( 5\.[01]\.0)?$/, to: "RCPT TO", verdict: rejected("dead_recipient") },
 ];
 
+/**
+ * How relays say that they take mail for others from nobody who has not logged in, whichever number they say it with:
+ * Postfix' "Relay access denied" has 554 or 454, and Exim's "relay not permitted" has no enhanced code at all.
+ */
+const WANTS_LOGIN =
+  /\brelay(ing)?\b.{0,30}\b(denied|prohibited|refused|not (permitted|allowed))|\b(unable|refus\w+|not (permitted|allowed|authori[sz]ed)) to relay\b|\bdo(es)? not relay\b|\bnot an? (open )?relay\b|\bauthenticat\w+ (is )?(required|needed)|\b(must|need to|please) (first )?(authenticate|log ?in)\b|\bwas not authenticated\b/i;
+/** The same by enhanced code: trust or a login wanted (RFC 5248), and Exchange's own three (5.7.54, 57 and 64). */
+const WANTS_LOGIN_CODE = /5\.7\.(8|11|14|54|57|64)$/;
+
+/** A server that knows no sender yet puts the first mail of each off for some minutes, and says so in these words. */
+const GREYLISTS = /gr[ae]y-?list|postgrey/i;
+
 /** Every other 5yz. */
 const REFUSED = rejected("other");
 
@@ -82,19 +100,33 @@ const CODES: Readonly<Record<string, Verdict>> = {
  */
 export function classifySmtp(trouble: SmtpTrouble): SendFailure {
   const { reply, command = "", systemCode, bodyRead } = trouble;
+  const isEarly = trouble.opening ?? BEFORE_THE_MAIL.test(command);
   const status = reply?.match(/^[45]\d\d/)?.[0];
   if (status === undefined) {
     const code = systemCode ?? trouble.code;
     if (bodyRead) return { kind: "unknown", code };
     if (systemCode !== undefined && CERTIFICATE.test(systemCode)) return { ...CHANNEL_FAULT, code };
-    return { ...(CODES[trouble.code] ?? NOT_ANSWERED), code };
+    return { ...ofChannel(CODES[trouble.code] ?? NOT_ANSWERED, isEarly), code };
   }
   const enhanced = reply?.match(/^\d{3}[ -]([45]\.\d{1,3}\.\d{1,3})\b/)?.[1];
   const code = enhanced === undefined ? status : `${status} ${enhanced}`;
   const rule = REPLIES.find(({ reply: pattern, to = command }) => to === command && pattern.test(code));
   const verdict = rule?.verdict ?? REFUSED;
-  return { ...(isOperatorsAffair(command, verdict) ? CHANNEL_FAULT : verdict), code };
+  if (isOperatorsAffair(command, verdict) || wantsLogin(code, reply)) {
+    return { ...CHANNEL_FAULT, code };
+  }
+  const isGreylisting = verdict.kind === "unreachable" && !isEarly && GREYLISTS.test(wordsOf(reply));
+  return { ...(isGreylisting ? { ...verdict, whose: "recipient" } : ofChannel(verdict, isEarly)), code };
 }
+
+const ofChannel = (verdict: Verdict, isEarly: boolean): Verdict =>
+  verdict.kind === "unreachable" && isEarly ? { ...verdict, whose: "channel" } : verdict;
+
+const wantsLogin = (code: string, reply: string | undefined) =>
+  WANTS_LOGIN_CODE.test(code) || WANTS_LOGIN.test(wordsOf(reply));
+
+/** A reply without the addresses that it repeats: what a recipient is called decides nothing. */
+const wordsOf = (reply = "") => reply.replace(/<[^>]*>|\S*@\S*/g, " ");
 
 /** Refused for good before the mail was named, or for its sender, which is the operator's choice and in every mail. */
 const isOperatorsAffair = (command: string, verdict: Verdict) =>

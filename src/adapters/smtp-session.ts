@@ -35,7 +35,7 @@ export async function openSmtpSession(
   const socket = await connectSocket(server, timeouts.connectMs, abort).catch((error: unknown) =>
     toSocketTrouble(error),
   );
-  if ("code" in socket) return err(socket);
+  if ("code" in socket) return err({ ...socket, opening: true });
   const connection = new SMTPConnection({
     connection: socket,
     host: server.host,
@@ -58,7 +58,7 @@ export async function openSmtpSession(
     }
   } catch (error) {
     close();
-    return err(toTrouble(error, false));
+    return err({ ...toTrouble(error, false), opening: true });
   } finally {
     abort.removeEventListener("abort", close);
   }
@@ -87,7 +87,8 @@ export async function openSmtpSession(
         needsReset = false;
         return ok(undefined);
       } catch (error) {
-        const trouble = toTrouble(error, bodyRead);
+        // nodemailer names the connection, and not the command, for a 421 in the middle of a mail.
+        const trouble = { ...toTrouble(error, bodyRead), opening: false };
         needsReset = isRefusal(trouble);
         if (!needsReset) close();
         return err(trouble);
@@ -97,7 +98,7 @@ export async function openSmtpSession(
 }
 
 /** Whatever the reason: a session that cannot be reset is of no more use than one that is gone. */
-const LOST: SmtpTrouble = { code: "ECONNECTION", command: "RSET", bodyRead: false };
+const LOST: SmtpTrouble = { code: "ECONNECTION", command: "RSET", bodyRead: false, opening: true };
 
 /** The relay answered and goes on listening; with 421 it is about to hang up (RFC 5321 3.8). */
 const isRefusal = ({ reply }: SmtpTrouble) =>

@@ -102,7 +102,7 @@ async function handOver(
 }
 
 const LATE = { code: "ETIMEDOUT" } as const;
-const OUT_OF_TIME: SmtpTrouble = { ...LATE, bodyRead: false };
+const OUT_OF_TIME: SmtpTrouble = { ...LATE, bodyRead: false, opening: true };
 
 /** A connection that rested may have been ended by the relay meanwhile, in silence or with 421 (RFC 5321 3.8). */
 const wasStale = ({ reply, bodyRead }: SmtpTrouble) =>

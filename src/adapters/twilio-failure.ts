@@ -28,7 +28,7 @@ const ANSWER_LOST_STATUSES: ReadonlySet<number> = new Set([504, 520, 524]);
 export function classifyTwilio(trouble: TwilioTrouble): SendFailure {
   switch (trouble.kind) {
     case "not_connected":
-      return { kind: "unreachable", code: trouble.code, answered: false };
+      return { kind: "unreachable", code: trouble.code, answered: false, whose: "channel" };
     case "lost":
       return { kind: "unknown", code: trouble.code };
     case "answer":

@@ -2,12 +2,12 @@ import type { Deps } from "../deps.ts";
 import type { Accepted, LookupFailure, MailBatch, SendFailure, TextReceipt } from "../ports/messages.ts";
 import { err, type Result } from "../result.ts";
 import type { MessageRow } from "../store/messages.ts";
-import type { ChannelHealth } from "./channel-health.ts";
+import type { ChannelHealth, Recipient } from "./channel-health.ts";
 import { type Envelope, readEnvelope } from "./envelope.ts";
 import { receiveReceipt } from "./receipts.ts";
 import { MAX_LOST_ANSWERS, MAX_TRIES } from "./retry.ts";
 import { takeStep } from "./steps.ts";
-import type { MessageEvent, MessageLife } from "./transitions.ts";
+import { FINAL_RANK, type MessageEvent, type MessageLife } from "./transitions.ts";
 
 type AttemptDeps = Pick<Deps, "db" | "clock" | "keyring" | "log" | "textSender" | "wakeAt">;
 
@@ -102,7 +102,7 @@ async function findEarlierCopy(
     const failure = found.error;
     return {
       event: { kind: "lookup_failed", attempt, failure, random: Math.random(), probe },
-      ...(failure.kind === "channel_fault" && { noteHealth: () => health.failed("sms", failure) }),
+      noteHealth: () => health.lookupFailed("sms", failure, { ref: leased.recipientRef }),
     };
   }
   // The copy of an earlier attempt that is known to have failed is not the one in doubt.
@@ -129,10 +129,10 @@ async function send(
       noteHealth: () => health.succeeded(channel),
     };
   }
-  const failure = sent.error;
+  const failure = isOwnFault(leased, sent.error, probe) ? ownFault(sent.error) : sent.error;
   return {
     event: { kind: "not_handed_over", attempt, failure, random: Math.random(), probe },
-    noteHealth: () => health.failed(channel, failure, domainOf(envelope)),
+    noteHealth: () => health.failed(channel, failure, recipientOf(leased, envelope)),
   };
 }
 
@@ -156,5 +156,26 @@ async function handOver(
 /** The channel was there when the message was made, and may be again after the next deployment. */
 const notConfigured = async () => err({ kind: "channel_fault", code: "not_configured" } as const);
 
-const domainOf = (envelope: Envelope) =>
-  envelope.channel === "email" ? envelope.mail.to.address.split("@").at(-1)?.toLowerCase() : undefined;
+/**
+ * Whether what looks like the channel's fault is about this one message: it paused the channel, which has been found to
+ * work since, and here it is again. Else one odd recipient could keep everybody waiting for as long as that lasts.
+ */
+const isOwnFault = (leased: MessageRow, failure: SendFailure, probe: boolean): boolean =>
+  failure.kind === "channel_fault" &&
+  !probe &&
+  leased.receiptRank < FINAL_RANK &&
+  leased.failureReason === "channel_fault" &&
+  leased.failureCode === failure.code;
+
+const ownFault = ({ code }: SendFailure): SendFailure => ({
+  kind: "unreachable",
+  code,
+  answered: true,
+  whose: "recipient",
+});
+
+function recipientOf({ recipientRef: ref }: MessageRow, envelope: Envelope): Recipient {
+  if (envelope.channel === "sms") return { ref };
+  const domain = envelope.mail.to.address.split("@").at(-1)?.toLowerCase();
+  return { ref, ...(domain !== undefined && { domain }) };
+}

@@ -1,13 +1,15 @@
 import type { Deps } from "../deps.ts";
-import type { Channel, SendFailure } from "../ports/messages.ts";
+import type { Channel, LookupFailure, SendFailure } from "../ports/messages.ts";
 import {
   claimProbe,
   clearChannelTrouble,
   countUnreachable,
   listChannelTroubles,
   notePolicyRefusal,
+  noteRefusal,
   pauseChannel,
   probePausedChannels,
+  spareRefusedMessages,
 } from "../store/channel-troubles.ts";
 import { CHANNEL_FAULT_DELAY_MS } from "./retry.ts";
 
@@ -17,11 +19,30 @@ type HealthDeps = Pick<Deps, "db" | "clock" | "keyring" | "log">;
 export interface ChannelHealth {
   /** Channels that messages may take. */
   open(): readonly Channel[];
-  /** Paused channels of which it is this batch's turn to try one message each. */
-  takeProbes(): Promise<readonly Channel[]>;
+  /** Paused channels of which it is this batch's turn to try a message or two each. */
+  takeProbes(): Promise<readonly Probe[]>;
   succeeded(channel: Channel): Promise<void>;
-  /** `domain`: the recipient's, where mail was refused. */
-  failed(channel: Channel, failure: SendFailure, domain?: string): Promise<void>;
+  /** Of an attempt to hand a message over. */
+  failed(channel: Channel, failure: SendFailure, recipient: Recipient): Promise<void>;
+  /** Of a question about an earlier copy, which says nothing of whether messages would be taken. */
+  lookupFailed(channel: Channel, failure: LookupFailure, recipient: Recipient): Promise<void>;
+}
+
+/** Whom a message was for. */
+export interface Recipient {
+  /** Keyed hash of the address or number. */
+  readonly ref: string;
+  /** Of a mail. */
+  readonly domain?: string;
+}
+
+export interface Probe {
+  readonly channel: Channel;
+  /**
+   * It refused several alike, who may yet have something in common that nobody here sees: besides the message that waits
+   * longest, the newest is tried, which is the likelier to be for somebody else.
+   */
+  readonly alsoNewest: boolean;
 }
 
 const CHANNELS = ["email", "sms"] as const satisfies readonly Channel[];
@@ -36,8 +57,16 @@ const POLICY_WINDOW_MS = 10 * 60_000;
 /** Each probe may cost a message for good. */
 const POLICY_PROBE_MS = 30 * 60_000;
 
-const probeDelayMs = (faultCode: string | undefined) =>
-  faultCode === undefined
+/**
+ * So many refused for now with the same code, and nobody taken in between, is about the channel: of several domains, or
+ * of one domain more recipients. A text's number is a domain of its own, as its provider says nothing of carriers.
+ */
+const ALIKE = { domains: 3, recipients: 5, windowMs: 10 * 60_000 };
+/** As soon as that after they were refused, messages may be tried again. */
+const SPARED_DELAY_MS = 10_000;
+
+const probeDelayMs = (faultCode: string | undefined, alike = false) =>
+  faultCode === undefined || alike
     ? UNREACHABLE_PROBE_MS
     : faultCode === "policy"
       ? POLICY_PROBE_MS
@@ -48,9 +77,11 @@ export async function pauseForFault(
   { db, clock, log }: Pick<Deps, "db" | "clock" | "log">,
   channel: Channel,
   code: string,
+  { alike = false }: { readonly alike?: boolean } = {},
 ): Promise<void> {
   const nowMs = clock();
-  const isNew = await pauseChannel(db, channel, { code, nowMs, probeMs: nowMs + probeDelayMs(code) });
+  const probeMs = nowMs + probeDelayMs(code, alike);
+  const isNew = await pauseChannel(db, channel, { code, nowMs, probeMs, alike });
   if (isNew) log.error("channel_paused", { channel, code });
 }
 
@@ -63,6 +94,8 @@ export async function openChannelHealth(deps: HealthDeps): Promise<ChannelHealth
       .filter(({ failures, pausedAtMs }) => failures > 0 || pausedAtMs !== undefined)
       .map(({ channel }) => channel),
   );
+  /** Those of them that refused somebody and have taken nothing since. */
+  const refusing = new Set(troubles.filter((trouble) => trouble.refusing).map(({ channel }) => channel));
   const paused = new Map(
     troubles.flatMap((trouble) =>
       trouble.pausedAtMs === undefined ? [] : [[trouble.channel, trouble] as const],
@@ -74,10 +107,53 @@ export async function openChannelHealth(deps: HealthDeps): Promise<ChannelHealth
     await pauseForFault(deps, channel, code);
   }
 
-  async function works(channel: Channel): Promise<void> {
-    if (!troubled.delete(channel)) return;
+  async function clear(channel: Channel, taken: boolean): Promise<void> {
     paused.delete(channel);
-    if (await clearChannelTrouble(db, channel, clock())) log.info("channel_resumed", { channel });
+    const wasPaused = await clearChannelTrouble(db, channel, { nowMs: clock(), taken });
+    if (wasPaused) log.info("channel_resumed", { channel });
+  }
+
+  async function took(channel: Channel): Promise<void> {
+    const isNews = [troubled.delete(channel), refusing.delete(channel)].includes(true);
+    if (isNews) await clear(channel, true);
+  }
+
+  /** It was there, whatever it said to one of them. */
+  async function answered(channel: Channel): Promise<void> {
+    if (troubled.delete(channel)) await clear(channel, false);
+  }
+
+  async function noAnswer(channel: Channel, code: string): Promise<void> {
+    troubled.add(channel);
+    const nowMs = clock();
+    const isNew = await countUnreachable(db, channel, {
+      ...BREAKER,
+      nowMs,
+      probeMs: nowMs + UNREACHABLE_PROBE_MS,
+    });
+    if (isNew) log.error("channel_paused", { channel, code });
+  }
+
+  /** Whether this recipient, or the whole channel by all that it says, is refused for now; the latter pauses it. */
+  async function refusesAlike(
+    channel: Channel,
+    code: string,
+    { ref, domain }: Recipient,
+  ): Promise<"one" | "all"> {
+    refusing.add(channel);
+    const nowMs = clock();
+    const groupRef = domain === undefined ? ref : await deps.keyring.ref("recipient", `@${domain}`);
+    const { windowMs, domains, recipients } = ALIKE;
+    const refusal = { code, recipientRef: ref, groupRef, nowMs, windowMs };
+    const counts = await noteRefusal(db, channel, refusal);
+    const trouble = paused.get(channel);
+    const goesOn = trouble?.pausedAlike && trouble.faultCode === code;
+    if (!goesOn && counts.groups < domains && counts.recipients < recipients) return "one";
+    troubled.add(channel);
+    await pauseForFault(deps, channel, code, { alike: true });
+    const sinceMs = nowMs - windowMs;
+    await db.run(spareRefusedMessages(channel, { code, sinceMs, dueMs: nowMs + SPARED_DELAY_MS }));
+    return "all";
   }
 
   return {
@@ -85,46 +161,51 @@ export async function openChannelHealth(deps: HealthDeps): Promise<ChannelHealth
 
     async takeProbes() {
       const nowMs = clock();
-      const taken: Channel[] = [];
-      for (const { channel, faultCode } of paused.values()) {
-        const nextProbeMs = nowMs + probeDelayMs(faultCode);
-        if (await claimProbe(db, channel, { nowMs, nextProbeMs })) taken.push(channel);
+      const taken: Probe[] = [];
+      for (const { channel, faultCode, pausedAlike } of paused.values()) {
+        const nextProbeMs = nowMs + probeDelayMs(faultCode, pausedAlike);
+        if (await claimProbe(db, channel, { nowMs, nextProbeMs })) {
+          taken.push({ channel, alsoNewest: pausedAlike });
+        }
       }
       return taken;
     },
 
-    succeeded: works,
+    succeeded: took,
 
-    async failed(channel, failure, domain) {
+    async failed(channel, failure, recipient) {
       switch (failure.kind) {
         case "channel_fault":
           return pause(channel, failure.code);
-        case "unreachable": {
-          if (failure.answered) return works(channel);
-          troubled.add(channel);
-          const nowMs = clock();
-          const isNew = await countUnreachable(db, channel, {
-            ...BREAKER,
-            nowMs,
-            probeMs: nowMs + UNREACHABLE_PROBE_MS,
-          });
-          if (isNew) log.error("channel_paused", { channel, code: failure.code });
-          return;
-        }
+        case "unreachable":
+          if (!failure.answered || failure.whose === "channel") return noAnswer(channel, failure.code);
+          if (failure.whose === "recipient") return answered(channel);
+          return (await refusesAlike(channel, failure.code, recipient)) === "one"
+            ? answered(channel)
+            : undefined;
         case "rejected": {
-          if (failure.refusal !== "policy" || domain === undefined) return works(channel);
+          const { domain } = recipient;
+          if (failure.refusal !== "policy" || domain === undefined) return answered(channel);
           const domainRef = await deps.keyring.ref("recipient", `@${domain}`);
           const refusal = { domainRef, nowMs: clock(), windowMs: POLICY_WINDOW_MS };
           const domains = await notePolicyRefusal(db, channel, refusal);
           return domains >= POLICY_DOMAINS ? pause(channel, "policy") : undefined;
         }
         case "throttled":
+          return (await refusesAlike(channel, failure.code, recipient)) === "one"
+            ? answered(channel)
+            : undefined;
         case "recipient_busy":
-          return works(channel);
+          return answered(channel);
         case "unknown":
           // It was there, and it may or may not be now.
           return;
       }
+    },
+
+    async lookupFailed(channel, failure, recipient) {
+      if (failure.kind === "channel_fault") return pause(channel, failure.code);
+      await refusesAlike(channel, failure.code, recipient);
     },
   };
 }

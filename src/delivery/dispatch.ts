@@ -7,7 +7,7 @@ import {
 } from "../store/message-sweeps.ts";
 import { findDueMessages, findMessages, leaseMessage } from "../store/messages.ts";
 import { attemptMessage } from "./attempt.ts";
-import { type ChannelHealth, openChannelHealth } from "./channel-health.ts";
+import { type ChannelHealth, openChannelHealth, type Probe } from "./channel-health.ts";
 import { type MessageSummary, toSummary } from "./outbox.ts";
 import { pollReceipts } from "./receipts.ts";
 import { LEASE_MS } from "./transitions.ts";
@@ -60,7 +60,7 @@ export async function dispatchDue(
   const left = limit - lanes.flat().length;
   const counts = await Promise.all([
     ...lanes.map((ids) => attemptAll(deps, health, ids, { concurrency })),
-    ...paused.map((channel) => tryPaused(deps, health, { channel, limit: left, concurrency })),
+    ...paused.map((probe) => tryPaused(deps, health, { ...probe, limit: left, concurrency })),
   ]);
   const attempted = counts.reduce((sum, count) => sum + count, 0);
   if (!deps.stopping?.aborted) await pollReceipts(deps, { limit: Math.max(1, Math.floor(limit / 4)) });
@@ -80,6 +80,15 @@ async function endOverdue({ db, log }: DispatchDeps, nowMs: number): Promise<voi
 const findDue = ({ db, clock }: DispatchDeps, channel: Channel, limit: number): Promise<readonly string[]> =>
   findDueMessages(db, { nowMs: clock(), leaseMs: LEASE_MS, limit, channels: [channel] });
 
+const findNewestDue = ({ db, clock }: DispatchDeps, channel: Channel): Promise<readonly string[]> =>
+  findDueMessages(db, {
+    nowMs: clock(),
+    leaseMs: LEASE_MS,
+    limit: 1,
+    channels: [channel],
+    newestFirst: true,
+  });
+
 /** The first of each of two queues, `limit` in all: half for each, and what one has no use for to the other. */
 function shareOut(queues: readonly (readonly string[])[], limit: number): readonly (readonly string[])[] {
   const [first = [], second = []] = queues;
@@ -87,15 +96,17 @@ function shareOut(queues: readonly (readonly string[])[], limit: number): readon
   return [first.slice(0, ofFirst), second.slice(0, limit - ofFirst)].filter((ids) => ids.length > 0);
 }
 
-/** Tries a paused channel with one message, and goes on with the others when that went through. */
+/** Tries a paused channel with a message or two, and goes on with the others when one went through. */
 async function tryPaused(
   deps: DispatchDeps,
   health: ChannelHealth,
-  lane: { readonly channel: Channel; readonly limit: number; readonly concurrency: number },
+  lane: Probe & { readonly limit: number; readonly concurrency: number },
 ): Promise<number> {
-  const { channel, limit, concurrency } = lane;
-  const probe = await findDue(deps, channel, 1);
-  const probed = await attemptAll(deps, health, probe, { concurrency: 1, probe: true });
+  const { channel, alsoNewest, limit, concurrency } = lane;
+  const oldest = await findDue(deps, channel, 1);
+  const newest = alsoNewest ? await findNewestDue(deps, channel) : [];
+  const probes = new Set([...oldest, ...newest]);
+  const probed = await attemptAll(deps, health, [...probes], { concurrency: 1, probe: true });
   if (!health.open().includes(channel)) return probed;
   const due = await findDue(deps, channel, limit - probed);
   return probed + (await attemptAll(deps, health, due, { concurrency }));

@@ -66,6 +66,8 @@ export type MessageEvent =
       readonly random: number;
     }
   | { readonly kind: "bounce"; readonly code: string; readonly refusal: Refusal }
+  /** The last attempt failed with this code as those of other recipients did: that was the channel's doing. */
+  | { readonly kind: "spared"; readonly code: string; readonly dueMs: number }
   | { readonly kind: "deadline" }
   | { readonly kind: "revoke" }
   | { readonly kind: "suppress"; readonly reason: "opted_out" | "dead_recipient" };
@@ -77,7 +79,7 @@ export const LEASE_MS = 90_000;
 export const FIRST_POLL_MS = 10 * 60_000;
 
 /** How far a copy has come when the provider has said its last word. */
-const FINAL_RANK = 4;
+export const FINAL_RANK = 4;
 
 /**
  * What becomes of a message by an event; undefined when the event changes nothing, because it is late, doubled or
@@ -101,6 +103,8 @@ export function transition(
         : undefined;
     case "bounce":
       return bounce(message, event);
+    case "spared":
+      return spare(message, event);
     case "receipt":
       return receive(message, event, nowMs);
     case "handed_over":
@@ -177,14 +181,18 @@ type Failed = Extract<MessageEvent, { readonly random: number; readonly attempt:
 
 /**
  * What a failed attempt costs a message, and how long it waits. An attempt that the channel spoilt was no try of its
- * own: it met the channel's fault, or was made to find out whether anybody answers there again, and nobody did.
+ * own: it met the channel's fault, failed before anything was said of the message, or was made to find out whether the
+ * channel takes anything again.
  */
 function spend(message: MessageLife, { failure, probe = false, random }: Failed) {
-  const nobodyAnswered = failure.kind === "unreachable" && !("answered" in failure && failure.answered);
-  const isSpoilt = failure.kind === "channel_fault" || (probe && nobodyAnswered);
-  const tries = isSpoilt ? message.tries - 1 : message.tries;
-  const wait = waitAfterFailure({ ...message, tries: Math.max(1, tries) }, failure, random);
-  return { spent: { ...message, tries }, wait };
+  const { kind } = failure;
+  const isEarly = kind === "unreachable" && "whose" in failure && failure.whose === "channel";
+  const isSpoilt =
+    kind === "channel_fault" || isEarly || (probe && (kind === "unreachable" || kind === "throttled"));
+  const spent = { ...message, tries: isSpoilt ? message.tries - 1 : message.tries };
+  // Its own tries say nothing of how long the channel needs.
+  const wait = waitAfterFailure(isSpoilt ? { ...spent, tries: 1 } : spent, failure, random);
+  return { spent, wait, isSpoilt };
 }
 
 function settleFailure(
@@ -193,7 +201,9 @@ function settleFailure(
   nowMs: number,
 ): MessageLife {
   const { failure } = event;
-  const { spent, wait } = spend(message, event);
+  const { spent, wait, isSpoilt } = spend(message, event);
+  const reasonOf = (kind: "unreachable" | "throttled" | "channel_fault") =>
+    isSpoilt ? "channel_fault" : kind;
   switch (failure.kind) {
     case "rejected":
       return end(message, failure.refusal === "opted_out" ? "suppressed" : "failed", {
@@ -213,11 +223,11 @@ function settleFailure(
     }
     case "unreachable": {
       const unsure = spent.unsure || failure.doubtful === true;
-      return later({ ...spent, unsure }, "retry_wait", wait, failure.code, failure.kind, nowMs);
+      return later({ ...spent, unsure }, "retry_wait", wait, failure.code, reasonOf(failure.kind), nowMs);
     }
     case "throttled":
     case "channel_fault":
-      return later(spent, "retry_wait", wait, failure.code, failure.kind, nowMs);
+      return later(spent, "retry_wait", wait, failure.code, reasonOf(failure.kind), nowMs);
     case "recipient_busy":
       return later(
         { ...message, redeliveries: message.redeliveries + 1 },
@@ -228,6 +238,24 @@ function settleFailure(
         nowMs,
       );
   }
+}
+
+/** Its try is given back, and it waits for the channel alone. */
+function spare(
+  message: MessageLife,
+  { code, dueMs }: Extract<MessageEvent, { readonly kind: "spared" }>,
+): MessageLife | undefined {
+  const { state, failureCode, failureReason, receiptRank, tries } = message;
+  const wasRefused = failureReason === "unreachable" || failureReason === "throttled";
+  if (state !== "retry_wait" || failureCode !== code || !wasRefused || receiptRank >= FINAL_RANK) {
+    return undefined;
+  }
+  return {
+    ...message,
+    tries: Math.max(0, tries - 1),
+    dueMs: Math.min(message.dueMs, dueMs),
+    failureReason: "channel_fault",
+  };
 }
 
 const outcomeUnknown = (message: MessageLife) =>

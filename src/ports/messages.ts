@@ -56,13 +56,15 @@ export type SendFailure =
   | { readonly kind: "recipient_busy"; readonly code: string }
   /**
    * Not handed over; worth another try. `answered`: the provider was there and said so. `doubtful`: it may have taken the
-   * message all the same, so look before sending it again.
+   * message all the same, so look before sending it again. `whose` trouble it is, where that is certain: the channel's
+   * came before anything was said of this message and would meet every other; the recipient's meets nobody else.
    */
   | {
       readonly kind: "unreachable";
       readonly code: string;
       readonly answered: boolean;
       readonly doubtful?: boolean;
+      readonly whose?: "channel" | "recipient";
     }
   /** May have been handed over: the answer was lost. */
   | { readonly kind: "unknown"; readonly code: string }

@@ -200,7 +200,7 @@ export async function writeStep(
   return written?.rows.length === 1;
 }
 
-/** Ids of messages that wait for an attempt, the longest due first; of one channel where one is named. */
+/** Ids of messages that wait for an attempt, the longest due first or the one that was made last. */
 export async function findDueMessages(
   db: Database,
   due: {
@@ -208,15 +208,16 @@ export async function findDueMessages(
     readonly leaseMs: number;
     readonly limit: number;
     readonly channels: readonly Channel[];
+    readonly newestFirst?: boolean;
   },
 ): Promise<readonly string[]> {
-  const { nowMs, leaseMs, limit, channels } = due;
+  const { nowMs, leaseMs, limit, channels, newestFirst = false } = due;
   if (channels.length === 0 || limit <= 0) return [];
   const { rows } = await db.run({
     sql: `SELECT id FROM messages
       WHERE sealed IS NOT NULL AND ${UNSENT} AND due_ms <= ? AND ${NOT_HELD}
         AND channel IN (${channels.map(() => "?").join(", ")})
-      ORDER BY due_ms, id LIMIT ?`,
+      ORDER BY ${newestFirst ? "created_ms DESC, id" : "due_ms, id"} LIMIT ?`,
     params: [nowMs, nowMs, nowMs + leaseMs, ...channels, limit],
   });
   return rows.map(({ id }) => String(id));

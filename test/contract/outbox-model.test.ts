@@ -7,6 +7,7 @@ import { toLife } from "../../src/delivery/steps.ts";
 import { LEASE_MS, type MessageLife, transition } from "../../src/delivery/transitions.ts";
 import { isOver } from "../../src/domain/message/message-state.ts";
 import { err, ok } from "../../src/result.ts";
+import { spareRefusedMessages } from "../../src/store/channel-troubles.ts";
 import { expireOverdueMessages, suppressWaitingMessages } from "../../src/store/message-sweeps.ts";
 import { findMessages, leaseMessage, type MessageRow, writeStep } from "../../src/store/messages.ts";
 import { insertSuppression } from "../../src/store/suppressions.ts";
@@ -57,6 +58,11 @@ async function carryOut(
     case "revoke":
       await db.run(revokeMessages(LINK_ID, nowMs));
       return;
+    case "spared": {
+      const { code, dueMs } = event;
+      await db.run(spareRefusedMessages(row.channel, { code, sinceMs: 0, dueMs }));
+      return;
+    }
     case "handed_over":
     case "not_handed_over":
     case "lookup_failed":

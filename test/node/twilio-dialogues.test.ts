@@ -80,7 +80,7 @@ describe("a text over a real connection to Twilio", () => {
 
     expect(await senderTo(apiUrl).send(TEXT)).toEqual({
       ok: false,
-      error: { kind: "unreachable", code: "ECONNREFUSED", answered: false },
+      error: { kind: "unreachable", code: "ECONNREFUSED", answered: false, whose: "channel" },
     });
   });
 

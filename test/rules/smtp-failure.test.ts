@@ -108,6 +108,64 @@ describe("an SMTP failure", () => {
     expect(verdictOf({ command, reply })).toBe(verdict);
   });
 
+  it.each([
+    ["CONN", "421 4.3.2 Too busy"],
+    ["EHLO", "451 4.3.0 Not now"],
+    ["STARTTLS", "454 4.7.0 TLS not available"],
+    ["AUTH PLAIN", "454 4.7.0 Temporary authentication failure"],
+  ])("at %s with the reply %j is the channel's and no mail's", (command, reply) => {
+    expect(classifySmtp(trouble({ command, reply }))).toMatchObject({
+      kind: "unreachable",
+      whose: "channel",
+    });
+  });
+
+  it("before the session was open is the channel's, whatever was said or not", () => {
+    const failures = [{}, { command: "CONN" }, { reply: "450 4.2.0 Later", command: "NOOP" }].map((changes) =>
+      classifySmtp(trouble({ code: "ECONNECTION", opening: true, ...changes })),
+    );
+
+    expect(failures).toMatchObject(failures.map(() => ({ kind: "unreachable", whose: "channel" })));
+  });
+
+  it.each([
+    ["450 4.2.0 Greylisted, please come back", "recipient"],
+    ["451 4.7.1 Graylisting in action", "recipient"],
+    ["451 4.7.1 <greylisted@example.com>: Not now", undefined],
+    ["451 4.3.0 Not now", undefined],
+  ])("at RCPT TO with the reply %j is that recipient's where it says so", (reply, whose) => {
+    const failure = classifySmtp(trouble({ command: "RCPT TO", reply }));
+
+    expect(failure).toMatchObject({ kind: "unreachable", answered: true });
+    expect("whose" in failure ? failure.whose : undefined).toBe(whose);
+  });
+
+  it.each([
+    "550 5.7.1 Relaying denied",
+    "554 5.7.1 <ana@example.com>: Relay access denied",
+    "454 4.7.1 <ana@example.com>: Relay access denied",
+    "550 relay not permitted",
+    "550 5.7.1 Unable to relay",
+    "550 5.7.54 SMTP; Unable to relay recipient in non-accepted domain",
+    "550 5.7.1 We do not relay",
+    "550 5.7.1 Authentication required",
+    "553 5.7.1 You must authenticate first",
+    "550 5.7.57 Client was not authenticated to send anonymous mail",
+    "550 5.7.64 TenantAttribution; Relay Access Denied",
+  ])("at RCPT TO with the reply %j is a login that is missing, and so the operator's", (reply) => {
+    expect(verdictOf({ command: "RCPT TO", reply })).toBe("channel_fault");
+  });
+
+  it.each([
+    ["550 5.1.1 <relaying.denied@example.com>: No such user", "rejected dead_recipient"],
+    ["550 5.1.1 relay-denied@example.com must authenticate@example.com", "rejected dead_recipient"],
+    ["550 5.7.26 Your domain is not authenticated by SPF or DKIM", "rejected policy"],
+    ["554 5.7.9 Message not accepted for policy reasons", "rejected policy"],
+    ["451 4.4.1 Connection to relay timed out", "unreachable answered"],
+  ])("at RCPT TO with the reply %j is none of that", (reply, verdict) => {
+    expect(verdictOf({ command: "RCPT TO", reply })).toBe(verdict);
+  });
+
   it.each(["ECONNECTION", "ETIMEDOUT", "ESOCKET", "EDNS", "EPROTOCOL", "ENEW"])(
     "of %s is certain before the message was handed over, and unknown after",
     (code) => {

@@ -116,23 +116,75 @@ describe("a failed attempt", () => {
     });
   });
 
-  it.each([
-    ["nobody answers", { kind: "unreachable", code: "ECONNREFUSED", answered: false }, 10],
-    ["somebody does", { kind: "unreachable", code: "451", answered: true }, 11],
-  ] as const)(
-    "made to try a paused channel costs a try only when it is answered: %s",
-    (_, failure, tries) => {
-      const of = leased({ attempt: 11, tries: 11 });
+  it.each<SendFailure>([
+    { kind: "unreachable", code: "ECONNREFUSED", answered: false },
+    { kind: "unreachable", code: "451", answered: true },
+    { kind: "throttled", code: "20429", retryAfterSeconds: 1 },
+  ])("made to try a paused channel costs no try, and waits for the channel alone: %j", (failure) => {
+    const of = leased({ attempt: 11, tries: 11 });
 
-      const failed = transition(
-        of,
-        { kind: "not_handed_over", attempt: 11, failure, random: 0.5, probe: true },
-        NOW_MS,
-      );
+    const failed = transition(
+      of,
+      { kind: "not_handed_over", attempt: 11, failure, random: 0.5, probe: true },
+      NOW_MS,
+    );
 
-      expect(failed).toMatchObject({ state: tries === 10 ? "retry_wait" : "failed", tries });
-    },
-  );
+    expect(failed).toMatchObject({
+      state: "retry_wait",
+      tries: 10,
+      failureReason: "channel_fault",
+      dueMs: NOW_MS + 10_000,
+    });
+  });
+
+  it("costs no try where nothing had been said of the message, however often that was so", () => {
+    const failure = { kind: "unreachable", code: "454 4.7.0", answered: true, whose: "channel" } as const;
+
+    expect(failing(failure, leased({ tries: 11 }))).toMatchObject({
+      state: "retry_wait",
+      tries: 10,
+      failureReason: "channel_fault",
+      dueMs: NOW_MS + 10_000,
+    });
+  });
+
+  it("costs a try where the recipient alone was put off", () => {
+    const failure = { kind: "unreachable", code: "450", answered: true, whose: "recipient" } as const;
+
+    expect(failing(failure, leased({ tries: 11 }))).toMatchObject({ state: "failed", tries: 11 });
+  });
+});
+
+describe("a message whose last attempt the channel spoilt, as it turns out later", () => {
+  const refused = (changes: Partial<MessageLife> = {}) =>
+    message({
+      state: "retry_wait",
+      attempt: 3,
+      tries: 3,
+      dueMs: NOW_MS + HOUR_MS,
+      failureCode: "451 4.3.0",
+      failureReason: "unreachable",
+      ...changes,
+    });
+  const spare = (of: MessageLife) =>
+    transition(of, { kind: "spared", code: "451 4.3.0", dueMs: NOW_MS + 10_000 }, NOW_MS);
+
+  it("has its try back once, and waits no longer than the channel needs", () => {
+    const spared = spare(refused());
+
+    expect(spared).toMatchObject({ tries: 2, failureReason: "channel_fault", dueMs: NOW_MS + 10_000 });
+    expect(spared && spare(spared)).toBeUndefined();
+  });
+
+  it.each<Partial<MessageLife>>([
+    { failureCode: "450" },
+    { failureReason: "recipient_busy" },
+    { state: "accepted" },
+    { state: "leased", leaseUntilMs: NOW_MS + 1 },
+    { receiptRank: 4 },
+  ])("is none that stands otherwise: %j", (changes) => {
+    expect(spare(refused(changes))).toBeUndefined();
+  });
 });
 
 describe("a lost answer", () => {

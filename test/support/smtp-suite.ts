@@ -30,6 +30,10 @@ const mailTo = (address: string) => testMail({ to: { address }, messageId: `<${a
 const recipientsOf = (commands: readonly string[]) =>
   commands.flatMap((command) => /^RCPT TO:<(.*)>$/.exec(command)?.[1] ?? []);
 
+/** What is over before anything was said of a mail would be so for every mail. */
+const isOverBeforeTheMail = ({ script }: FailedDialogue) =>
+  !(["MAIL", "RCPT", "DATA", "body"] as const).some((step) => step in script);
+
 /** The dialogues of one host, each with its title. */
 const dialoguesOn = (host: "Node" | "workerd") =>
   FAILED_DIALOGUES.filter(({ nodeOnly = false }) => host === "Node" || !nodeOnly).map((dialogue) => {
@@ -61,6 +65,9 @@ export function smtpSuite(host: "Node" | "workerd", startRelay: StartRelay): voi
 
       const { bodies } = await relay.read();
       expect(sent.ok ? "sent" : verdictOf(sent.error)).toBe(dialogue.verdict);
+      if (!sent.ok && sent.error.kind === "unreachable") {
+        expect(sent.error.whose === "channel").toBe(isOverBeforeTheMail(dialogue));
+      }
       if (dialogue.code !== undefined) expect(sent).toMatchObject({ error: { code: dialogue.code } });
       expect(bodies.filter((body) => body !== "").length).toBe(dialogue.taken ? 1 : 0);
     });

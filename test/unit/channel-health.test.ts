@@ -165,10 +165,198 @@ describe("a channel that was mended", () => {
   });
 });
 
+const mailTo = (outbox: TestOutbox, domain: string, name = "ana") =>
+  outbox.add("email", { to: { channel: "email", address: `${name}@${domain}` } });
+const textTo = (outbox: TestOutbox, last: number) =>
+  outbox.add("sms", { to: { channel: "sms", address: `+44770090010${last}` } });
+const triesOf = async (outbox: TestOutbox, ids: readonly string[]) =>
+  Promise.all(ids.map(async (id) => (await outbox.row(id)).tries));
+
+describe("a relay that refuses before it hears of a mail", () => {
+  const NO_LOGIN: SendFailure = { kind: "unreachable", code: "454 4.7.0", answered: true, whose: "channel" };
+
+  it("is paused after five times, and no mail has lost a try by it", async () => {
+    const outbox = await createTestOutbox();
+    const ids = await addMails(outbox, 20);
+    outbox.answer(...ids.map(() => NO_LOGIN));
+
+    for (const id of ids) await dispatchMessages(outbox.deps, [id]);
+
+    expect(outbox.attempts).toHaveLength(5);
+    expect(logged(outbox, "channel_paused")).toEqual([expect.stringContaining('"code":"454 4.7.0"')]);
+    expect(await triesOf(outbox, ids)).toEqual(ids.map(() => 0));
+  });
+
+  it("takes a lone mail in the end, however long that lasts within its time", async () => {
+    const outbox = await createTestOutbox();
+    const id = await outbox.add();
+    outbox.answer(...Array.from({ length: 2_000 }, () => NO_LOGIN));
+    const endMs = outbox.nowMs + 20 * 3_600_000;
+    for (; outbox.nowMs < endMs; outbox.nowMs += 60_000) await dispatchDue(outbox.deps, { limit: 10 });
+    outbox.answer();
+
+    outbox.nowMs += 60_000;
+    await dispatchDue(outbox.deps, { limit: 10 });
+
+    expect(await outbox.row(id)).toMatchObject({ state: "accepted", tries: 1 });
+  });
+});
+
+describe("recipients who are refused alike for now", () => {
+  const NOT_NOW: SendFailure = { kind: "unreachable", code: "451 4.3.0", answered: true };
+  const GREYLISTED: SendFailure = { kind: "unreachable", code: "450", answered: true, whose: "recipient" };
+  const BUSY: SendFailure = { kind: "throttled", code: "20429", retryAfterSeconds: 1 };
+  const FAILING: SendFailure = { kind: "unreachable", code: "20500", answered: true, doubtful: true };
+  const DOMAINS = ["one.example", "two.example", "three.example", "four.example"];
+
+  async function sendInTurn(outbox: TestOutbox, ids: readonly string[], failure: SendFailure) {
+    outbox.answer(...ids.map(() => failure));
+    for (const id of ids) await dispatchMessages(outbox.deps, [id]);
+  }
+
+  it("of three domains pause the channel, and have their tries back", async () => {
+    const outbox = await createTestOutbox();
+    const ids = await Promise.all(DOMAINS.map((domain) => mailTo(outbox, domain)));
+
+    await sendInTurn(outbox, ids, NOT_NOW);
+
+    expect(outbox.attempts).toHaveLength(3);
+    expect(logged(outbox, "channel_paused")).toEqual([expect.stringContaining('"code":"451 4.3.0"')]);
+    expect(await triesOf(outbox, ids)).toEqual([0, 0, 0, 0]);
+    expect(await outbox.row(ids[0] ?? "")).toMatchObject({
+      state: "retry_wait",
+      failure_reason: "channel_fault",
+    });
+  });
+
+  it("of one domain pause it when they are five", async () => {
+    const outbox = await createTestOutbox();
+    const names = Array.from({ length: 7 }, (_, index) => `ana${index}`);
+    const ids = await Promise.all(names.map((name) => mailTo(outbox, "one.example", name)));
+
+    await sendInTurn(outbox, ids, NOT_NOW);
+
+    expect(outbox.attempts).toHaveLength(5);
+    expect(await triesOf(outbox, ids)).toEqual(ids.map(() => 0));
+  });
+
+  it.each([
+    ["throttles", BUSY],
+    ["fails", FAILING],
+  ] as const)("say so of a text provider too that %s for three numbers", async (_, failure) => {
+    const outbox = await createTestOutbox();
+    const ids = await Promise.all([1, 2, 3, 4, 5].map((last) => textTo(outbox, last)));
+
+    await sendInTurn(outbox, ids, failure);
+
+    expect(outbox.attempts).toHaveLength(3);
+    expect(logged(outbox, "channel_paused")).toEqual([expect.stringContaining('"channel":"sms"')]);
+    expect(await triesOf(outbox, ids)).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  it("pause nothing where one was taken in between, or where each was refused otherwise", async () => {
+    const outbox = await createTestOutbox();
+    const add = (index: number) => mailTo(outbox, DOMAINS[index] ?? "");
+    await sendInTurn(outbox, [await add(0), await add(1)], NOT_NOW);
+    await dispatchMessages(outbox.deps, [await mailTo(outbox, "five.example")]);
+    await sendInTurn(outbox, [await add(2)], NOT_NOW);
+    await sendInTurn(outbox, [await add(3)], { ...NOT_NOW, code: "452 4.3.1" });
+
+    expect(logged(outbox, "channel_paused")).toEqual([]);
+  });
+
+  it("pause nothing where their own servers put each of them off", async () => {
+    const outbox = await createTestOutbox();
+    const ids = await Promise.all(DOMAINS.map((domain) => mailTo(outbox, domain)));
+
+    await sendInTurn(outbox, ids, GREYLISTED);
+
+    expect(outbox.attempts).toHaveLength(4);
+    expect(logged(outbox, "channel_paused")).toEqual([]);
+    expect(await triesOf(outbox, ids)).toEqual([1, 1, 1, 1]);
+  });
+
+  it("pause nothing when that is long apart", async () => {
+    const outbox = await createTestOutbox();
+    for (const domain of DOMAINS) {
+      await sendInTurn(outbox, [await mailTo(outbox, domain)], NOT_NOW);
+      outbox.nowMs += 6 * 60_000;
+    }
+
+    expect(logged(outbox, "channel_paused")).toEqual([]);
+  });
+
+  it("keep it paused while they are tried again, and are all sent with the first that is taken", async () => {
+    const outbox = await createTestOutbox();
+    const ids = await Promise.all(DOMAINS.map((domain) => mailTo(outbox, domain)));
+    await sendInTurn(outbox, ids, NOT_NOW);
+    outbox.answer(...Array.from({ length: 100 }, () => NOT_NOW));
+    const endMs = outbox.nowMs + 20 * 60_000;
+    for (; outbox.nowMs < endMs; outbox.nowMs += 30_000) await dispatchDue(outbox.deps, { limit: 10 });
+    const during = outbox.attempts.length;
+    outbox.answer();
+
+    outbox.nowMs += 30_000;
+    await dispatchDue(outbox.deps, { limit: 10 });
+
+    expect(during).toBeLessThanOrEqual(3 + 2 * 41);
+    expect(await states(outbox, ids)).toEqual(ids.map(() => "accepted"));
+    expect(await triesOf(outbox, ids)).toEqual(ids.map(() => 1));
+  });
+
+  it("keep nobody of another domain waiting for longer than until the next look", async () => {
+    const outbox = await createTestOutbox();
+    const names = Array.from({ length: 6 }, (_, index) => `ana${index}`);
+    const ids = await Promise.all(names.map((name) => mailTo(outbox, "down.example", name)));
+    await sendInTurn(outbox, ids, NOT_NOW);
+    outbox.nowMs += 20_000;
+    const other = await mailTo(outbox, "up.example");
+    const isDown = async () => ({ ok: false, error: NOT_NOW }) as const;
+    outbox.answer(isDown);
+
+    outbox.nowMs += 11_000;
+    await dispatchDue(outbox.deps, { limit: 10 });
+
+    expect(await outbox.row(other)).toMatchObject({ state: "accepted" });
+  });
+
+  it("say less than a fault that the operator has to mend", async () => {
+    const outbox = await createTestOutbox();
+    const ids = await Promise.all(DOMAINS.map((domain) => mailTo(outbox, domain)));
+    await sendInTurn(outbox, ids, NOT_NOW);
+    outbox.answer(BAD_PASSWORD, BAD_PASSWORD);
+
+    outbox.nowMs += 31_000;
+    await dispatchDue(outbox.deps, { limit: 10 });
+
+    const { rows } = await outbox.deps.db.run({ sql: "SELECT fault_code FROM channel_troubles", params: [] });
+    expect(rows).toEqual([{ fault_code: "535" }]);
+  });
+});
+
+describe("what looks like the channel's fault and meets one recipient only", () => {
+  it("keeps nobody else waiting again, and costs that message its tries", async () => {
+    const outbox = await createTestOutbox();
+    const NO_RELAYING: SendFailure = { kind: "channel_fault", code: "554 5.7.1" };
+    const odd = await mailTo(outbox, "odd.example");
+    outbox.answer(NO_RELAYING);
+    await dispatchMessages(outbox.deps, [odd]);
+    await mailTo(outbox, "fine.example");
+    outbox.answer(async () => ({ ok: true, value: {} }), NO_RELAYING);
+
+    outbox.nowMs += 5 * 60_000 + 1_000;
+    await dispatchDue(outbox.deps, { limit: 10 });
+    outbox.nowMs += 1_000;
+    const [next] = await dispatchMessages(outbox.deps, [await mailTo(outbox, "next.example")]);
+
+    expect(await outbox.row(odd)).toMatchObject({ state: "retry_wait", tries: 1 });
+    expect(next).toMatchObject({ state: "accepted" });
+    expect(logged(outbox, "channel_paused")).toHaveLength(1);
+  });
+});
+
 describe("refusals by policy", () => {
   const REFUSED: SendFailure = { kind: "rejected", code: "550 5.7.1", refusal: "policy" };
-  const mailTo = (outbox: TestOutbox, domain: string) =>
-    outbox.add("email", { to: { channel: "email", address: `ana@${domain}` } });
 
   it("of three domains within ten minutes pause the channel", async () => {
     const outbox = await createTestOutbox();

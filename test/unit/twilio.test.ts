@@ -136,7 +136,7 @@ describe("a text that Twilio does not take", () => {
 
     expect(await sender.send(text())).toEqual({
       ok: false,
-      error: { kind: "unreachable", code, answered: false },
+      error: { kind: "unreachable", code, answered: false, whose: "channel" },
     });
   });
 
