@@ -4,8 +4,18 @@ import { DISK_FULL } from "./scenarios/disk-full.ts";
 import { FAIR_SHARE } from "./scenarios/fair-share.ts";
 import { HEADERS } from "./scenarios/headers.ts";
 import { LOCK } from "./scenarios/lock.ts";
+import { LONG_HEADERS } from "./scenarios/long-headers.ts";
 import { PURGE } from "./scenarios/purge.ts";
 import { ZOO } from "./scenarios/zoo.ts";
 
 /** All of them, in the order in which they run. */
-export const SCENARIOS: readonly Scenario[] = [FAIR_SHARE, LOCK, DISK_FULL, DAMAGE, PURGE, HEADERS, ZOO];
+export const SCENARIOS: readonly Scenario[] = [
+  FAIR_SHARE,
+  LOCK,
+  DISK_FULL,
+  DAMAGE,
+  PURGE,
+  HEADERS,
+  LONG_HEADERS,
+  ZOO,
+];

@@ -1,14 +1,4 @@
-import {
-  closeSync,
-  copyFileSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -20,6 +10,7 @@ import { DatabaseUnavailableError } from "../../src/database-unavailable.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { callApi } from "../support/api.ts";
 import { createTestApp } from "../support/app.ts";
+import { overwritePage } from "../support/overwrite-page.ts";
 
 function newFile(): string {
   const folder = mkdtempSync(join(tmpdir(), "slotpass-test-"));
@@ -203,23 +194,10 @@ describe("a database whose file is deleted under the process", () => {
 });
 
 describe("a database with a damaged page", () => {
-  /** One whose table of codes begins with nonsense. */
-  function damage(path: string): void {
-    const raw = new DatabaseSync(path);
-    raw.exec("PRAGMA wal_checkpoint(TRUNCATE)");
-    const read = (sql: string) => Number(Object.values(raw.prepare(sql).get() ?? {})[0]);
-    const offset =
-      (read("SELECT rootpage FROM sqlite_schema WHERE name = 'link_codes'") - 1) * read("PRAGMA page_size");
-    raw.close();
-    const file = openSync(path, "r+");
-    writeSync(file, Buffer.alloc(200, 0xff), 0, 200, offset);
-    closeSync(file);
-  }
-
   function damagedFile(): string {
     const path = newFile();
     openSqlite(path).close();
-    damage(path);
+    overwritePage(path, "link_codes");
     return path;
   }
 
@@ -228,7 +206,7 @@ describe("a database with a damaged page", () => {
     openSqlite(path).close();
 
     const before = await checkSoundness(path);
-    damage(path);
+    overwritePage(path, "link_codes");
 
     expect(before).toEqual({ kind: "sound" });
     expect(await checkSoundness(path)).toMatchObject({

@@ -1,19 +1,11 @@
-import {
-  closeSync,
-  copyFileSync,
-  openSync,
-  renameSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-  writeSync,
-} from "node:fs";
+import { copyFileSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { openSqlite } from "../../../src/adapters/sqlite.ts";
+import { overwritePage } from "../../support/overwrite-page.ts";
+import { askForLink } from "../ask-for-link.ts";
 import { startHost } from "../hosts.ts";
 import type { Arena, Scenario, Table } from "../scenario.ts";
-import type { Site } from "../site.ts";
 
 /** What is done to a database before the app starts on it; the start is to be refused. */
 const BEFORE: Readonly<Record<string, (path: string) => void>> = {
@@ -96,32 +88,10 @@ async function damageUnder(folder: string, name: string, damage: (path: string) 
   const host = await startHost({ host: "node", folder, name });
   try {
     damage(host.databasePath);
-    const mint = await askForLink(host.site);
+    const { status: mint } = await askForLink(host.site);
     const { status: health } = await host.site.call("/healthz");
     return { mint, health };
   } finally {
     await host.stop();
   }
-}
-
-async function askForLink(site: Site): Promise<number> {
-  const [booking] = await site.bookings();
-  const { status } = await site.call("/api/links", {
-    method: "POST",
-    headers: { authorization: `Bearer ${site.staffKey}`, "content-type": "application/json" },
-    body: JSON.stringify({ bookingId: booking?.id, channels: [], force: true }),
-  });
-  return status;
-}
-
-function overwritePage(path: string, table: string): void {
-  const raw = new DatabaseSync(path);
-  raw.exec("PRAGMA wal_checkpoint(TRUNCATE)");
-  const read = (sql: string) => Number(Object.values(raw.prepare(sql).get() ?? {})[0]);
-  const page = read(`SELECT rootpage FROM sqlite_schema WHERE name = '${table}'`);
-  const offset = (page - 1) * read("PRAGMA page_size");
-  raw.close();
-  const file = openSync(path, "r+");
-  writeSync(file, Buffer.alloc(200, 0xff), 0, 200, offset);
-  closeSync(file);
 }

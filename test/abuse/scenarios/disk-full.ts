@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { statSync } from "node:fs";
+import { askForLink, linkPath } from "../ask-for-link.ts";
 import { startHost } from "../hosts.ts";
 import type { Arena, Scenario, Table } from "../scenario.ts";
 import type { Site } from "../site.ts";
@@ -25,7 +26,7 @@ export const DISK_FULL: Scenario = {
     });
     try {
       const { site, pid, databasePath } = host;
-      const path = await mint(site, 0).then(({ path: made = "" }) => made);
+      const path = linkPath(await askForLink(site)) ?? "";
       // As large as its journal is now, it cannot grow.
       limit(pid, String(statSync(`${databasePath}-wal`).size));
       const full = await mintMany(site);
@@ -55,20 +56,9 @@ function canLimit(): boolean {
 const limit = (pid: number, bytes: string) =>
   execFileSync("prlimit", ["--pid", String(pid), `--fsize=${bytes}:unlimited`]);
 
-async function mint(site: Site, turn: number): Promise<{ readonly status: number; readonly path?: string }> {
-  const bookings = await site.bookings();
-  const { status, text } = await site.call("/api/links", {
-    method: "POST",
-    headers: { authorization: `Bearer ${site.staffKey}`, "content-type": "application/json" },
-    body: JSON.stringify({ bookingId: bookings[turn % bookings.length]?.id, channels: [], force: true }),
-  });
-  if (status !== 201) return { status };
-  return { status, path: new URL((JSON.parse(text) as { readonly url: string }).url).pathname };
-}
-
 async function mintMany(site: Site): Promise<readonly number[]> {
   const statuses: number[] = [];
-  for (let turn = 0; turn < ASKS; turn += 1) statuses.push((await mint(site, turn)).status);
+  for (let turn = 0; turn < ASKS; turn += 1) statuses.push((await askForLink(site, turn)).status);
   return statuses;
 }
 

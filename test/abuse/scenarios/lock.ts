@@ -1,5 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
+import { askForLink, linkPath } from "../ask-for-link.ts";
 import { readAssetPath } from "../asset-path.ts";
 import { startHost } from "../hosts.ts";
 import { inMs, percentile } from "../percentile.ts";
@@ -17,7 +18,7 @@ export const LOCK: Scenario = {
     const other = new DatabaseSync(host.databasePath);
     try {
       const { site } = host;
-      const page = await mintPage(site);
+      const page = linkPath(await askForLink(site)) ?? "";
       const asset = await readAssetPath(site, page);
       const rounds = [];
       for (const [name, seconds] of [
@@ -46,25 +47,10 @@ interface Answered {
   readonly ms: number;
 }
 
-async function mintPage(site: Site): Promise<string> {
-  const [booking] = (await site.bookings()).filter(({ status }) => status === "CONFIRMED");
-  const { status, text } = await postLink(site, booking?.id ?? "");
-  if (status !== 201) throw new Error(`No link was made: ${status} ${text}`);
-  return new URL((JSON.parse(text) as { readonly url: string }).url).pathname;
-}
-
-const postLink = (site: Site, bookingId: string) =>
-  site.call("/api/links", {
-    method: "POST",
-    headers: { authorization: `Bearer ${site.staffKey}`, "content-type": "application/json" },
-    body: JSON.stringify({ bookingId, channels: [], force: true }),
-  });
-
 /** What somebody is told who wants something written meanwhile. */
 async function timeMint(site: Site): Promise<{ readonly status: number; readonly ms: number }> {
-  const [booking] = await site.bookings();
   const startMs = performance.now();
-  const { status } = await postLink(site, booking?.id ?? "");
+  const { status } = await askForLink(site, 1);
   return { status, ms: performance.now() - startMs };
 }
 
