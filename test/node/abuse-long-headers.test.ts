@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { startHost } from "../abuse/hosts.ts";
-import { measureLongHeaders } from "../abuse/scenarios/long-headers.ts";
+import { LONG_HEADERS, measureLongHeaders } from "../abuse/scenarios/long-headers.ts";
 import { makeFolder } from "../support/folder.ts";
 
 it("measures what long headers cost at a running Node, and finds them all answered", async () => {
-  const host = await startHost({ host: "node", folder: makeFolder(), name: "long-headers" });
+  const host = await startHost({ host: "node", folder: makeFolder(), name: LONG_HEADERS.name });
 
   const { rows } = await measureLongHeaders(host.site, 1);
 
