@@ -13,6 +13,8 @@ export const ERROR_STATUS = {
   method_not_allowed: 405,
   cross_site: 403,
   too_large: 413,
+  /** The body did not come in time. */
+  too_slow: 408,
   wix_unavailable: 502,
   wix_throttled: 503,
   /** Our own database: locked, full or out of reach. */

@@ -3,8 +3,21 @@ import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:ht
 import type { Socket } from "node:net";
 import { PLAIN_REFUSAL_HEADERS } from "../routes/security-headers.ts";
 
-/** How Node takes requests. */
+/**
+ * How Node takes requests, and how long a connection may take to say what it wants. Node's own would let half-sent headers
+ * be for a minute and half-sent requests for five. A body that the app waits for is refused by the app itself, sooner.
+ */
 export const SERVER_OPTIONS = {
+  /** Headers are one packet or two. */
+  headersTimeout: 10_000,
+  /** Headers and body: the app's ten seconds for a body, and its answer's. */
+  requestTimeout: 20_000,
+  /** A browser's next request, such as for the page's styles, comes at once; Node's own. */
+  keepAliveTimeout: 5_000,
+  /** How often the above is looked at. */
+  connectionsCheckingInterval: 2_000,
+  /** Room for a staff token beside what proxies add; Node's own. */
+  maxHeaderSize: 16 * 1024,
   // What has no Host is refused by the app's adapter, like any other request that names none, and not by Node unseen.
   requireHostHeader: false,
 } as const;
@@ -57,7 +70,9 @@ function refuse(socket: Socket, status: number): void {
     "Content-Length: 0",
     "Connection: close",
   ];
-  socket.setTimeout(LINGER_MS, () => socket.destroy());
+  // By the clock and not by silence: who drips on would stay.
+  const timer = setTimeout(() => socket.destroy(), LINGER_MS);
+  socket.once("close", () => clearTimeout(timer));
   // Read on: to end with bytes unread would take the answer from whoever still sends.
   socket.resume();
   socket.end(`${lines.join("\r\n")}\r\n\r\n`);

@@ -79,6 +79,7 @@ function isAboutLink(code: AppErrorCode): boolean {
     case "method_not_allowed":
     case "cross_site":
     case "too_large":
+    case "too_slow":
     case "database_unavailable":
     case "internal":
       return false;

@@ -13,6 +13,7 @@ export const PROBLEMS = [
   "method_not_allowed",
   "cross_site",
   "too_large",
+  "too_slow",
   "wix_unavailable",
   "wix_throttled",
   "database_unavailable",

@@ -214,7 +214,7 @@ export function problemsOf({ access, body, query, idempotent, problems }: Endpoi
   const names = new Set<ProblemName>(problems);
   if (access !== "public") names.add("unauthenticated").add("issuer-unreachable");
   if (isForManagers({ access })) names.add("manager-needed");
-  if (body) names.add("bad-request").add("body-too-large").add("unsupported-media-type");
+  if (body) names.add("bad-request").add("body-too-large").add("body-too-slow").add("unsupported-media-type");
   if (body || query || idempotent) names.add("invalid-request");
   names.add("internal").add("database-unavailable");
   return [...names].sort((a, b) => PROBLEMS[a].status - PROBLEMS[b].status);

@@ -44,6 +44,11 @@ export const PROBLEMS = {
     title: "This address does not take that method",
     advice: "Use one of the methods that Allow names.",
   },
+  "body-too-slow": {
+    status: 408,
+    title: "The request's body did not come in time",
+    advice: "A body has ten seconds. Repeat the request with the same Idempotency-Key.",
+  },
   "nothing-allowed": {
     status: 409,
     title: "The customer could do nothing with this link",

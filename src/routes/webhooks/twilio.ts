@@ -23,13 +23,13 @@ type WebhookDeps = ReplyDeps;
 /**
  * What the text provider calls back with: receipts below `/{id}` of a message, incoming texts at `/`. Nothing is looked
  * at before the signature, nothing of a form is echoed or logged, and without a provider there is nothing here at all.
- * Answers are empty: 403 unsigned, 413 and 415 for what no provider sends, 503 when it should come again later.
+ * Answers are empty: 403 unsigned, 408, 413 and 415 for what no provider sends, 503 when it should come again later.
  */
 export function webhookRoutes(deps: WebhookDeps & Pick<Deps, "textWebhooks">): Hono {
   const app = new Hono();
   const { textWebhooks: webhooks } = deps;
   if (webhooks === undefined) return app;
-  const limit = limitBody(MAX_BODY_BYTES, (c) => c.body(null, 413));
+  const limit = limitBody(MAX_BODY_BYTES, (c, problem) => c.body(null, problem === "too_large" ? 413 : 408));
   app.post("/:id", limit, (c) => answer(c, deps, webhooks, takeReceipt));
   app.post("/", limit, (c) => answer(c, deps, webhooks, takeText));
   for (const path of ["/:id", "/"]) app.all(path, allowOnly(["POST"]));
