@@ -1,4 +1,5 @@
 import type { Scenario } from "./scenario.ts";
+import { CODE_GUESSING } from "./scenarios/codes.ts";
 import { DAMAGE } from "./scenarios/damage.ts";
 import { DISK_FULL } from "./scenarios/disk-full.ts";
 import { FAIR_SHARE } from "./scenarios/fair-share.ts";
