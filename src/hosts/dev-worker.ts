@@ -74,6 +74,8 @@ function startWorker(): ChildProcess {
     {
       cwd: PROJECT_FOLDER,
       stdio: "inherit",
+      // For the same reason: wrangler would keep a trace of every request, with its address, in `.wrangler/state`.
+      env: { ...process.env, X_LOCAL_OBSERVABILITY: "false" },
     },
   );
 }

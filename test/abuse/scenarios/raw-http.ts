@@ -1,11 +1,11 @@
 import { connect } from "node:net";
-import { text } from "node:stream/consumers";
 
 /** An answer as it came over the wire. */
 export interface RawAnswer {
   readonly status: number;
   /** By names in lower case; of a name that came twice, the values joined by a comma. */
   readonly headers: ReadonlyMap<string, string>;
+  /** As it was sent, its chunks too; each byte a character (Latin-1). */
   readonly body: string;
 }
 
@@ -18,8 +18,10 @@ const TIMEOUT_MS = 60_000;
 export async function exchangeRaw(port: number, request: string): Promise<RawAnswer | undefined> {
   const socket = connect({ host: "127.0.0.1", port, timeout: TIMEOUT_MS });
   socket.on("timeout", () => socket.destroy(new Error("The host does not answer")));
-  socket.write(request, "latin1");
-  return readAnswer(await text(socket));
+  socket.write(request, "utf8");
+  const chunks: Buffer[] = [];
+  for await (const chunk of socket) chunks.push(chunk as Buffer);
+  return readAnswer(Buffer.concat(chunks).toString("latin1"));
 }
 
 /** The first answer in what a host wrote. */
