@@ -4,6 +4,7 @@ import { DAMAGE } from "./scenarios/damage.ts";
 import { DISK_FULL } from "./scenarios/disk-full.ts";
 import { FAIR_SHARE } from "./scenarios/fair-share.ts";
 import { HEADERS } from "./scenarios/headers.ts";
+import { LEAKS } from "./scenarios/leaks.ts";
 import { LOCK } from "./scenarios/lock.ts";
 import { LONG_HEADERS } from "./scenarios/long-headers.ts";
 import { PURGE } from "./scenarios/purge.ts";
@@ -18,5 +19,7 @@ export const SCENARIOS: readonly Scenario[] = [
   PURGE,
   HEADERS,
   LONG_HEADERS,
+  CODE_GUESSING,
+  LEAKS,
   ZOO,
 ];

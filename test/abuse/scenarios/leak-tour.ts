@@ -19,6 +19,17 @@ export interface Tour {
   readonly secrets: readonly Secret[];
   /** Those of the secrets that have been delivered, so that the mailbox has to have them. */
   readonly delivered: readonly Secret[];
+  /** Of a link that was made, which has to be in the database, and is no secret. */
+  readonly linkId: string;
+}
+
+/** A booking of the demo, which tells whose it is. */
+interface WithContact {
+  readonly contactDetails: {
+    readonly email?: string;
+    readonly firstName?: string;
+    readonly lastName?: string;
+  };
 }
 
 const NUMBER = "+447700900987";
@@ -177,14 +188,12 @@ export async function tourFeatures(site: Site, port: number): Promise<Tour> {
   await ask("a malformed path", `/b/${own.path}%E0%A4%A`);
   await form("/find, a stranger", "/find", new URLSearchParams({ email: own.looked, phone: NUMBER }));
   await form("/find, mistyped", "/find", new URLSearchParams({ email: `${own.looked} x`, phone: "" }), true);
-  const known = (await site.bookings()) as readonly {
-    readonly contactDetails?: { readonly email?: string };
-  }[];
-  const customers = [...new Set(known.flatMap(({ contactDetails }) => contactDetails?.email ?? []))].slice(
-    0,
-    20,
+  const customers = (await site.bookings()).flatMap(
+    (booking) => (booking as Partial<WithContact>).contactDetails ?? [],
   );
-  await form("/find, a customer", "/find", new URLSearchParams({ email: customers[0] ?? "", phone: "" }));
+  const addresses = [...new Set(customers.flatMap(({ email }) => email ?? []))];
+  const names = [...new Set(customers.map(({ firstName, lastName }) => `${firstName} ${lastName}`))];
+  await form("/find, a customer", "/find", new URLSearchParams({ email: addresses[0] ?? "", phone: "" }));
   await pause(FOUND_WITHIN_MS);
 
   const delivered: readonly Secret[] = [
@@ -195,6 +204,7 @@ export async function tourFeatures(site: Site, port: number): Promise<Tour> {
   return {
     answers,
     delivered,
+    linkId: failing.id,
     secrets: [
       ...delivered,
       { what: "a number", text: NUMBER },
@@ -209,7 +219,8 @@ export async function tourFeatures(site: Site, port: number): Promise<Tour> {
       ...codes.map((text) => ({ what: "a code", text })),
       // Without what tells the key under which it was made, and without its check symbol.
       ...codes.map((text) => ({ what: "a code", text: text.slice(1, -1) })),
-      ...customers.map((text) => ({ what: "a customer's address", text })),
+      ...addresses.map((text) => ({ what: "a customer's address", text })),
+      ...names.map((text) => ({ what: "a customer's name", text })),
     ],
   };
 }
