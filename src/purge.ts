@@ -1,3 +1,4 @@
+import { textDay } from "./delivery/text-limits.ts";
 import type { Deps } from "./deps.ts";
 import { COUNTED_FOR_MS } from "./find/ask.ts";
 import { REMEMBERED_MS, REVIVAL_MS } from "./links/lifetime.ts";
@@ -5,6 +6,7 @@ import { REMEMBERED_MS as REPLIES_REMEMBERED_MS } from "./replies/take.ts";
 import { forgetFindRequests } from "./store/find-requests.ts";
 import { type PurgeBatch, purgeBatches } from "./store/purge.ts";
 import { forgetReplies } from "./store/replies.ts";
+import { forgetTextCounts } from "./store/text-counts.ts";
 
 type PurgeDeps = Pick<Deps, "db" | "clock" | "log" | "stopping">;
 
@@ -29,7 +31,14 @@ export async function purge(deps: PurgeDeps, { atOnce }: PurgeOptions): Promise<
   const limits = { nowMs, erasedBeforeMs: nowMs - REVIVAL_MS, forgottenBeforeMs: nowMs - REMEMBERED_MS };
   let kinds: readonly { readonly batch: PurgeBatch; readonly full: number }[] = [
     ...purgeBatches(limits, atOnce).map((batch) => ({ batch, full: atOnce })),
-    { batch: [forgetReplies(nowMs - REPLIES_REMEMBERED_MS, atOnce)], full: atOnce },
+    {
+      batch: [
+        forgetReplies(nowMs - REPLIES_REMEMBERED_MS, atOnce),
+        // A few rows a day.
+        forgetTextCounts(textDay(nowMs) - 1),
+      ],
+      full: atOnce,
+    },
     // Strangers make as much of it as they like: its turn comes last.
     { batch: [forgetFindRequests(nowMs - COUNTED_FOR_MS, finds)], full: finds },
   ];

@@ -3,6 +3,7 @@ import type { Surroundings } from "../bookings/surroundings.ts";
 import type { Change } from "../delivery/compose/compose-confirmation.ts";
 import { composeBusinessNotice, composeConfirmation } from "../delivery/news-messages.ts";
 import { type NewMessage, newMessage } from "../delivery/outbox.ts";
+import { areTextsLimited } from "../delivery/text-limits.ts";
 import type { Deps } from "../deps.ts";
 import type { BookingReading } from "../domain/booking/booking.ts";
 import { parseEmail } from "../domain/contact/contact.ts";
@@ -35,12 +36,13 @@ export async function prepareConfirmations(
   onlyIf: Statement,
 ): Promise<readonly PreparedMessage[]> {
   const messages = [...confirmations(deps, effect), ...notice(deps, effect)];
-  return Promise.all(
+  const prepared = await Promise.all(
     messages.map(async (message) => {
-      const { summary, statement } = await newMessage(deps, { ...message, onlyIf });
-      return { id: summary.id, statement };
+      const { summary, statement, instead } = await newMessage(deps, { ...message, onlyIf });
+      return [{ id: summary.id, statement }, ...(instead ? [instead] : [])];
     }),
   );
+  return prepared.flat();
 }
 
 function confirmations(deps: ConfirmDeps, effect: Effect): readonly NewMessage[] {
@@ -53,10 +55,30 @@ function confirmations(deps: ConfirmDeps, effect: Effect): readonly NewMessage[]
     ...(browserZone !== undefined && { browserZone }),
   });
   const news = { change, linkUrl, ...(linkId !== undefined && { linkId }) };
-  return whomToTell(deps, effect).map((recipient) =>
+  const recipients = whomToTell(deps, effect);
+  const write = (recipient: LinkRecipient) =>
     // Without a name it is not the person on file.
-    composeConfirmation(deps, booking, news, { ...recipient, isCustomer: recipient.name !== undefined }),
-  );
+    composeConfirmation(deps, booking, news, { ...recipient, isCustomer: recipient.name !== undefined });
+  return recipients.map((recipient) => {
+    const message = write(recipient);
+    const mailTo = findMailInstead(deps, effect, recipient, recipients);
+    return mailTo === undefined ? message : { ...message, instead: write(mailTo) };
+  });
+}
+
+/** The customer's own mail, for when no text may be made, unless they are told by email anyway. */
+function findMailInstead(
+  deps: ConfirmDeps,
+  { reading, business }: Effect,
+  { channel, name }: LinkRecipient,
+  recipients: readonly LinkRecipient[],
+): LinkRecipient | undefined {
+  if (channel !== "sms" || name === undefined || !areTextsLimited(deps)) return undefined;
+  if (recipients.some((other) => other.channel === "email")) return undefined;
+  const { contact } = reading.booking;
+  const mail = chooseRecipients(deps, { channels: ["email"], to: {} }, contact, business.country);
+  const [found] = mail.ok ? mail.value : [];
+  return found && toLinkRecipient(found, contact);
 }
 
 /** Whoever the link went to, by what it came by; else the best contact on file. */

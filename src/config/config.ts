@@ -8,6 +8,7 @@ import {
   WIX_VARIABLES,
   type WixConfig,
 } from "./live.ts";
+import { parseTexts, type TextsConfig } from "./texts.ts";
 import {
   isWebUrl,
   normalisedBaseUrl,
@@ -46,6 +47,7 @@ interface CommonConfig {
   readonly businessNotices: boolean;
   /** How long a customer can take a cancellation back before Wix is asked; 0: not at all. */
   readonly undoSeconds: number;
+  readonly texts: TextsConfig;
 }
 
 export interface DemoConfig extends CommonConfig {
@@ -87,6 +89,8 @@ export const DEMO_VARIABLES = [
   "BRAND_LOGO_URL",
   "BUSINESS_NOTICES",
   "UNDO_SECONDS",
+  "SMS_COUNTRIES",
+  "SMS_PER_DAY",
 ];
 
 const DEFAULT_PORT = 3000;
@@ -104,17 +108,19 @@ export function parseConfig(raw: Variables, inventSecret: () => string): Config 
   const problems: string[] = [];
   const demo = isDemo(vars, problems);
   const port = parsePort(vars, problems);
+  const staffKeys = parseStaffKeys(vars.STAFF_API_KEYS, demo ? inventSecret : undefined, problems);
   const common: CommonConfig = {
     port,
     baseUrl: parseBaseUrl(vars, demo, port, problems),
     ...(vars.DATABASE_PATH !== undefined && { databasePath: vars.DATABASE_PATH }),
     ...parseClientAddressHeader(vars, problems),
-    staffKeys: parseStaffKeys(vars.STAFF_API_KEYS, demo ? inventSecret : undefined, problems),
+    staffKeys,
     linkSecrets: parseLinkSecrets(vars.LINK_SECRET, demo ? inventSecret : undefined, problems),
     ...parseOidc(vars, problems),
     brand: parseBrand(vars, problems),
     businessNotices: parseBusinessNotices(vars, problems),
     undoSeconds: parseUndoSeconds(vars, problems),
+    texts: parseTexts(vars, staffKeys, problems),
   };
   if (!demo && common.staffKeys.length === 0 && common.oidc === undefined) {
     problems.push(

@@ -11,12 +11,14 @@ import {
   type MessageKind,
   type MessageRow,
   type NewMessageRow,
+  wasOverBudget,
 } from "../store/messages.ts";
 import { findSuppressions } from "../store/suppressions.ts";
 import type { ComposedEmail } from "./compose/compose-email.ts";
 import type { Envelope } from "./envelope.ts";
 import { messageIdHeader, substituteId } from "./message-life.ts";
 import { recipientRef } from "./suppression.ts";
+import { isCountryAllowed, textBudgets } from "./text-limits.ts";
 
 export interface NewMessage {
   readonly kind: MessageKind;
@@ -47,6 +49,10 @@ export interface NewMessage {
     /** Epoch milliseconds. */
     readonly deadlineMs: number;
   };
+  /** For a text: who of the staff had it made, by the name of their key. */
+  readonly sender?: string;
+  /** For a text: the mail that is made in its stead where it may not be made, by its number's country or by a budget. */
+  readonly instead?: NewMessage;
 }
 
 /** What staff see of a message: nothing of its recipient or content. */
@@ -72,18 +78,44 @@ export interface MessageSummary {
   readonly updatedAtMs: number;
 }
 
+/** A message that is sealed and not stored yet. */
+export interface SealedMessage {
+  /** As it stands unless a budget turns out to be used up when the statement runs. */
+  readonly summary: MessageSummary;
+  readonly statement: Statement;
+  /** The mail in a text's stead, to be committed behind it: made only where the text was not. */
+  readonly instead?: { readonly id: string; readonly statement: Statement };
+}
+
 /**
  * Seals a message with its recipient. Nothing is stored yet: the caller commits the statement in one batch with what
- * the message is about, so that there is never one without the other.
+ * the message is about, so that there is never one without the other. A text to a country that gets none is recorded as
+ * failed, and so is one over a budget, as the database finds when it is stored: no caller has to look for either.
  */
 export async function newMessage(
   deps: Pick<Deps, "config" | "clock" | "keyring">,
   message: NewMessage,
-): Promise<{ readonly summary: MessageSummary; readonly statement: Statement }> {
-  const id = `msg_${crypto.randomUUID()}`;
+): Promise<SealedMessage> {
+  const sealed = await sealMessage(deps, `msg_${crypto.randomUUID()}`, message);
+  const { id, state } = sealed.summary;
+  if (message.instead === undefined || state === "suppressed") return sealed;
+  const onlyIf = state === "failed" ? message.onlyIf : wasOverBudget(id);
+  const mail = { ...message.instead, ...(onlyIf !== undefined && { onlyIf }) };
+  const { summary, statement } = await sealMessage(deps, substituteId(id), mail);
+  return { ...sealed, instead: { id: summary.id, statement } };
+}
+
+async function sealMessage(
+  deps: Pick<Deps, "config" | "clock" | "keyring">,
+  id: string,
+  message: NewMessage,
+): Promise<SealedMessage> {
   const nowMs = deps.clock();
-  const { kind, linkId, bookingId, to, suppressed, onlyIf } = message;
-  const state = suppressed === undefined ? "queued" : "suppressed";
+  const { kind, linkId, bookingId, to, onlyIf, sender } = message;
+  const isAllowed = to.channel === "email" || isCountryAllowed(deps, to.address);
+  const ended = message.suppressed ?? (isAllowed ? undefined : "country_not_allowed");
+  const state = ended === undefined ? "queued" : ended === "country_not_allowed" ? "failed" : "suppressed";
+  const budgets = to.channel === "sms" && state === "queued" ? textBudgets(deps, sender) : [];
   const envelope = toEnvelope(deps.config, id, message, nowMs);
   const row: NewMessageRow = {
     id,
@@ -94,9 +126,10 @@ export async function newMessage(
     recipientRef: await recipientRef(deps.keyring, to.address),
     state,
     deadlineMs: message.deadlineMs,
-    ...(suppressed === undefined
+    ...(ended === undefined
       ? { sealed: await deps.keyring.seal("message", id, JSON.stringify(envelope)) }
-      : { failureReason: suppressed }),
+      : { failureReason: ended }),
+    ...(to.channel === "sms" && sender !== undefined && { sender }),
     nowMs,
   };
   return {
@@ -106,11 +139,11 @@ export async function newMessage(
       channel: to.channel,
       state,
       attempts: 0,
-      ...(suppressed !== undefined && { failureReason: suppressed }),
+      ...(ended !== undefined && { failureReason: ended }),
       createdAtMs: nowMs,
       updatedAtMs: nowMs,
     },
-    statement: insertMessage(row, onlyIf),
+    statement: insertMessage(row, onlyIf, budgets),
   };
 }
 

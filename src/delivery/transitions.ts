@@ -8,6 +8,7 @@ import type {
 } from "../ports/messages.ts";
 import type { MessageProgress } from "../store/messages.ts";
 import { MAX_LOST_ANSWERS, MAX_TRIES, redeliveryDelayMs, type Wait, waitAfterFailure } from "./retry.ts";
+import type { TextRefusal } from "./text-limits.ts";
 
 /** All of a message that decides what can become of it. Instants are epoch milliseconds. */
 export interface MessageLife extends MessageProgress {
@@ -26,7 +27,8 @@ export type FailureReason =
   | "outcome_unknown"
   | "deadline"
   | "tries_exhausted"
-  | "unreadable";
+  | "unreadable"
+  | TextRefusal;
 
 /**
  * Everything that can happen to a message. `attempt` is the one that it happened to, a `probe` when it was made to find

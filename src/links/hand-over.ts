@@ -2,8 +2,9 @@ import { describeBooking } from "../bookings/describe.ts";
 import { atMost } from "../bookings/patience.ts";
 import { dispatchMessages } from "../delivery/dispatch.ts";
 import { composeLinkMessage } from "../delivery/link-message.ts";
-import { type Addressee, toAddressee } from "../delivery/message-recipient.ts";
-import { type MessageSummary, newMessage } from "../delivery/outbox.ts";
+import { type Addressee, type MessageRecipient, toAddressee } from "../delivery/message-recipient.ts";
+import { type MessageSummary, newMessage, type SealedMessage } from "../delivery/outbox.ts";
+import { areTextsLimited } from "../delivery/text-limits.ts";
 import type { Statement } from "../ports/storage.ts";
 import type { LinkPlan, MintDeps, MintedLink, PlannedRecipient } from "./mint-request.ts";
 import { chooseRecipients, toLinkRecipient } from "./recipients.ts";
@@ -16,7 +17,7 @@ export function prepareMessages(
   deps: MintDeps,
   plan: LinkPlan,
   link: Omit<MintedLink, "messages">,
-): Promise<readonly { summary: MessageSummary; statement: Statement }[]> {
+): Promise<readonly SealedMessage[]> {
   const { recipients, read, request, nowMs } = plan;
   const { reading } = read;
   const booking = describeBooking(reading, read, {
@@ -30,28 +31,46 @@ export function prepareMessages(
       const to = { ...toLinkRecipient(recipient, reading.booking.contact), isCustomer: onFile };
       if (request.compose !== undefined) return newMessage(deps, request.compose(booking, link, to));
       const substituteTo = findSubstitute(deps, plan, recipient);
+      const note = request.note === undefined ? {} : { note: request.note };
       const message = composeLinkMessage(deps, booking, link, to, {
-        ...(request.note !== undefined && { note: request.note }),
+        ...note,
         ...(substituteTo !== undefined && { substituteTo }),
         ...(suppressed !== undefined && { suppressed }),
       });
-      return newMessage(deps, message);
+      if (recipient.channel === "email") return newMessage(deps, message);
+      // Also for whoever asked to be sent their links: the same customer, where no text may be made.
+      const mailTo = areTextsLimited(deps) ? findMailInstead(deps, plan, recipient) : undefined;
+      return newMessage(deps, {
+        ...message,
+        sender: request.createdBy,
+        ...(mailTo && { instead: composeLinkMessage(deps, booking, link, mailTo, note) }),
+      });
     }),
   );
 }
 
-/** Whom a text's content goes to by email instead: the customer on file, unless the link goes there anyway. */
-function findSubstitute(
+/** What records messages, with the mails that go where texts may not be made. */
+export const statementsOf = (messages: readonly SealedMessage[]): readonly Statement[] =>
+  messages.flatMap(({ statement, instead }) => [statement, ...(instead ? [instead.statement] : [])]);
+
+/** Whom a text's content goes to by email when no handset takes it. */
+function findSubstitute(deps: MintDeps, plan: LinkPlan, recipient: PlannedRecipient): Addressee | undefined {
+  if (recipient.channel !== "sms" || plan.request.onlyTo !== undefined) return undefined;
+  const found = findMailInstead(deps, plan, recipient);
+  return found && toAddressee(found);
+}
+
+/** By which mail a text's customer can be reached instead: the one on file, unless the link goes there anyway. */
+function findMailInstead(
   deps: MintDeps,
   { recipients, read, request }: LinkPlan,
-  { channel, onFile }: PlannedRecipient,
-): Addressee | undefined {
-  if (channel !== "sms" || !onFile || request.onlyTo !== undefined) return undefined;
-  if (recipients.some((other) => other.channel === "email")) return undefined;
+  { onFile }: PlannedRecipient,
+): MessageRecipient | undefined {
+  if (!onFile || recipients.some((other) => other.channel === "email")) return undefined;
   const { contact } = read.reading.booking;
   const email = chooseRecipients(deps, { channels: ["email"], to: request.to }, contact, undefined);
   const [found] = email.ok ? email.value : [];
-  return found?.onFile ? toAddressee(toLinkRecipient(found, contact)) : undefined;
+  return found?.onFile ? { ...toLinkRecipient(found, contact), isCustomer: true } : undefined;
 }
 
 /**

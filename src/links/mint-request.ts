@@ -1,6 +1,7 @@
 import type { CarriedLink } from "../delivery/link-message.ts";
 import type { MessageRecipient } from "../delivery/message-recipient.ts";
 import type { MessageSummary, NewMessage } from "../delivery/outbox.ts";
+import type { TextRefusal } from "../delivery/text-limits.ts";
 import type { Deps } from "../deps.ts";
 import type { AllowedActions } from "../domain/booking/booking.ts";
 import type { BookingDescription } from "../domain/booking/description.ts";
@@ -46,6 +47,8 @@ export interface PlannedRecipient extends Recipient {
   readonly ref: string;
   /** Why nothing goes there any more. */
   readonly suppressed?: SuppressionReason;
+  /** Why no text is made to that number now. */
+  readonly refused?: TextRefusal;
 }
 
 /** All that is known before a link is made, and nothing written yet. */
@@ -69,6 +72,12 @@ export interface LinkRevoked {
   readonly kind: "link_revoked";
 }
 
+/** It was to go by text, to where none goes, or when no more may be made today. */
+export interface TextsRefused {
+  readonly kind: "texts_refused";
+  readonly reason: TextRefusal;
+}
+
 export interface MintedLink {
   readonly id: string;
   /** Holds the code: given to the caller once, and stored nowhere. */
@@ -85,6 +94,7 @@ export type MintFailure =
   | RecipientProblem
   | SentRecently
   | LinkRevoked
+  | TextsRefused
   /** The link to replace went to somebody who is not on file: no address is kept, so it has to be given again. */
   | { readonly kind: "recipient_needed" }
   | { readonly kind: "wix"; readonly failure: WixFailure };

@@ -4,7 +4,7 @@ import { err, ok, type Result } from "../result.ts";
 import { hasCode } from "../store/link-codes.ts";
 import { findLinkById, insertLink, type LinkRow, renewLink, revokeLinkById } from "../store/links.ts";
 import { type NewCode, prepareCode } from "./add-code.ts";
-import { handOver, prepareMessages } from "./hand-over.ts";
+import { handOver, prepareMessages, statementsOf } from "./hand-over.ts";
 import { newLinkExpiry } from "./lifetime.ts";
 import type {
   LinkPlan,
@@ -14,6 +14,7 @@ import type {
   MintFailure,
   MintRequest,
   SentRecently,
+  TextsRefused,
 } from "./mint-request.ts";
 import { passOn } from "./pass-on.ts";
 import { findRecent, planLink } from "./plan-link.ts";
@@ -33,9 +34,23 @@ export async function mintLink(
 ): Promise<Result<MintedLink, MintFailure>> {
   const plan = await planLink(deps, request, replaced);
   if (!plan.ok) return plan;
+  const refused = findRefusal(plan.value);
+  if (refused !== undefined) return err(refused);
   const minted = await commitLink(deps, plan.value, replaced);
   if (!minted.ok) return minted;
   return ok({ ...minted.value, messages: await handOver(deps, minted.value.messages) });
+}
+
+/**
+ * What is said to whoever asked for a text by hand before anything is made: that none goes to that country, or that no
+ * more are made today where nothing else would go out. Beside a mail, a text over the budget shows as a failed message.
+ */
+function findRefusal({ recipients }: LinkPlan): TextsRefused | undefined {
+  const isAbroad = recipients.some(({ refused }) => refused === "country_not_allowed");
+  if (isAbroad) return { kind: "texts_refused", reason: "country_not_allowed" };
+  const goesOut = recipients.some(({ refused, suppressed }) => (refused ?? suppressed) === undefined);
+  const isOver = recipients.some(({ refused }) => refused === "over_budget");
+  return isOver && !goesOut ? { kind: "texts_refused", reason: "over_budget" } : undefined;
 }
 
 /** A link may be revoked, or another made, while one is being made: each of these takes somebody's doing. */
@@ -57,7 +72,7 @@ export async function commitLink(
     const nowMs = deps.clock();
     const statements = [
       ...link.statements,
-      ...messages.map(({ statement }) => statement),
+      ...statementsOf(messages),
       ...(replaced === undefined
         ? []
         : [

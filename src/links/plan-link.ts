@@ -1,3 +1,4 @@
+import { findTextRefusal } from "../delivery/text-limits.ts";
 import type { Deps } from "../deps.ts";
 import { whyNothingAllowed } from "../domain/booking/why-nothing-allowed.ts";
 import { err, ok, type Result } from "../result.ts";
@@ -30,7 +31,7 @@ export async function planLink(
     chooseRecipients(deps, wanted, booking.contact, read.value.business.country),
   );
   if (!chosen.ok) return chosen;
-  const recipients = chosen.value;
+  const recipients = await markRefused(deps, request, chosen.value);
   const { onlyTo } = request;
   if (onlyTo !== undefined && recipients.some(({ ref }) => ref !== onlyTo))
     return err({ kind: "no_contact" });
@@ -57,6 +58,21 @@ async function choose(
   if (!other.ok) return ok(planned);
   const instead = await markSuppressed(deps, other.value);
   return ok(instead.some(({ suppressed }) => suppressed === undefined) ? instead : planned);
+}
+
+/** Says of each text whether it may be made, as it looks now. */
+async function markRefused(
+  deps: PlanDeps,
+  { createdBy }: MintRequest,
+  recipients: readonly PlannedRecipient[],
+): Promise<readonly PlannedRecipient[]> {
+  return Promise.all(
+    recipients.map(async (recipient) => {
+      const isText = recipient.channel === "sms" && recipient.suppressed === undefined;
+      const refused = isText ? await findTextRefusal(deps, recipient.address, createdBy) : undefined;
+      return { ...recipient, ...(refused !== undefined && { refused }) };
+    }),
+  );
 }
 
 async function markSuppressed(

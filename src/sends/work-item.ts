@@ -58,7 +58,7 @@ async function mint(
 ): Promise<ItemStep> {
   const nowMs = deps.clock();
   const { again, notWithinMs = SAME_RECIPIENT_WITHIN_MS, ...wanted } = request;
-  const plan = await planLink(deps, {
+  const plan = await planWithinLimits(deps, {
     ...wanted,
     bookingId: item.bookingId,
     to: {},
@@ -68,7 +68,15 @@ async function mint(
   });
   if (!plan.ok) return settleFailure(deps, lease, item, plan.error);
   const { recipients } = plan.value;
-  const open = recipients.filter(({ suppressed }) => suppressed === undefined);
+  const open = recipients.filter(({ suppressed, refused }) => (suppressed ?? refused) === undefined);
+  const refused = recipients.find((recipient) => recipient.refused !== undefined)?.refused;
+  if (open.length === 0 && refused !== undefined) {
+    return settle(deps, lease, item, {
+      outcome: "failed",
+      channels: channelsOf(recipients),
+      reason: refused,
+    });
+  }
   const blocked = recipients.find(({ suppressed }) => suppressed !== undefined)?.suppressed;
   if (open.length === 0 && blocked !== undefined) {
     return settle(deps, lease, item, {
@@ -96,6 +104,22 @@ async function mint(
   });
   if (!link.ok) return settleFailure(deps, lease, item, link.error);
   return { kind: "settled", messageIds: link.value.messages.map(({ id }) => id) };
+}
+
+/**
+ * Whoever asked for their own link by their number gets it by email, as far as one is on file, where the text may not be
+ * made: nobody of the staff is there to choose.
+ */
+async function planWithinLimits(
+  deps: MintDeps,
+  request: Parameters<typeof planLink>[1],
+): ReturnType<typeof planLink> {
+  const plan = await planLink(deps, request);
+  if (!plan.ok || request.onlyTo === undefined) return plan;
+  if (plan.value.recipients.every(({ refused }) => refused === undefined)) return plan;
+  const { onlyTo: _, ...toAnybody } = request;
+  const byEmail = await planLink(deps, { ...toAnybody, channels: ["email"] });
+  return byEmail.ok || byEmail.error.kind === "sent_recently" ? byEmail : plan;
 }
 
 const channelsOf = (recipients: readonly { readonly channel: Channel }[]): readonly Channel[] =>
@@ -136,6 +160,8 @@ async function settleFailure(
         channels: [failure.channel],
         reason: "channel_not_configured",
       });
+    case "texts_refused":
+      return settle(deps, lease, item, { outcome: "failed", channels: ["sms"], reason: failure.reason });
     case "recipient_needed":
     case "link_revoked":
       throw new Error("A link that replaces none was refused for the one that it replaces");

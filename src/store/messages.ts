@@ -2,6 +2,7 @@ import type { MessageState } from "../domain/message/message-state.ts";
 import type { Channel } from "../ports/messages.ts";
 import type { Database, SqlValue, Statement } from "../ports/storage.ts";
 import { NOT_HELD, UNSENT } from "./message-sql.ts";
+import { isOverBudget, type TextBudget } from "./text-counts.ts";
 
 /**
  * What a message is about: the link itself, the customer's own action, what the business has to hear of, or an answer, with
@@ -67,7 +68,12 @@ export type NewMessageRow = Pick<
   | "deadlineMs"
   | "sealed"
   | "failureReason"
-> & { readonly state: "queued" | "suppressed"; readonly nowMs: number };
+> & {
+  readonly state: "queued" | "suppressed" | "failed";
+  /** Of a text that staff had made: whose it is, by the name of their key. */
+  readonly sender?: string;
+  readonly nowMs: number;
+};
 
 /** What a step writes; everything else of a row never changes. */
 export type MessageStep = Pick<
@@ -92,15 +98,22 @@ const ALWAYS: Statement = { sql: "1", params: [] };
 
 /**
  * Adds a message, due at once; part of the batch that also adds what it is about. With `onlyIf` it is added where that
- * condition holds at that point of the batch.
+ * condition holds at that point of the batch. One that is over a budget then is added as failed, and holds nothing.
  */
-export function insertMessage(message: NewMessageRow, onlyIf: Statement = ALWAYS): Statement {
+export function insertMessage(
+  message: NewMessageRow,
+  onlyIf: Statement = ALWAYS,
+  budgets: readonly TextBudget[] = [],
+): Statement {
   const { nowMs } = message;
   const { kind, purpose } = stored(message.kind);
+  const over = isOverBudget(budgets);
   return {
     sql: `INSERT INTO messages (id, kind, purpose, link_id, booking_id, channel, recipient_ref, state, due_ms, deadline_ms,
-        sealed, failure_reason, created_ms, updated_ms)
-      SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE ${onlyIf.sql}`,
+        sealed, failure_reason, created_ms, updated_ms, sender)
+      SELECT ?, ?, ?, ?, ?, ?, ?, CASE WHEN is_over THEN 'failed' ELSE ? END, ?, ?, CASE WHEN is_over THEN NULL ELSE ? END,
+        CASE WHEN is_over THEN 'over_budget' ELSE ? END, ?, ?, ?
+      FROM (SELECT (${over.sql}) AS is_over) WHERE ${onlyIf.sql}`,
     params: [
       message.id,
       kind,
@@ -116,6 +129,8 @@ export function insertMessage(message: NewMessageRow, onlyIf: Statement = ALWAYS
       message.failureReason ?? null,
       nowMs,
       nowMs,
+      message.sender ?? null,
+      ...over.params,
       ...onlyIf.params,
     ],
   };
@@ -132,6 +147,12 @@ export function insertSubstitute(message: NewMessageRow, original: { readonly id
   });
   return { sql: `${sql} ON CONFLICT DO NOTHING`, params };
 }
+
+/** Holds where this text, made in the same batch, turned out to be over a budget. */
+export const wasOverBudget = (id: string): Statement => ({
+  sql: "EXISTS (SELECT 1 FROM messages WHERE id = ? AND state = 'failed' AND failure_reason = 'over_budget')",
+  params: [id],
+});
 
 /**
  * Takes a due message for one attempt; undefined when it is not due, over, in somebody else's hands, its recipient

@@ -238,6 +238,41 @@ describe("configuration", () => {
     expect(parseConfig({ ...LIVE, ...vars }, invent).businessNotices).toBe(expected);
   });
 
+  it.each([
+    ["ZZ", /^SMS_COUNTRIES must list .* \(ISO 3166-1, e\.g\. GB,IE\): "ZZ"/],
+    ["GB,,IE", /^SMS_COUNTRIES must list .*: ""/],
+    ["GB;IE", /^SMS_COUNTRIES must list .*: "GB;IE"/],
+    ["GB,gb", /^SMS_COUNTRIES names GB twice/],
+  ])("refuses to send texts to the countries %j", (text, problem) => {
+    expect(problemsOf({ ...LIVE, SMS_COUNTRIES: text })).toEqual([expect.stringMatching(problem)]);
+  });
+
+  it.each([
+    ["0", /^SMS_PER_DAY must be whole numbers .*\(e\.g\. 500,front-desk=100\), got "0"/],
+    ["-5", /^SMS_PER_DAY must be .* got "-5"/],
+    ["1.5", /^SMS_PER_DAY must be .* got "1\.5"/],
+    ["many", /^SMS_PER_DAY must be .* got "many"/],
+    ["1000001", /^SMS_PER_DAY must be .* got "1000001"/],
+    ["500,", /^SMS_PER_DAY must be .* got ""/],
+    ["front-desk=", /^SMS_PER_DAY must be .* got "front-desk="/],
+    ["500,600", /^SMS_PER_DAY has two numbers for the whole deployment/],
+    ["front-desk=1,front-desk=2", /^SMS_PER_DAY has two numbers for "front-desk"/],
+    ["500,back-office=1", /^SMS_PER_DAY names "back-office", which is no key of STAFF_API_KEYS/],
+  ])("refuses to count texts by %j", (text, problem) => {
+    expect(problemsOf({ ...LIVE, SMS_PER_DAY: text })).toEqual([expect.stringMatching(problem)]);
+  });
+
+  it("limits texts as it says, and not at all where it says nothing", () => {
+    const limited = { SMS_COUNTRIES: "gb, IE", SMS_PER_DAY: "500, front-desk = 100" };
+
+    const texts = [{}, limited].map((vars) => parseConfig({ ...LIVE, ...vars }, invent).texts);
+
+    expect(texts).toEqual([
+      { perDayByKey: new Map() },
+      { countries: ["GB", "IE"], perDay: 500, perDayByKey: new Map([["front-desk", 100]]) },
+    ]);
+  });
+
   it.each(["-1", "901", "1.5", "1e2", "a minute"])("refuses to hold cancellations for %j", (text) => {
     expect(problemsOf({ ...LIVE, UNDO_SECONDS: text })).toEqual([
       `UNDO_SECONDS must be a whole number from 0 (the default: cancel at once) to 900 (e.g. 60), got "${text}"`,

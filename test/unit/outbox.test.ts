@@ -77,6 +77,47 @@ describe("the outbox", () => {
     expect(JSON.stringify(text).includes("VCALENDAR")).toBe(to.channel === "email");
   });
 
+  it("makes no text over the day's number, whenever each was prepared, and a mail in its stead", async () => {
+    const outbox = await createTestOutbox();
+    const config = parseConfig({ SMS_PER_DAY: "3" }, () => "a secret of the tests, 32 or longer");
+    const content = composeEmail(sampleDescription(), LINK_URL);
+    const about = {
+      kind: "link",
+      linkId: LINK_ID,
+      bookingId: "booking",
+      deadlineMs: NOW_MS + HOUR_MS,
+    } as const;
+    const prepare = () =>
+      newMessage(
+        { ...outbox.deps, config },
+        {
+          ...about,
+          to: { channel: "sms", address: RECIPIENTS.sms },
+          content: { body: "A text" },
+          sender: "desk",
+          instead: { ...about, to: { channel: "email", address: RECIPIENTS.email }, content },
+        },
+      );
+    const prepared = await Promise.all(Array.from({ length: 8 }, prepare));
+
+    await Promise.all(
+      prepared.map(({ statement, instead }) =>
+        outbox.deps.db.batch([statement, ...(instead === undefined ? [] : [instead.statement])]),
+      ),
+    );
+
+    const { rows } = await outbox.deps.db.run({
+      sql: `SELECT channel, state, failure_reason, sealed IS NULL AS erased, count(*) AS messages FROM messages
+        GROUP BY 1, 2, 3, 4 ORDER BY 1, 2`,
+      params: [],
+    });
+    expect(rows).toEqual([
+      { channel: "email", state: "queued", failure_reason: null, erased: 0, messages: 5 },
+      { channel: "sms", state: "failed", failure_reason: "over_budget", erased: 1, messages: 5 },
+      { channel: "sms", state: "queued", failure_reason: null, erased: 0, messages: 3 },
+    ]);
+  });
+
   it("lists each link's messages, oldest first, and no link that has none", async () => {
     const outbox = await createTestOutbox();
     const first = await outbox.add("email");

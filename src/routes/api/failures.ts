@@ -1,3 +1,4 @@
+import { secondsUntilNextTextDay } from "../../delivery/text-limits.ts";
 import type { MintFailure } from "../../links/mint-request.ts";
 import type { WixFailure } from "../../ports/bookings.ts";
 import { ApiProblem } from "./problems.ts";
@@ -28,7 +29,10 @@ export function wixProblem(failure: WixFailure): ApiProblem {
 }
 
 /** What to tell a caller for whom no link was made. */
-export function mintProblem(failure: MintFailure | { readonly kind: "link_not_found" }): ApiProblem {
+export function mintProblem(
+  failure: MintFailure | { readonly kind: "link_not_found" },
+  nowMs: number,
+): ApiProblem {
   switch (failure.kind) {
     case "nothing_allowed":
       return new ApiProblem("nothing-allowed", { reason: failure.reason });
@@ -53,6 +57,12 @@ export function mintProblem(failure: MintFailure | { readonly kind: "link_not_fo
         detail: `This deployment cannot send by ${failure.channel}.`,
         errors: [{ in: "body", pointer: "#/channels", detail: "Names a channel that is not set up" }],
       });
+    case "texts_refused":
+      return failure.reason === "over_budget"
+        ? new ApiProblem("too-many-texts", {
+            headers: { "Retry-After": String(secondsUntilNextTextDay(nowMs)) },
+          })
+        : new ApiProblem("country-not-allowed");
     case "wix":
       return wixProblem(failure.failure);
   }

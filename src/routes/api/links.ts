@@ -44,6 +44,8 @@ const MINT_PROBLEMS: readonly ProblemName[] = [
   "no-contact",
   "bad-contact",
   "channel-not-configured",
+  "country-not-allowed",
+  "too-many-texts",
   "idempotency-key-reused",
   "wix-unavailable",
   "wix-refused",
@@ -204,7 +206,7 @@ async function answerMinted<Body extends MintBody>(
         ...common,
         ...(recordAnswer && { alongside: (link) => recordAnswer(toMintedBody(link)) }),
       });
-      if (!minted.ok) throw mintProblem(minted.error);
+      if (!minted.ok) throw mintProblem(minted.error, deps.clock());
       return toMintedBody(minted.value);
     },
   );

@@ -45,10 +45,19 @@ const OVER: Advice = {
   deadline: "It could not be sent in time: call.",
   outcome_unknown: "Whether it arrived is not known, since its answer was lost: ask, or send it again.",
   tries_exhausted: `Every try failed: ${OTHER_WAY}.`,
+  over_budget:
+    "No more texts could be made that day (SMS_PER_DAY): send an email, or send it again after midnight UTC.",
+  country_not_allowed: "No texts go to this number's country (SMS_COUNTRIES): send an email, or call.",
   unreadable: "Its secret was dropped before it was sent: send it again.",
 };
 
 const REPLACED = "No phone took it: an email with the same link goes in its stead.";
+const NEVER_MADE = {
+  over_budget:
+    "No more texts could be made that day (SMS_PER_DAY): an email with the same goes in its stead.",
+  country_not_allowed:
+    "No texts go to this number's country (SMS_COUNTRIES): an email with the same goes in its stead.",
+} as const;
 
 export interface Troubled {
   readonly channel: Channel;
@@ -64,7 +73,7 @@ export interface Troubled {
 export function adviceFor(message: Troubled): string | undefined {
   const { channel, state, failureReason: reason, channelPaused, replaced } = message;
   if (state === "revoked") return undefined;
-  if (replaced) return REPLACED;
+  if (replaced) return NEVER_MADE[reason as keyof typeof NEVER_MADE] ?? REPLACED;
   const waits = isUnsent(state);
   if (waits && channelPaused) return text(WAITING.channel_fault, channel);
   return reason === undefined ? undefined : text((waits ? WAITING : OVER)[reason], channel);

@@ -106,6 +106,12 @@ export const PROBLEMS = {
     title: "This deployment cannot send that way",
     advice: "Use the other channel, or let the operator set the channel up.",
   },
+  "country-not-allowed": {
+    status: 422,
+    title: "No texts go to this number's country",
+    advice:
+      "The operator has named the countries that texts go to (SMS_COUNTRIES): send an email. Nothing was made.",
+  },
   "too-many-bookings": {
     status: 422,
     title: "That is too much for one send",
@@ -121,6 +127,12 @@ export const PROBLEMS = {
     status: 422,
     title: "This Idempotency-Key belongs to another request",
     advice: "Make a new key for every new request, and keep it for that request's repetitions.",
+  },
+  "too-many-texts": {
+    status: 429,
+    title: "No more texts may be made today",
+    advice:
+      "The operator has set how many texts a day may have (SMS_PER_DAY): send an email, or repeat the request after the seconds that Retry-After names. Nothing was made.",
   },
   internal: {
     status: 500,

@@ -124,7 +124,7 @@ const sendItem = v.strictObject({
     v.pipe(
       v.string(),
       v.description(
-        "With nothing_allowed as in its problem; with suppressed opted_out or dead_recipient; with failed wix_unavailable, wix_refused, wix_invalid, channel_not_configured, unreadable or internal.",
+        "With nothing_allowed as in its problem; with suppressed opted_out or dead_recipient; with failed wix_unavailable, wix_refused, wix_invalid, channel_not_configured, over_budget, country_not_allowed, unreadable or internal.",
       ),
     ),
   ),

@@ -172,7 +172,7 @@ async function create(
 function checkChannels(deps: Deps, channels: readonly ("email" | "sms")[]): void {
   for (const channel of channels) {
     if ((channel === "email" ? deps.mailer : deps.textSender) === undefined) {
-      throw mintProblem({ kind: "channel_not_configured", channel });
+      throw mintProblem({ kind: "channel_not_configured", channel }, deps.clock());
     }
   }
 }

@@ -97,6 +97,8 @@ export function mintProblemText(failure: MintFailure): string {
       return "The emulated Wix did not answer as it should: a fault is switched on, or there is no such booking.";
     case "sent_recently":
       return "A link to this booking went out within the last ten minutes.";
+    case "texts_refused":
+      return "No text may be made: by SMS_COUNTRIES or by SMS_PER_DAY.";
     case "nothing_allowed":
     case "channel_not_configured":
     case "recipient_needed":
