@@ -109,15 +109,16 @@ export function parseConfig(raw: Variables, inventSecret: () => string): Config 
   const demo = isDemo(vars, problems);
   const port = parsePort(vars, problems);
   const staffKeys = parseStaffKeys(vars.STAFF_API_KEYS, demo ? inventSecret : undefined, problems);
+  const baseUrl = parseBaseUrl(vars, demo, port, problems);
   const common: CommonConfig = {
     port,
-    baseUrl: parseBaseUrl(vars, demo, port, problems),
+    baseUrl,
     ...(vars.DATABASE_PATH !== undefined && { databasePath: vars.DATABASE_PATH }),
     ...parseClientAddressHeader(vars, problems),
     staffKeys,
     linkSecrets: parseLinkSecrets(vars.LINK_SECRET, demo ? inventSecret : undefined, problems),
     ...parseOidc(vars, problems),
-    brand: parseBrand(vars, problems),
+    brand: parseBrand(vars, baseUrl, problems),
     businessNotices: parseBusinessNotices(vars, problems),
     undoSeconds: parseUndoSeconds(vars, problems),
     texts: parseTexts(vars, staffKeys, problems),

@@ -14,6 +14,7 @@ import { createLiveWorld } from "./live-world.ts";
 import { compressed } from "./node-compress.ts";
 import { openDatabase } from "./node-database.ts";
 import { guardServer, SERVER_OPTIONS } from "./node-http.ts";
+import { logoFetchFor } from "./node-public-fetch.ts";
 import { createSourceOf } from "./node-source.ts";
 import { staticFiles } from "./node-static.ts";
 import { startTimer } from "./node-timer.ts";
@@ -58,7 +59,14 @@ async function start(config: Config): Promise<void> {
   const { outside, world, routes } = buildWorld(config);
   const deps = assemble(
     config,
-    { db, log, background: pending.add, wakeAt, stopping: stopping.signal },
+    {
+      db,
+      log,
+      background: pending.add,
+      wakeAt,
+      stopping: stopping.signal,
+      fetchLogo: logoFetchFor(config),
+    },
     outside,
   );
   const { files, assets } = readStatic(STATIC_FOLDER);

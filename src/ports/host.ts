@@ -12,6 +12,8 @@ export interface Logo {
 
 export type LogoFailure =
   | { readonly kind: "unreachable" }
+  /** It, or where it redirects to, is at an address that is not the public internet's. */
+  | { readonly kind: "not_public" }
   /** What is at the address is no picture that browsers show. */
   | { readonly kind: "no_image" }
   | { readonly kind: "too_large" };

@@ -3,20 +3,36 @@ import { createLogoSource } from "../../src/adapters/brand-logo.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
 import { createTestApp, START_MS } from "../support/app.ts";
 
-const LOGO_URL = "https://pictures.example.com/logo.png";
-const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47]);
+const ORIGIN = "https://pictures.example.com";
+const LOGO_URL = `${ORIGIN}/logo.png`;
+const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const SVG = bytesOf('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h1v1z"/></svg>');
 
 /** A place that keeps a logo: answers as told, and counts how often it is asked. */
-function logoHost(answer: () => Response | Promise<Response>) {
-  let asked = 0;
-  const source = createLogoSource(LOGO_URL, {
-    fetch: async () => {
-      asked += 1;
-      return answer();
+function logoHost(
+  answer: (url: string) => Response | Promise<Response>,
+  { at = LOGO_URL, onLoopback = false } = {},
+) {
+  const asked: string[] = [];
+  const source = createLogoSource(at, {
+    fetch: async (url) => {
+      asked.push(url);
+      return answer(url);
     },
+    onLoopback,
   });
-  return { source, asked: () => asked };
+  return { source, asked: () => asked.length, addresses: asked };
 }
+
+/** Answers the first address with a redirect to each of these in turn, and the last of them with a picture. */
+const redirecting = (...targets: readonly string[]) => {
+  const waiting = [...targets];
+  return () => {
+    const next = waiting.shift();
+    return next === undefined ? picture() : new Response(null, { status: 302, headers: { Location: next } });
+  };
+};
 
 const picture = (type = "image/png", bytes: Uint8Array<ArrayBuffer> = PNG) =>
   new Response(bytes, { headers: { "Content-Type": type } });
@@ -25,7 +41,8 @@ const HOUR_MS = 3_600_000;
 
 describe("the business's logo", () => {
   it.each<[string, () => Response, string]>([
-    ["a page", () => picture("text/html"), "no_image"],
+    ["a page", () => picture("text/html", bytesOf("<!doctype html><svg></svg>")), "no_image"],
+    ["a page that is called a picture", () => picture("image/png", bytesOf("<!doctype html>")), "no_image"],
     ["more than a hundred kilobytes", () => picture("image/png", new Uint8Array(102_401)), "too_large"],
     ["an error", () => new Response("", { status: 500 }), "unreachable"],
   ])("is not %s", async (_, answer, kind) => {
@@ -83,6 +100,73 @@ describe("the business's logo", () => {
     expect(await source(START_MS + HOUR_MS)).toMatchObject({ ok: true });
   });
 
+  it.each([
+    ["to the next path", ["/pictures/logo.png"], [`${ORIGIN}/pictures/logo.png`]],
+    [
+      "over three others",
+      ["http://a.example/1", "//b.example/2", "/3"],
+      ["http://a.example/1", "http://b.example/2", "http://b.example/3"],
+    ],
+  ])("is fetched where its address redirects %s", async (_, targets, expected) => {
+    const { source, addresses } = logoHost(redirecting(...targets));
+
+    expect(await source(START_MS)).toMatchObject({ ok: true });
+    expect(addresses.slice(1)).toEqual(expected);
+  });
+
+  it.each([
+    ["http://127.0.0.1/logo.png", "not_public"],
+    ["http://2130706433/logo.png", "not_public"],
+    ["http://0x7f.1/logo.png", "not_public"],
+    ["http://localhost:3000/healthz", "not_public"],
+    ["http://LOCALHOST./", "not_public"],
+    ["http://wiki/logo.png", "not_public"],
+    ["http://metadata.google.internal/", "not_public"],
+    ["http://169.254.169.254/latest/meta-data/", "not_public"],
+    ["http://10.0.0.7/", "not_public"],
+    ["http://100.64.0.1/", "not_public"],
+    ["http://[::1]/", "not_public"],
+    ["http://[::ffff:169.254.169.254]/", "not_public"],
+    ["http://[fd00::1]/", "not_public"],
+    ["http://[fe80::1]/", "not_public"],
+    ["http://0.0.0.0/", "not_public"],
+    ["http://224.0.0.1/", "not_public"],
+    ["https://user:secret@pictures.example.com/", "unreachable"],
+    ["ftp://pictures.example.com/logo.png", "unreachable"],
+    ["file:///etc/passwd", "unreachable"],
+    ["data:image/png;base64,iVBORw0KGgo=", "unreachable"],
+    ["http://", "unreachable"],
+  ])("is not asked for at %s, where a redirect leads", async (target, kind) => {
+    const later = logoHost(redirecting("https://www.example.com/", target));
+    const soon = logoHost(redirecting(target));
+
+    expect([await soon.source(START_MS), await later.source(START_MS)]).toEqual(
+      Array(2).fill({ ok: false, error: { kind } }),
+    );
+    expect([soon.asked(), later.asked()]).toEqual([1, 2]);
+  });
+
+  it("is given up after three redirects", async () => {
+    const { source, asked } = logoHost(
+      () => new Response(null, { status: 301, headers: { Location: "/on" } }),
+    );
+
+    expect(await source(START_MS)).toEqual({ ok: false, error: { kind: "unreachable" } });
+    expect(asked()).toBe(4);
+  });
+
+  it("is asked for on the own machine only where the deployment is itself there, and nowhere else inside", async () => {
+    const at = "http://127.0.0.1:8080/logo.png";
+    const elsewhere = logoHost(() => picture(), { at });
+    const here = logoHost(() => picture(), { at, onLoopback: true });
+    const inside = logoHost(redirecting("http://10.0.0.7/"), { at, onLoopback: true });
+
+    const found = [elsewhere, here, inside].map(({ source }) => source(START_MS));
+
+    expect((await Promise.all(found)).map(({ ok }) => ok)).toEqual([false, true, false]);
+    expect([elsewhere.asked(), here.asked(), inside.asked()]).toEqual([0, 1, 1]);
+  });
+
   it("is nowhere when the business has none", async () => {
     const { app } = await createTestApp();
 
@@ -90,7 +174,7 @@ describe("the business's logo", () => {
   });
 
   it("is served from our own address, and can run nothing there", async () => {
-    const { source } = logoHost(() => picture("image/svg+xml"));
+    const { source } = logoHost(() => picture("text/plain", SVG));
     const { app, mint } = await createTestApp({ vars: { BRAND_LOGO_URL: LOGO_URL }, deps: { logo: source } });
     const { path } = await mint(EXAMPLE_BOOKINGS.appointment);
 

@@ -27,6 +27,8 @@ function problemsOf(vars: Variables): readonly string[] {
   }
 }
 
+const NOT_PUBLIC = /^BRAND_LOGO_URL must be on the public internet \(e\.g\. https:.*got "/;
+
 describe("configuration", () => {
   it("names everything that live mode misses, all at once", () => {
     const problems = problemsOf({ DEMO: "0" });
@@ -150,9 +152,24 @@ describe("configuration", () => {
       { BRAND_LOGO_URL: "ftp://example.com/l.png" },
       /^BRAND_LOGO_URL must be/,
     ],
+    ["a logo inside the network", { BRAND_LOGO_URL: "http://10.1.2.3/logo.png" }, NOT_PUBLIC],
+    ["a logo at a name of the own network", { BRAND_LOGO_URL: "http://intranet/logo.png" }, NOT_PUBLIC],
+    ["a logo on this machine", { BRAND_LOGO_URL: "http://localhost:8080/logo.png" }, NOT_PUBLIC],
+    [
+      "a logo with a password in its address",
+      { BRAND_LOGO_URL: "https://ana:hunter2@example.com/l.png" },
+      /^BRAND_LOGO_URL must be an http or https address without user and password \(e\.g\. [^@]*$/,
+    ],
     ["a demo switch that is neither", { DEMO: "yes" }, /^DEMO must be 1/],
   ])("refuses %s", (_, change, expected) => {
     expect(problemsOf({ ...LIVE, ...change })).toContainEqual(expect.stringMatching(expected));
+  });
+
+  it("takes a logo on this machine where the deployment is on it, and none elsewhere inside", () => {
+    const local = { BASE_URL: "http://127.0.0.1:3000" };
+
+    expect(problemsOf({ ...LIVE, ...local, BRAND_LOGO_URL: "http://localhost:8080/logo.png" })).toEqual([]);
+    expect(problemsOf({ ...LIVE, ...local, BRAND_LOGO_URL: "http://192.168.1.4/logo.png" })).toHaveLength(1);
   });
 
   it("never repeats a secret in a problem", () => {
