@@ -4,6 +4,8 @@ import { CROCKFORD } from "../domain/link/link-code.ts";
 export interface LinkSecret {
   readonly epoch: string;
   readonly secret: string;
+  /** Made up by this process, as the demo does: no other one will know it again. */
+  readonly invented?: true;
 }
 
 const MIN_SECRET_LENGTH = 32;
@@ -19,7 +21,7 @@ export function parseLinkSecrets(
   problems: string[],
 ): readonly LinkSecret[] {
   if (text === undefined) {
-    if (invent !== undefined) return [{ epoch: "0", secret: invent() }];
+    if (invent !== undefined) return [{ epoch: "0", secret: invent(), invented: true }];
     problems.push(`LINK_SECRET is missing: ${ADVICE}`);
     return [];
   }

@@ -44,7 +44,10 @@ export interface Keyring {
   ref(purpose: Purpose, value: string): Promise<string>;
   /** Bytes for signing short-lived things under the current secret, and for checking them under any. */
   signingKeys(purpose: Purpose): Promise<readonly { readonly epoch: string; readonly key: Uint8Array }[]>;
-  /** By what each secret is known again, base64url: equal secrets give equal fingerprints, and nothing leads back. */
+  /**
+   * By what each secret is known again, base64url: equal secrets give equal fingerprints, and nothing leads back. Those that
+   * were made up have none.
+   */
   fingerprints(): Promise<readonly { readonly epoch: string; readonly fingerprint: string }[]>;
 }
 
@@ -54,6 +57,7 @@ const KEY_BITS = 256;
 export function createKeyring(secrets: readonly LinkSecret[]): Keyring {
   const [oldest, current] = [secrets.at(0), secrets.at(-1)];
   if (oldest === undefined || current === undefined) throw new RangeError("A keyring needs a secret");
+  const lasting = secrets.filter(({ invented }) => !invented);
   const byEpoch = new Map(secrets.map(({ epoch, secret }) => [epoch, encode(secret)]));
   const derived = new Map<string, Uint8Array>();
 
@@ -132,7 +136,7 @@ export function createKeyring(secrets: readonly LinkSecret[]): Keyring {
 
     async fingerprints() {
       return Promise.all(
-        secrets.map(async ({ epoch }) => ({
+        lasting.map(async ({ epoch }) => ({
           epoch,
           fingerprint: await hmac(hkdfOrThrow(await key(epoch, "fingerprint")), "link secret"),
         })),

@@ -8,6 +8,8 @@ import { LEAKS } from "./scenarios/leaks.ts";
 import { LOCK } from "./scenarios/lock.ts";
 import { LONG_HEADERS } from "./scenarios/long-headers.ts";
 import { PURGE } from "./scenarios/purge.ts";
+import { RELAY } from "./scenarios/relay.ts";
+import { TEXTS } from "./scenarios/texts.ts";
 import { ZOO } from "./scenarios/zoo.ts";
 
 /** All of them, in the order in which they run. */
@@ -17,6 +19,8 @@ export const SCENARIOS: readonly Scenario[] = [
   DISK_FULL,
   DAMAGE,
   PURGE,
+  RELAY,
+  TEXTS,
   HEADERS,
   LONG_HEADERS,
   CODE_GUESSING,

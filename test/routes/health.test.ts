@@ -66,6 +66,17 @@ describe("the health check", () => {
     });
   });
 
+  it("takes a demo's own secret, which is another one at each start, for what it is", async () => {
+    const test = await createTestApp();
+    const invented = (secret: string) =>
+      createApp({ ...test.deps, keyring: createKeyring([{ epoch: "0", secret, invented: true }]) });
+    await ask({ app: invented("made up at the first start, and long enough") });
+
+    const { body } = await ask({ app: invented("made up at the second start, and long enough") });
+
+    expect(body.checks.secrets).toBe("ok");
+  });
+
   it("takes a secret that was added, and one that was dropped, for what they are", async () => {
     const test = await createTestApp();
     await ask(test);
@@ -235,6 +246,14 @@ describe("the health check", () => {
       },
       messagesWaiting: 0,
     });
+  });
+
+  it("is asked and not told anything", async () => {
+    const { app } = await createTestApp();
+
+    const answer = await app.request("/healthz", { method: "POST" });
+
+    expect([answer.status, answer.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
   });
 
   it("refuses credentials that are nobody's, as the API does", async () => {

@@ -32,6 +32,7 @@ export function healthRoutes(deps: HealthDeps & Pick<Deps, "verifyStaffJwt">): H
     };
     return c.json(body, status === "failing" ? 503 : 200);
   });
+  app.all("/", () => toProblemResponse("method-not-allowed", { headers: { Allow: "GET, HEAD" } }));
   return app;
 }
 
