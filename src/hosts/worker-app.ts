@@ -21,6 +21,7 @@ import {
   STAY_TICK_LIMITS,
   WORKER_TICK_LIMITS,
 } from "./worker-budget.ts";
+import { readUnreadBody } from "./worker-unread-body.ts";
 
 /** The cron trigger of wrangler.toml that is not the minute's. */
 const PURGE_CRON = "23 * * * *";
@@ -71,7 +72,9 @@ export function createWorker(buildWorld: BuildWorld): {
   return {
     async fetch(request) {
       try {
-        return await build().app.fetch(request);
+        const answer = await build().app.fetch(request);
+        await readUnreadBody(request);
+        return answer;
       } catch (error) {
         if (!(error instanceof ConfigError)) throw error;
         log.error("not_configured", { problems: error.problems.join("; ") });
