@@ -14,6 +14,8 @@ export interface LiveSite {
   /** The same by connections of their own, so that those who flood keep nobody waiting on this side. */
   readonly callApart: Site["call"];
   readonly staffKey: string;
+  /** The address on each booking's file, by the booking's id; at most a hundred. */
+  addressesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Bookings of one class, as many; their ids. */
   crowd(size: number): Promise<readonly string[]>;
   /** Makes a link that goes to nobody; its path. @throws when it is not made */
@@ -26,15 +28,18 @@ export interface LiveSite {
 const STOP_WITHIN_MS = 10_000;
 /** Wix's largest page. */
 const PAGE_SIZE = 100;
-/** Nobody listens there: nothing is sent in these scenarios. */
-const NO_RELAY = "smtp://127.0.0.1:9";
+/** Nobody listens there. */
+const NO_RELAY_PORT = 9;
 
 export async function startLiveSite({
   folder,
   name,
+  relayPort = NO_RELAY_PORT,
 }: {
   readonly folder: string;
   readonly name: string;
+  /** Of an SMTP relay on this machine; default: none, where nothing is to be sent. */
+  readonly relayPort?: number;
 }): Promise<LiveSite> {
   const [port, wixPort] = [await findFreePort(), await findFreePort()];
   const wix = startChild({
@@ -56,7 +61,7 @@ export async function startLiveSite({
       WIX_API_URL: `http://127.0.0.1:${wixPort}`,
       WIX_API_KEY: CREDENTIALS.apiKey,
       WIX_SITE_ID: CREDENTIALS.siteId,
-      SMTP_URL: NO_RELAY,
+      SMTP_URL: `smtp://127.0.0.1:${relayPort}`,
       MAIL_FROM: "bookings@example.com",
       BUSINESS_NOTICES: "off",
       CLIENT_ADDRESS_HEADER: "X-Real-IP",
@@ -105,11 +110,18 @@ export async function startLiveSite({
     return new Set(ids);
   }
 
+  async function addressesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const page = await wixGateway.queryBookings({ ids, limit: PAGE_SIZE });
+    if (!page.ok) throw new Error(`The emulator does not tell its bookings: ${page.error.kind}`);
+    return new Map(page.value.bookings.map(({ id, contact }) => [id, contact.email ?? ""]));
+  }
+
   const stopOne = (child: Child) => stopChild(child, STOP_WITHIN_MS);
   return {
     call,
     callApart,
     staffKey,
+    addressesOf,
     async crowd(size) {
       const before = await listBookings();
       await command({ crowd: size });
