@@ -1,8 +1,10 @@
 import type { Scenario } from "./scenario.ts";
+import { BODIES } from "./scenarios/bodies.ts";
 import { CODE_GUESSING } from "./scenarios/codes.ts";
 import { DAMAGE } from "./scenarios/damage.ts";
 import { DISK_FULL } from "./scenarios/disk-full.ts";
 import { FAIR_SHARE } from "./scenarios/fair-share.ts";
+import { FIND_FLOOD } from "./scenarios/find-flood.ts";
 import { HEADERS } from "./scenarios/headers.ts";
 import { LEAKS } from "./scenarios/leaks.ts";
 import { LOCK } from "./scenarios/lock.ts";
@@ -15,6 +17,7 @@ import { ZOO } from "./scenarios/zoo.ts";
 /** All of them, in the order in which they run. */
 export const SCENARIOS: readonly Scenario[] = [
   FAIR_SHARE,
+  FIND_FLOOD,
   LOCK,
   DISK_FULL,
   DAMAGE,
@@ -22,6 +25,7 @@ export const SCENARIOS: readonly Scenario[] = [
   RELAY,
   TEXTS,
   HEADERS,
+  BODIES,
   LONG_HEADERS,
   CODE_GUESSING,
   LEAKS,
