@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { openSqlite, type SqliteDatabase } from "../adapters/sqlite.ts";
-import { checkSoundness, type Soundness } from "../adapters/sqlite-check.ts";
+import { checkSoundness, type Soundness } from "../adapters/sqlite/check.ts";
+import { openSqlite, type SqliteDatabase } from "../adapters/sqlite/sqlite.ts";
 import { type Config, ConfigError } from "../config/config.ts";
 import type { Log } from "../ports/host.ts";
 
@@ -47,7 +47,7 @@ function chooseDatabase(config: Config): string {
 
 function open(path: string): SqliteDatabase {
   try {
-    return openSqlite(path);
+    return openSqlite(path, { checkpointsApart: true });
   } catch (error) {
     throw cannotOpen(path, error instanceof Error ? error.message : "unknown error");
   }

@@ -37,8 +37,8 @@ const TICK_LIMITS: TickLimits = {
   findReach: 50,
 };
 const PURGE_EVERY_MS = 3_600_000;
-/** Some milliseconds' worth: nobody is answered meanwhile. */
-const PURGED_AT_ONCE = 25;
+/** Nobody is answered while a part of it is under way. */
+const PURGE = { atOnce: 100, pauseMs: 5 };
 /** What is under way at a stop may finish; what takes longer is picked up again after the next start. */
 const STOP_WITHIN_MS = 20_000;
 
@@ -90,7 +90,7 @@ async function start(config: Config): Promise<void> {
   function wakeAt(dueMs: number): void {
     timer.wakeAt(Date.now() + dueMs - deps.clock());
   }
-  const purging = setInterval(() => pending.add(purge(deps, { atOnce: PURGED_AT_ONCE })), PURGE_EVERY_MS);
+  const purging = setInterval(() => pending.add(purge(deps, PURGE)), PURGE_EVERY_MS);
 
   const server = serve({ fetch: app.fetch, port: config.port, serverOptions: SERVER_OPTIONS }, () => {
     pending.add(printWelcome(deps, world, (line) => process.stdout.write(`${line}\n`)));

@@ -17,14 +17,15 @@ export type PurgeBatch = readonly Statement[];
  * while the batch finds that many.
  * Codes, messages and their steps go with their link. Each finds its rows by an index that what is erased is not in.
  */
-export function purgeBatches(
-  { nowMs, erasedBeforeMs, forgottenBeforeMs }: PurgeLimits,
-  atOnce: number,
-): readonly PurgeBatch[] {
+export function purgeBatches({
+  nowMs,
+  erasedBeforeMs,
+  forgottenBeforeMs,
+}: PurgeLimits): readonly ((atOnce: number) => PurgeBatch)[] {
   const toErase = `SELECT id FROM links WHERE erased = 0 AND expires_ms <= ? ORDER BY expires_ms, id LIMIT ?`;
   const endedSends = "state <> 'running' AND created_ms <= ?";
   return [
-    [
+    (atOnce) => [
       {
         sql: `UPDATE link_codes SET sealed = '', sealed_note = NULL WHERE link_id IN (${toErase})`,
         params: [erasedBeforeMs, atOnce],
@@ -34,13 +35,13 @@ export function purgeBatches(
         params: [erasedBeforeMs, atOnce],
       },
     ],
-    [
+    (atOnce) => [
       {
         sql: "DELETE FROM links WHERE id IN (SELECT id FROM links WHERE expires_ms <= ? LIMIT ?)",
         params: [forgottenBeforeMs, atOnce],
       },
     ],
-    [
+    (atOnce) => [
       {
         sql: `DELETE FROM messages WHERE id IN
           (SELECT id FROM messages WHERE link_id IS NULL AND updated_ms <= ? LIMIT ?)`,
@@ -48,14 +49,14 @@ export function purgeBatches(
       },
     ],
     // A form counts once for as long as anybody can send it: as long as its link is known.
-    [
+    (atOnce) => [
       {
         sql: `DELETE FROM actions WHERE seq IN (SELECT seq FROM actions
           WHERE created_ms <= ? AND NOT EXISTS (SELECT 1 FROM links WHERE links.id = visit_ref) LIMIT ?)`,
         params: [forgottenBeforeMs, atOnce],
       },
     ],
-    [
+    (atOnce) => [
       {
         sql: `DELETE FROM idempotency_keys WHERE key_ref IN
           (SELECT key_ref FROM idempotency_keys WHERE expires_ms <= ? LIMIT ?)`,
@@ -63,7 +64,7 @@ export function purgeBatches(
       },
     ],
     // A thousand items at once would take too long to go with their send.
-    [
+    (atOnce) => [
       {
         sql: `DELETE FROM send_items WHERE (send_id, position) IN (SELECT send_id, position FROM sends
           JOIN send_items ON send_id = sends.id WHERE ${endedSends} LIMIT ?)`,

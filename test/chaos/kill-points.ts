@@ -82,7 +82,7 @@ function watchRequests(look: Look): void {
 async function standBy(): Promise<void> {
   await Promise.all([
     import("../../src/app.ts"),
-    import("../../src/adapters/sqlite.ts"),
+    import("../../src/adapters/sqlite/sqlite.ts"),
     import("../../src/hosts/assemble.ts"),
     import("../../src/hosts/demo.ts"),
     import("../../src/hosts/live-world.ts"),

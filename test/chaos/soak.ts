@@ -1,5 +1,5 @@
 import { mkdirSync } from "node:fs";
-import { openSqlite } from "../../src/adapters/sqlite.ts";
+import { openSqlite } from "../../src/adapters/sqlite/sqlite.ts";
 import { parseConfig } from "../../src/config/config.ts";
 import { newMessage } from "../../src/delivery/outbox.ts";
 import { isUnsent } from "../../src/domain/message/message-state.ts";

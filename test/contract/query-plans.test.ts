@@ -162,7 +162,7 @@ const HOT: Readonly<Record<string, (db: Database) => Promise<unknown>>> = {
   "old replies": (db) => db.run(replies.forgetReplies(NOW_MS, 500)),
   "what is to be erased": async (db) => {
     const limits = { nowMs: NOW_MS, erasedBeforeMs: NOW_MS, forgottenBeforeMs: NOW_MS };
-    for (const batch of purgeBatches(limits, 25)) await db.batch(batch);
+    for (const batch of purgeBatches(limits)) await db.batch(batch(25));
   },
   "a recipient's suppression": (db) => findSuppressions(db, ["r"]),
 };

@@ -58,8 +58,8 @@ describe("the check of imports", () => {
     ],
     [
       "SQLite that imports the emulator",
-      "src/adapters/sqlite.ts",
-      "../emulator/a.ts",
+      "src/adapters/sqlite/sqlite.ts",
+      "../../emulator/a.ts",
       "only hosts import emulator",
     ],
     [

@@ -1,7 +1,7 @@
 import { copyFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { inject, onTestFinished } from "vitest";
-import { openSqlite } from "../../src/adapters/sqlite.ts";
+import { openSqlite } from "../../src/adapters/sqlite/sqlite.ts";
 import type { Database } from "../../src/ports/storage.ts";
 
 /** Which host the test runs on; for the few places where their facts differ. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openSqlite } from "../../src/adapters/sqlite.ts";
+import { openSqlite } from "../../src/adapters/sqlite/sqlite.ts";
 import { createTwilioWebhooks } from "../../src/adapters/twilio-webhook.ts";
 import { receiveReceipt } from "../../src/delivery/receipts.ts";
 import { createRandom } from "../../src/emulator/world/random.ts";

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { openSqlite, type SqliteDatabase, type SqliteOptions } from "../../src/adapters/sqlite.ts";
-import { checkSoundness } from "../../src/adapters/sqlite-check.ts";
+import { checkSoundness } from "../../src/adapters/sqlite/check.ts";
+import { openSqlite, type SqliteDatabase, type SqliteOptions } from "../../src/adapters/sqlite/sqlite.ts";
 import { createApp } from "../../src/app.ts";
 import { DatabaseUnavailableError } from "../../src/database-unavailable.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
@@ -112,6 +112,25 @@ describe("a database that is locked by another process", () => {
 
     expect(await keysIn(db)).toHaveLength(100);
   });
+});
+
+it("has its journal written back by a thread of its own, while it goes on", async () => {
+  const path = newFile();
+  const db = openSqlite(path, { checkpointsApart: true });
+  onTestFinished(() => db.close());
+  const keysInFileAlone = () => {
+    copyFileSync(path, `${path}.copy`);
+    const copy = new DatabaseSync(`${path}.copy`);
+    try {
+      return copy.prepare("SELECT key_ref FROM idempotency_keys").all();
+    } finally {
+      copy.close();
+    }
+  };
+
+  await db.run(insert("a"));
+
+  await expect.poll(keysInFileAlone).toHaveLength(1);
 });
 
 describe("a full disk", () => {

@@ -54,7 +54,7 @@ export const FLOORS: readonly (readonly Room[])[] = [
       name: "adapters",
       files: ["src/adapters/**"],
       knows: VALUES,
-      ofOneHost: ["src/adapters/sqlite*.ts", "src/adapters/d1.ts", "src/adapters/smtp-socket.ts"],
+      ofOneHost: ["src/adapters/sqlite/*.ts", "src/adapters/d1.ts", "src/adapters/smtp-socket.ts"],
     },
   ],
   [

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { openSqlite } from "../../src/adapters/sqlite.ts";
+import { openSqlite } from "../../src/adapters/sqlite/sqlite.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {

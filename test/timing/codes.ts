@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
-import { applyMigrations } from "../../src/adapters/sqlite-migrations.ts";
+import { applyMigrations } from "../../src/adapters/sqlite/migrations.ts";
 import type { Database, Statement } from "../../src/ports/storage.ts";
 import { lastEffectOf } from "../../src/store/actions.ts";
 import { HOLD_COLUMNS, joinHoldOf } from "../../src/store/held-actions.ts";

@@ -1,7 +1,7 @@
 import { copyFileSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { openSqlite } from "../../../src/adapters/sqlite.ts";
+import { openSqlite } from "../../../src/adapters/sqlite/sqlite.ts";
 import { overwritePage } from "../../support/overwrite-page.ts";
 import { askForLink } from "../ask-for-link.ts";
 import { startHost } from "../hosts.ts";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { openSqlite } from "../../../src/adapters/sqlite.ts";
+import { openSqlite } from "../../../src/adapters/sqlite/sqlite.ts";
 import type { Scenario, Table } from "../scenario.ts";
 import { OUTAGES, type Outage, type OutageOutcome, sufferOutage } from "./relay-outage.ts";
 

@@ -4,7 +4,7 @@ import { Worker } from "node:worker_threads";
 /** What SQLite found wrong in a file: its first sentence, which names pages and indexes and no content. */
 export type Soundness = { readonly kind: "sound" } | { readonly kind: "damaged"; readonly word: string };
 
-const THREAD = fileURLToPath(new URL("./sqlite-check-thread.ts", import.meta.url));
+const THREAD = fileURLToPath(new URL("./check-thread.ts", import.meta.url));
 
 /**
  * Reads a whole database through for damage (PRAGMA quick_check) in a thread of its own, with a connection of its own:

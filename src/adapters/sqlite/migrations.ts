@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 
 /** The one schema, shared with D1, where `wrangler d1 migrations apply` does what this does. */
-const MIGRATIONS_FOLDER = new URL("../store/migrations/", import.meta.url);
+const MIGRATIONS_FOLDER = new URL("../../store/migrations/", import.meta.url);
 
 /**
  * Brings a database's schema up to date, each migration in a transaction of its own. Safe to run by two processes at

@@ -1,10 +1,17 @@
 import { DatabaseSync, type SQLOutputValue, type StatementSync } from "node:sqlite";
-import { DatabaseUnavailableError } from "../database-unavailable.ts";
-import type { Database, DatabaseCondition, SqlValue, Statement, StatementResult } from "../ports/storage.ts";
-import { isRead } from "./read-statement.ts";
-import { watchFile, whyNoDatabase } from "./sqlite-file.ts";
-import { applyMigrations } from "./sqlite-migrations.ts";
-import { type Attempt, createWriteQueue } from "./sqlite-writes.ts";
+import { DatabaseUnavailableError } from "../../database-unavailable.ts";
+import type {
+  Database,
+  DatabaseCondition,
+  SqlValue,
+  Statement,
+  StatementResult,
+} from "../../ports/storage.ts";
+import { isRead } from "../read-statement.ts";
+import { startCheckpoints } from "./checkpoints.ts";
+import { watchFile, whyNoDatabase } from "./file.ts";
+import { applyMigrations } from "./migrations.ts";
+import { type Attempt, createWriteQueue } from "./writes.ts";
 
 export interface SqliteDatabase extends Database {
   condition(): DatabaseCondition;
@@ -16,6 +23,8 @@ export interface SqliteDatabase extends Database {
 export interface SqliteOptions {
   /** How long a write waits for other processes before it fails, milliseconds; default 5 s. */
   readonly waitMs?: number;
+  /** Whether a thread of its own writes the journal back; default: whoever writes does it, now and then. */
+  readonly checkpointsApart?: boolean;
 }
 
 /** As long as whoever sent a form waits with patience. */
@@ -30,12 +39,16 @@ const SOUND: DatabaseCondition = { kind: "sound" };
  * that none is acknowledged for a file that somebody has deleted. A write waits for other processes without stopping the thread.
  * @throws when the file cannot be opened or is not our database; {DatabaseUnavailableError} from `run` and `batch`.
  */
-export function openSqlite(path: string, { waitMs = WAIT_MS }: SqliteOptions = {}): SqliteDatabase {
+export function openSqlite(
+  path: string,
+  { waitMs = WAIT_MS, checkpointsApart = false }: SqliteOptions = {},
+): SqliteDatabase {
   const isFile = path !== ":memory:";
   const problem = isFile ? whyNoDatabase(path) : undefined;
   if (problem !== undefined) throw new Error(problem);
   const raw = openRaw(path);
   const isInPlace = isFile ? watchFile(path) : () => true;
+  const checkpoints = checkpointsApart && isFile ? leaveCheckpoints(raw, path) : undefined;
   const prepared = new Map<string, StatementSync>();
   const queue = createWriteQueue({
     waitMs,
@@ -106,6 +119,7 @@ export function openSqlite(path: string, { waitMs = WAIT_MS }: SqliteOptions = {
       unavailable({ kind: "damaged", word });
     },
     close() {
+      checkpoints?.stop();
       prepared.clear();
       raw.close();
     },
@@ -128,6 +142,17 @@ function openRaw(path: string): DatabaseSync {
     raw.close();
     throw error;
   }
+}
+
+/** How many pages the journal may have before whoever writes has to write it back: SQLite's own default. */
+const CHECKPOINT_PAGES = 1_000;
+
+/** Leaves it to a thread to write the journal back, for as long as there is one. */
+function leaveCheckpoints(raw: DatabaseSync, path: string): { stop(): void } {
+  raw.exec("PRAGMA wal_autocheckpoint = 0");
+  return startCheckpoints(path, () => {
+    if (raw.isOpen) raw.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+  });
 }
 
 /** Tables of somebody else are not added to: the path names another application's database. */

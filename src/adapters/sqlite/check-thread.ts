@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { parentPort, workerData } from "node:worker_threads";
-import type { Soundness } from "./sqlite-check.ts";
+import type { Soundness } from "./check.ts";
 
 /** The thread of `checkSoundness`: reads the database at `workerData` through, and says what it found. */
 parentPort?.postMessage(check(String(workerData)));
