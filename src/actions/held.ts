@@ -1,3 +1,4 @@
+import { DatabaseUnavailableError } from "../database-unavailable.ts";
 import type { Visit } from "../links/visit.ts";
 import { findLastEffect } from "../store/actions.ts";
 import { findHeldForm, findHold, type Hold, hastenHeld, keepHeld } from "../store/held-actions.ts";
@@ -28,7 +29,13 @@ export async function hastenByCustomer(deps: SettleDeps, formId: string): Promis
 export async function commitDueHold(deps: SettleDeps, visit: Visit): Promise<Visit> {
   const { hold, bookingId } = visit;
   if (bookingId === undefined || hold?.outcome !== "held" || hold.untilMs > deps.clock()) return visit;
-  await commitByForm(deps, hold.formId);
+  try {
+    await commitByForm(deps, hold.formId);
+  } catch (error) {
+    if (!(error instanceof DatabaseUnavailableError)) throw error;
+    // The page needs only to be read; the timer goes on with it.
+    return visit;
+  }
   const [lastAction, now] = await Promise.all([
     findLastEffect(deps.db, bookingId),
     findHold(deps.db, bookingId),

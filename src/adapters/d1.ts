@@ -8,7 +8,7 @@ import { isRead } from "./read-statement.ts";
  * Error list).
  */
 const TRANSIENT =
-  /network connection lost|object to be reset|code was updated|overloaded|queued for too long|timed out|memory limit/i;
+  /network connection lost|object to be reset|code was updated|overloaded|queued for too long|timed out|memory limit|transient issue/i;
 
 /**
  * What it says of the database as a whole, where asking again does not help. A violated constraint is none of these: that

@@ -1,3 +1,4 @@
+import { DatabaseUnavailableError } from "../database-unavailable.ts";
 import type { Deps } from "../deps.ts";
 import { isActionToken } from "../domain/link/action-token.ts";
 import { formatLinkCode, type LinkCode, parseLinkCode } from "../domain/link/link-code.ts";
@@ -138,8 +139,17 @@ async function bookingWentOn(
   if (link.expiresAtMs + REVIVAL_MS <= nowMs) return false;
   const reading = await withGoodToken(deps, visit, ({ token }) => deps.bookings.readBooking(token));
   if (!reading.ok || linkExpiry(reading.value.booking) <= nowMs) return false;
-  await extendLink(deps.db, link.id, linkExpiry(reading.value.booking));
+  await whereItCan(extendLink(deps.db, link.id, linkExpiry(reading.value.booking)));
   return true;
+}
+
+/** A page that can be shown is shown: what its visit would keep for the next one is then kept by that. */
+async function whereItCan(write: Promise<void>): Promise<void> {
+  try {
+    await write;
+  } catch (error) {
+    if (!(error instanceof DatabaseUnavailableError)) throw error;
+  }
 }
 
 /** Asks Wix by the visit's token; where Wix no longer takes that, mints and keeps a fresh one and asks once more. */
@@ -161,7 +171,7 @@ async function renewToken(deps: Pick<Deps, "bookings">, visit: Visit): Promise<R
   }
   const minted = await deps.bookings.mintToken(visit.bookingId);
   if (!minted.ok) return minted;
-  await visit.keepToken(minted.value);
+  await whereItCan(visit.keepToken(minted.value));
   return ok({ ...visit, token: minted.value });
 }
 

@@ -8,7 +8,7 @@ import { err } from "../../src/result.ts";
 import { listActions } from "../../src/store/actions.ts";
 import { cancelForm, moveForm, newsIn, sendLink } from "../support/acting.ts";
 import { createTestApp, type TestApp } from "../support/app.ts";
-import { submitForm } from "../support/forms.ts";
+import { readForms, submitForm } from "../support/forms.ts";
 import { changed } from "../support/gateway.ts";
 import { textOf } from "../support/html.ts";
 
@@ -123,4 +123,55 @@ it("says that the booking is safe only where Wix was not asked", async () => {
   expect(answer.status).toBe(503);
   expect(textOf(await answer.text())).toContain("is safe");
   expect(test.emulator.calls().filter(({ call }) => call === "cancelBookingAnonymously")).toEqual([]);
+});
+
+describe("a database that takes nothing while a cancellation waits", () => {
+  /** A booking whose cancellation waits, and the same app on a database that can only be read. */
+  async function openHeld() {
+    const test = await createTestApp({ vars: { UNDO_SECONDS: "150" } });
+    const { path } = await sendLink(test, { bookingId: BOOKING });
+    await submitForm(test.app, await cancelForm(test, path));
+    const refuse = () => Promise.reject(new DatabaseUnavailableError("full"));
+    const run: Database["run"] = async (statement) =>
+      /^\s*SELECT/i.test(statement.sql) ? test.deps.db.run(statement) : refuse();
+    return { test, path, app: createApp({ ...test.deps, db: { ...test.deps.db, run, batch: refuse } }) };
+  }
+
+  it.each(["keep", "cancel-now"])("says nothing certain to who presses %s", async (button) => {
+    const { path, app } = await openHeld();
+    const forms = readForms(await (await app.request(path)).text(), path);
+    const form = forms.find(({ action }) => action.endsWith(`/${button}`));
+    if (form === undefined) throw new Error(`There is no ${button}`);
+
+    const answer = await submitForm(app, form);
+
+    expect(answer.status).toBe(202);
+    expect(textOf(await answer.text())).toContain("We don’t know yet");
+  });
+
+  it("shows the booking though the cancellation is due and cannot be begun", async () => {
+    const { test, path, app } = await openHeld();
+    test.emulator.setNow(test.emulator.now() + 3 * MINUTE_MS);
+
+    expect((await app.request(path)).status).toBe(200);
+  });
+});
+
+it("shows a booking whose token had to be renewed, though the new one cannot be kept", async () => {
+  const test = await createTestApp();
+  const { path } = await test.mint(BOOKING);
+  test.emulator.addFault({
+    call: "getBookingAnonymously",
+    kind: "code",
+    status: 401,
+    code: "INVALID_TOKEN",
+    times: 1,
+  });
+  const refuse = () => Promise.reject(new DatabaseUnavailableError("full"));
+  const run: Database["run"] = async (statement) =>
+    /^\s*SELECT/i.test(statement.sql) ? test.deps.db.run(statement) : refuse();
+
+  const page = await createApp({ ...test.deps, db: { ...test.deps.db, run, batch: refuse } }).request(path);
+
+  expect(page.status).toBe(200);
 });

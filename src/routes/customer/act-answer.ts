@@ -1,21 +1,17 @@
 import type { Context } from "hono";
 import type { AlertProps } from "../../../views/fragments/notice.ts";
-import { type OutcomeKind, outcomePage } from "../../../views/pages/outcome.ts";
 import type { ActOutcome } from "../../actions/act.ts";
 import type { Form } from "../../actions/form-token.ts";
-import { readBusinessContact } from "../../bookings/business.ts";
 import type { Deps } from "../../deps.ts";
 import type { ManageAction } from "../../domain/booking/action-answer.ts";
 import { momentText } from "../../domain/time/time-text.ts";
 import { AppError } from "../../errors.ts";
 import type { Visit } from "../../links/visit.ts";
-import { toContactProps, toFrame } from "../frame.ts";
-import { readerWords } from "../reader-words.ts";
-import { renderPage } from "../render-page.ts";
 import type { AskedAgain } from "./asked-again.ts";
 import { askToCancel } from "./cancel.ts";
 import { type Loaded, loadBooking } from "./load.ts";
 import { askToMove, showLostSlot } from "./move-confirm.ts";
+import { showOutcome } from "./outcome.ts";
 import { refuse, showRefusal } from "./refusal.ts";
 
 /** What the customer chose and said in the form, beside what is signed in it: shown again where it is asked again. */
@@ -82,24 +78,6 @@ export async function answerAttempt(
     case "token_invalid":
       throw new AppError("link_dead");
   }
-}
-
-const OUTCOME_STATUS = {
-  in_progress: 202,
-  unconfirmed: 202,
-  form_invalid: 422,
-  unavailable: 502,
-  throttled: 503,
-} as const satisfies Record<OutcomeKind, number>;
-
-async function showOutcome(c: Context, deps: Deps, visit: Visit, action: ManageAction, kind: OutcomeKind) {
-  const business = await readBusinessContact(deps);
-  const words = readerWords(c, business.locale);
-  const page = outcomePage({ path: visit.path, action, kind, contact: toContactProps(business) }, words);
-  return renderPage(c, page, {
-    status: OUTCOME_STATUS[kind],
-    frame: toFrame({ business, words }),
-  });
 }
 
 /** The same question with a fresh form, so that nothing has to be chosen again. */

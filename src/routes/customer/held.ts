@@ -1,9 +1,11 @@
 import type { Context } from "hono";
+import { routePath } from "hono/route";
 import type { AlertProps } from "../../../views/fragments/notice.ts";
 import { bookingPage } from "../../../views/pages/booking.ts";
 import { type HeldAction, type HeldProps, heldPage } from "../../../views/pages/held.ts";
 import { hastenByCustomer, isUnderWay, keepByCustomer } from "../../actions/held.ts";
 import { issueHoldToken, readHoldToken } from "../../actions/hold-token.ts";
+import { DatabaseUnavailableError } from "../../database-unavailable.ts";
 import type { Deps } from "../../deps.ts";
 import { momentText, secondText } from "../../domain/time/time-text.ts";
 import type { Visit } from "../../links/visit.ts";
@@ -15,6 +17,7 @@ import { renderPage } from "../render-page.ts";
 import { keepChoices } from "./choices.ts";
 import { judge } from "./judge.ts";
 import { type Loaded, loadBooking } from "./load.ts";
+import { showOutcome } from "./outcome.ts";
 import { presentBookingPage, presentCard } from "./present-booking.ts";
 import { showStopped } from "./stopped.ts";
 
@@ -96,7 +99,11 @@ export function presentHoldEnd(loaded: Loaded): AlertProps | undefined {
 export async function keep(c: Context, deps: Deps, visit: Visit): Promise<Response> {
   const judged = await judgeHeld(c, deps, visit, "keep");
   if (judged instanceof Response) return judged;
-  if (judged !== undefined && (await keepByCustomer(deps, judged))) return c.redirect(visit.path, 303);
+  try {
+    if (judged !== undefined && (await keepByCustomer(deps, judged))) return c.redirect(visit.path, 303);
+  } catch (error) {
+    return tellNotNoted(c, deps, visit, error);
+  }
   const loaded = await loadBooking(c, deps, visit);
   if (loaded.reading.booking.status !== "canceled") return c.redirect(visit.path, 303);
   const alert = { tone: "bad", text: loaded.words.t("held.too_late") } as const;
@@ -108,8 +115,19 @@ export async function keep(c: Context, deps: Deps, visit: Visit): Promise<Respon
 export async function cancelNow(c: Context, deps: Deps, visit: Visit): Promise<Response> {
   const judged = await judgeHeld(c, deps, visit, "cancel-now");
   if (judged instanceof Response) return judged;
-  if (judged !== undefined) await hastenByCustomer(deps, judged);
+  try {
+    if (judged !== undefined) await hastenByCustomer(deps, judged);
+  } catch (error) {
+    return tellNotNoted(c, deps, visit, error);
+  }
   return c.redirect(visit.path, 303);
+}
+
+/** The database cannot take what the customer wants, and the cancellation goes its way: the booking is not safe. */
+function tellNotNoted(c: Context, deps: Deps, visit: Visit, error: unknown): Promise<Response> {
+  if (!(error instanceof DatabaseUnavailableError)) throw error;
+  deps.log.error("database_unavailable", { route: routePath(c) });
+  return showOutcome(c, deps, visit, "cancel", "unconfirmed");
 }
 
 /**
