@@ -38,9 +38,19 @@ const OUTSIDE: Readonly<
 export const adviceOf = (thing: OutsideThing, kind: Exclude<LastAnswer["kind"], "answers">): string =>
   OUTSIDE[thing][kind];
 
+/** It answers, and to everybody alike that it takes nothing for now: neither our settings nor its absence need be why. */
+const PUTS_ALL_OFF: Readonly<Record<Channel, string>> = {
+  email:
+    "The relay puts everybody off alike, as `code` says: see its own log and limits. Messages wait, and go out once it takes one.",
+  sms: "Twilio puts everybody off alike, as `code` says: see status.twilio.com and its console. Texts wait, and go out once it takes one.",
+};
+
 /** For a channel that is paused; `faultCode` is absent where nobody answers. */
-export const adviceForPaused = (channel: Channel, faultCode: string | undefined): string =>
-  adviceOf(channel, faultCode === undefined ? "silent" : "refuses");
+export const adviceForPaused = (
+  channel: Channel,
+  { faultCode, pausedAlike }: { readonly faultCode?: string; readonly pausedAlike: boolean },
+): string =>
+  pausedAlike ? PUTS_ALL_OFF[channel] : adviceOf(channel, faultCode === undefined ? "silent" : "refuses");
 
 export const ADVICE = {
   unreadable:

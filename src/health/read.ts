@@ -144,7 +144,7 @@ function checkChannel(deps: HealthDeps, channel: Channel, troubles: readonly Cha
     const { pausedAtMs, faultCode } = trouble;
     return {
       ...check,
-      ...degraded("paused", adviceForPaused(channel, faultCode)),
+      ...degraded("paused", adviceForPaused(channel, trouble)),
       pausedAtMs,
       ...(faultCode !== undefined && { code: faultCode }),
     };

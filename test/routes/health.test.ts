@@ -7,6 +7,7 @@ import { tellHealth } from "../../src/health/tell.ts";
 import { createKeyring } from "../../src/keys/keyring.ts";
 import type { SendFailure } from "../../src/ports/messages.ts";
 import { err } from "../../src/result.ts";
+import { callApi } from "../support/api.ts";
 import { createTestApp, STAFF_KEY, type TestApp, type TestAppOptions } from "../support/app.ts";
 
 const { appointment } = EXAMPLE_BOOKINGS;
@@ -204,6 +205,23 @@ describe("the health check", () => {
       checks: { email: "paused", sms: "not asked yet" },
       details: { email: { code: "535", pausedSince: expect.stringMatching(/^2027-05-11T08:/) } },
       messagesWaiting: 1,
+    });
+  });
+
+  it("says of a relay that puts everybody off alike that no settings of ours need be why", async () => {
+    const test = await openWithRelay({ kind: "unreachable", code: "451 4.3.0", answered: true });
+    for (const host of ["one", "two", "three"]) {
+      const to = { email: `ana@${host}.example` };
+      await callApi(test, "POST /api/links", { json: { bookingId: appointment, to } });
+    }
+
+    const { body } = await askAsStaff(test);
+
+    expect(body).toMatchObject({
+      checks: { email: "paused" },
+      details: {
+        email: { code: "451 4.3.0", whatToDo: expect.stringContaining("puts everybody off alike") },
+      },
     });
   });
 
