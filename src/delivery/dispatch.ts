@@ -80,14 +80,12 @@ async function endOverdue({ db, log }: DispatchDeps, nowMs: number): Promise<voi
 const findDue = ({ db, clock }: DispatchDeps, channel: Channel, limit: number): Promise<readonly string[]> =>
   findDueMessages(db, { nowMs: clock(), leaseMs: LEASE_MS, limit, channels: [channel] });
 
-const findNewestDue = ({ db, clock }: DispatchDeps, channel: Channel): Promise<readonly string[]> =>
-  findDueMessages(db, {
-    nowMs: clock(),
-    leaseMs: LEASE_MS,
-    limit: 1,
-    channels: [channel],
-    newestFirst: true,
-  });
+const findOneDue = (
+  { db, clock }: DispatchDeps,
+  channel: Channel,
+  order: "due" | "attempted" | "newest",
+): Promise<readonly string[]> =>
+  findDueMessages(db, { nowMs: clock(), leaseMs: LEASE_MS, limit: 1, channels: [channel], order });
 
 /** The first of each of two queues, `limit` in all: half for each, and what one has no use for to the other. */
 function shareOut(queues: readonly (readonly string[])[], limit: number): readonly (readonly string[])[] {
@@ -103,8 +101,9 @@ async function tryPaused(
   lane: Probe & { readonly limit: number; readonly concurrency: number },
 ): Promise<number> {
   const { channel, alsoNewest, limit, concurrency } = lane;
-  const oldest = await findDue(deps, channel, 1);
-  const newest = alsoNewest ? await findNewestDue(deps, channel) : [];
+  // A relay that puts everybody off once takes those that it has put off, and would put a new one off as well.
+  const oldest = await findOneDue(deps, channel, alsoNewest ? "attempted" : "due");
+  const newest = alsoNewest ? await findOneDue(deps, channel, "newest") : [];
   const probes = new Set([...oldest, ...newest]);
   const probed = await attemptAll(deps, health, [...probes], { concurrency: 1, probe: true });
   if (!health.open().includes(channel)) return probed;

@@ -221,6 +221,9 @@ export async function writeStep(
   return written?.rows.length === 1;
 }
 
+/** Which of the due messages come first: those due longest, those made last, or those that were attempted before. */
+const DUE_ORDER = { due: "due_ms, id", newest: "created_ms DESC, id", attempted: "attempt = 0, due_ms, id" };
+
 /** Ids of messages that wait for an attempt, the longest due first or the one that was made last. */
 export async function findDueMessages(
   db: Database,
@@ -229,16 +232,16 @@ export async function findDueMessages(
     readonly leaseMs: number;
     readonly limit: number;
     readonly channels: readonly Channel[];
-    readonly newestFirst?: boolean;
+    readonly order?: keyof typeof DUE_ORDER;
   },
 ): Promise<readonly string[]> {
-  const { nowMs, leaseMs, limit, channels, newestFirst = false } = due;
+  const { nowMs, leaseMs, limit, channels, order = "due" } = due;
   if (channels.length === 0 || limit <= 0) return [];
   const { rows } = await db.run({
     sql: `SELECT id FROM messages
       WHERE sealed IS NOT NULL AND ${UNSENT} AND due_ms <= ? AND ${NOT_HELD}
         AND channel IN (${channels.map(() => "?").join(", ")})
-      ORDER BY ${newestFirst ? "created_ms DESC, id" : "due_ms, id"} LIMIT ?`,
+      ORDER BY ${DUE_ORDER[order]} LIMIT ?`,
     params: [nowMs, nowMs, nowMs + leaseMs, ...channels, limit],
   });
   return rows.map(({ id }) => String(id));

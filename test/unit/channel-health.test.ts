@@ -304,6 +304,22 @@ describe("recipients who are refused alike for now", () => {
     expect(await triesOf(outbox, ids)).toEqual(ids.map(() => 1));
   });
 
+  it("are tried again before those whom a relay that puts everybody off once would put off anew", async () => {
+    const outbox = await createTestOutbox();
+    const refused = await Promise.all(DOMAINS.slice(0, 3).map((domain) => mailTo(outbox, domain)));
+    await sendInTurn(outbox, refused, NOT_NOW);
+    outbox.nowMs += 1_000;
+    const later = await mailTo(outbox, "later.example");
+    outbox.nowMs += 30_000;
+    outbox.answer(async () => ({ ok: true, value: {} }) as const, NOT_NOW);
+
+    await dispatchDue(outbox.deps, { limit: 10 });
+
+    // The one that was made last is tried as well, and put off; the others are taken.
+    expect(await states(outbox, refused)).toEqual(["accepted", "accepted", "accepted"]);
+    expect(await outbox.row(later)).toMatchObject({ state: "retry_wait", attempt: 1 });
+  });
+
   it("keep nobody of another domain waiting for longer than until the next look", async () => {
     const outbox = await createTestOutbox();
     const names = Array.from({ length: 6 }, (_, index) => `ana${index}`);

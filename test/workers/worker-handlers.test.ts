@@ -25,7 +25,7 @@ async function openWorker() {
   const send = async ({ messageId }: Mail) => {
     if (!seen.has(messageId)) {
       seen.add(messageId);
-      return err({ kind: "unreachable", code: "450", answered: true } as const);
+      return err({ kind: "unreachable", code: "450", answered: true, whose: "recipient" } as const);
     }
     taken.push(messageId);
     return ok({});
