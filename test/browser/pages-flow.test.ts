@@ -276,21 +276,22 @@ describe("the link", () => {
     expect(requests.filter(({ referrer = "" }) => referrer !== "")).toEqual([]);
   });
 
-  it("cannot be framed by another site", async () => {
+  it("cannot be framed by another site, nor can its files", async () => {
     const site = await openSite();
     const { path } = await site.mint(EXAMPLE_BOOKINGS.appointment);
     const { page } = await openVisitor(browser);
-    // A file may be framed: that it shows proves that the page is what refuses.
-    const frames = [asset("app.css").path, `${path}/cancel`].map(
-      (to) => `<iframe src="${site.origin}${to}"></iframe>`,
-    );
+    // That one frame shows proves that what is ours refuses.
+    const frameable = await openOtherSite("<p>Anybody may frame this</p>");
+    const ours = [`${path}/cancel`, asset("app.css").path].map((to) => site.origin + to);
+    const frames = [frameable, ...ours].map((to) => `<iframe src="${to}"></iframe>`);
     const evil = await openOtherSite(frames.join(""));
 
     await page.goto(evil, { waitUntil: "networkidle" });
 
-    const [file, booking] = page.mainFrame().childFrames();
-    expect(file?.url()).toBe(site.origin + asset("app.css").path);
+    const [other, booking, file] = page.mainFrame().childFrames();
+    expect(other?.url()).toContain(frameable);
     expect(booking?.url()).toMatch(/^chrome-error:/);
+    expect(file?.url()).toMatch(/^chrome-error:/);
   });
 
   it("does nothing for markup that somebody managed to inject", async () => {
