@@ -36,7 +36,7 @@ export const BODIES: Scenario = {
   async run({ full, hosts, folder, tell }: Arena): Promise<readonly Table[]> {
     const tables: Table[] = [];
     for (const host of hosts) {
-      tell(`bodies: ${host}`);
+      tell(host);
       tables.push(await holdBodies(host, folder, full ? 20 : 3));
     }
     return tables;

@@ -46,7 +46,7 @@ export const FIND_FLOOD: Scenario = {
   async run({ full, hosts, folder, tell }: Arena): Promise<readonly Table[]> {
     const tables: Table[] = [];
     for (const host of hosts) {
-      tell(`find-flood: ${host}`);
+      tell(host);
       tables.push(await floodFind(host, folder, (full ? FULL : USUAL)[host]));
     }
     return tables;
