@@ -90,8 +90,16 @@ async function actOnce(deps: ActDeps, visit: Visit, { sent, action, customer }: 
   };
   // The customer may press the button of a form that was already carried out, long after: tell how it ended.
   if (!sent.ok && (await findForm(deps.db, formId)) === undefined) return sent.error;
-  if (!sent.ok || !(await claimForm(deps.db, claim))) return tellStored(deps, visit, claim, form, unfinished);
-  return carryOutClaimed(deps, visit, claim, form, unfinished);
+  const taking = { form, claim, unfinished };
+  const isOurs = sent.ok && (await claimForm(deps.db, claim));
+  return isOurs ? carryOutClaimed(deps, visit, taking) : tellStored(deps, visit, taking);
+}
+
+/** A form, with what taking it writes down and what finishing it needs. */
+interface Taking {
+  readonly form: Form;
+  readonly claim: FormClaim;
+  readonly unfinished: Unfinished;
 }
 
 /** Which booking a form is of; asked of Wix only for a form of the release before, at a visit by token. */
@@ -106,9 +114,7 @@ async function bookingIdOf(deps: ActDeps, visit: Visit, form: Form): Promise<Res
 async function carryOutClaimed(
   deps: ActDeps,
   visit: Visit,
-  claim: FormClaim,
-  form: Form,
-  unfinished: Unfinished,
+  { form, claim, unfinished }: Taking,
 ): Promise<ActOutcome> {
   const current = await withGoodToken(deps, visit, (good) =>
     readCurrent(deps, good, { withFee: form.fee !== undefined }),
@@ -169,15 +175,13 @@ async function waitsUntil(
 async function tellStored(
   deps: ActDeps,
   visit: Visit,
-  claim: FormClaim,
-  form: Form,
-  unfinished: Unfinished,
+  { form, claim, unfinished }: Taking,
 ): Promise<ActOutcome> {
   for (const stepMs of WAIT_STEPS_MS) {
     const stored = await findForm(deps.db, form.formId);
     if (stored === undefined) return tellUntaken(deps, claim);
     if (stored.outcome === "unconfirmed" || isAbandoned(stored, deps.clock())) {
-      return settle(deps, visit, form, stored, unfinished);
+      return settle(deps, visit, { form, unfinished }, stored);
     }
     if (stored.outcome !== "pending") return fromStored(stored.outcome);
     await new Promise((resolve) => setTimeout(resolve, stepMs));
@@ -208,9 +212,8 @@ const isAbandoned = (stored: FormState, nowMs: number) =>
 async function settle(
   deps: ActDeps,
   visit: Visit,
-  form: Form,
+  { form, unfinished: fromCopy }: Omit<Taking, "claim">,
   { sealed, fromMs, heldUntilMs }: FormState,
-  fromCopy: Unfinished,
 ): Promise<ActOutcome> {
   const current = await withGoodToken(deps, visit, (good) => readCurrent(deps, good, { withFee: false }));
   if (!current.ok) return { kind: "unconfirmed" };
