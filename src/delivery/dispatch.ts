@@ -33,7 +33,15 @@ export async function dispatchMessages(
   ids: readonly string[],
 ): Promise<readonly MessageSummary[]> {
   await attemptAll(deps, await openChannelHealth(deps), ids, { concurrency: CONCURRENT_ATTEMPTS });
-  const rows = new Map((await findMessages(deps.db, ids)).map((row) => [row.id, row]));
+  return readSummaries(deps, ids);
+}
+
+/** Tells how these messages stand, in the order of `ids`; unknown ids are left out. */
+export async function readSummaries(
+  { db }: Pick<Deps, "db">,
+  ids: readonly string[],
+): Promise<readonly MessageSummary[]> {
+  const rows = new Map((await findMessages(db, ids)).map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = rows.get(id);
     return row === undefined ? [] : [toSummary(row)];

@@ -1,6 +1,6 @@
 import { describeBooking } from "../bookings/describe.ts";
 import { atMost } from "../bookings/patience.ts";
-import { dispatchMessages } from "../delivery/dispatch.ts";
+import { dispatchMessages, readSummaries } from "../delivery/dispatch.ts";
 import { composeLinkMessage } from "../delivery/link-message.ts";
 import { type Addressee, type MessageRecipient, toAddressee } from "../delivery/message-recipient.ts";
 import { type MessageSummary, newMessage, type SealedMessage } from "../delivery/outbox.ts";
@@ -83,14 +83,13 @@ export async function handOver(
 ): Promise<readonly MessageSummary[]> {
   const waiting = queued.filter(({ state }) => state === "queued");
   if (waiting.length === 0) return queued;
-  const firstTry = dispatchMessages(
-    deps,
-    queued.map(({ id }) => id),
-  ).catch(() => {
+  const ids = queued.map(({ id }) => id);
+  const firstTry = dispatchMessages(deps, ids).catch(() => {
     // The rows are committed: the timer or the cron trigger tries again.
     deps.log.error("first_try_failed");
     return queued;
   });
   deps.background(firstTry);
-  return (await atMost(FIRST_TRY_MS, firstTry)) ?? queued;
+  // As they are recorded, and not as they were meant: the database may have made no text of one that is over a budget.
+  return (await atMost(FIRST_TRY_MS, firstTry)) ?? readSummaries(deps, ids);
 }

@@ -30,6 +30,8 @@ export interface CampaignOptions {
   readonly links: number;
   /** Whether a person comes after each machine. */
   readonly withPerson: boolean;
+  /** Whether those who drive a browser come as well. */
+  readonly inBrowsers: boolean;
   readonly tell: (line: string) => void;
 }
 
@@ -46,12 +48,13 @@ const VISITS_PER_DIARY = 40;
 /** The lists of the zoo at a host, in a browser and without. */
 export function zooAt({ site, origin }: RunningHost, browser: Browser, options: CampaignOptions) {
   const open = scenesIn(site);
-  const { only, links, withPerson, tell } = options;
+  const { only, links, withPerson, inBrowsers, tell } = options;
   const wanted = <Entry>(list: Readonly<Record<string, Entry>>) =>
     Object.entries(list).filter(([name]) => name.includes(only));
 
   const plainMachines = wanted(PLAIN_MACHINES).map(([name, steps]) => ({ name, act: byRequests(steps) }));
-  const browserMachines = wanted(BROWSER_MACHINES).map(([name, profile]) => ({
+  const wantedInBrowsers: typeof wanted = (list) => (inBrowsers ? wanted(list) : []);
+  const browserMachines = wantedInBrowsers(BROWSER_MACHINES).map(([name, profile]) => ({
     name: `Chromium: ${name}`,
     act: byBrowser(browser, origin, profile),
   }));
@@ -107,17 +110,17 @@ export function zooAt({ site, origin }: RunningHost, browser: Browser, options: 
         act: byBrowser(browser, origin, PRESSES_LIKE_HANDS),
       };
       const plain = wanted(KNOWING).map(([name, steps]) => ({ name, act: byRequests(steps) }));
-      return inTurn(plain, hands.name.includes(only) ? [hands] : [], asMachine);
+      return inTurn(plain, inBrowsers && hands.name.includes(only) ? [hands] : [], asMachine);
     },
     people(): Promise<Round<PersonVisit>> {
       const plain = wanted(PLAIN_PEOPLE).map(([name, person]) =>
         guest(name, person, byRequests(stepsOf(person))),
       );
-      const inBrowsers = wanted(BROWSER_PEOPLE).map(([name, person]) =>
+      const drivers = wantedInBrowsers(BROWSER_PEOPLE).map(([name, person]) =>
         guest(`Chromium: ${name}`, person, byBrowser(browser, origin, person)),
       );
-      tell(`${plain.length + inBrowsers.length} people`);
-      return inTurn(plain, inBrowsers, (one) => letPerson(open, one).catch((error) => lost(one, error)));
+      tell(`${plain.length + drivers.length} people`);
+      return inTurn(plain, drivers, (one) => letPerson(open, one).catch((error) => lost(one, error)));
     },
   };
 }

@@ -114,6 +114,29 @@ describe("texts over the day's number", () => {
     ]);
   });
 
+  it("show as failed in the answer itself, be the relay too slow for it to wait for the mail", async () => {
+    const { promise: taken, resolve: take } = Promise.withResolvers<void>();
+    const send = async () => {
+      await taken;
+      return ok({});
+    };
+    const test = await createTestApp({
+      vars: { STAFF_API_KEYS: KEYS, SMS_PER_DAY: "1" },
+      deps: { mailer: { send, batch: () => ({ send, close() {} }) } },
+    });
+    await text(test, appointment);
+
+    const json = { bookingId: appointmentCancelOnly, channels: ["email", "sms"], to: ANA, force: true };
+    const { status, body } = await callApi(test, "POST /api/links", { json });
+    take();
+
+    expect(status).toBe(201);
+    expect(body.messages).toMatchObject([
+      { channel: "email", state: "leased" },
+      { channel: "sms", state: "failed" },
+    ]);
+  });
+
   it("are never made by however many ask at once, and their customers get a mail", async () => {
     const test = await limitedTo({ SMS_PER_DAY: "5" });
     test.emulator.changeContact(appointment, ANA);

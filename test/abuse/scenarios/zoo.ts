@@ -39,6 +39,7 @@ async function before(within: Browser, { folder, only = "", tell }: Arena): Prom
         only,
         links: 0,
         withPerson: false,
+        inBrowsers: true,
         tell: (line) => tell(`${name}: ${line}`),
       });
       return rowBefore(name, await zoo.machines(), only === "");
@@ -56,6 +57,8 @@ async function here(name: HostName, within: Browser, arena: Arena): Promise<read
       only,
       links: full ? FULL_LINKS : 0,
       withPerson: true,
+      // A browser does the same whichever host answers it: at the first one, unless there is time.
+      inBrowsers: full || name === arena.hosts[0],
       tell: (line) => tell(`${name}: ${line}`),
     });
     const machines = rowOfMachines(name, await zoo.machines());
