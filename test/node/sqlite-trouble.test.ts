@@ -8,8 +8,12 @@ import { openSqlite, type SqliteDatabase, type SqliteOptions } from "../../src/a
 import { createApp } from "../../src/app.ts";
 import { DatabaseUnavailableError } from "../../src/database-unavailable.ts";
 import { EXAMPLE_BOOKINGS } from "../../src/emulator/seed/example-bookings.ts";
+import { cancelForm } from "../support/acting.ts";
 import { callApi } from "../support/api.ts";
 import { createTestApp } from "../support/app.ts";
+import { submitForm } from "../support/forms.ts";
+import { changed } from "../support/gateway.ts";
+import { textOf } from "../support/html.ts";
 import { overwritePage } from "../support/overwrite-page.ts";
 
 function newFile(): string {
@@ -155,6 +159,58 @@ describe("a full disk", () => {
     expect(rows).toEqual([{ bare: 0 }]);
     expect(served.status).toBe(201);
   });
+});
+
+describe("an action that Wix has carried out", () => {
+  const TROUBLES: Readonly<Record<string, (db: SqliteDatabase, other: DatabaseSync) => unknown>> = {
+    "is locked by another process": (_, other) => other.exec("BEGIN IMMEDIATE"),
+    "has no room left": async (db) => {
+      const { rows } = await db.run({ sql: "PRAGMA page_count", params: [] });
+      await db.run({ sql: `PRAGMA max_page_count = ${rows[0]?.page_count}`, params: [] });
+      // What room there is within its pages goes as well.
+      for (let size = 50_000; size >= 1; size = Math.floor(size / 4)) await fillUp(db, size);
+    },
+  };
+
+  /** Writes rows of that size until there is no room for another one. */
+  async function fillUp(db: SqliteDatabase, size: number): Promise<void> {
+    for (let row = 0; row < 100; row += 1) {
+      const filling = { ...insert(`fill ${size} ${row}`), params: [`fill ${size} ${row}`, "x".repeat(size)] };
+      if (
+        !(await db.run(filling).then(
+          () => true,
+          () => false,
+        ))
+      )
+        return;
+    }
+  }
+
+  it.each(Object.entries(TROUBLES))(
+    "may have been, as far as a database that %s can tell",
+    async (_, trouble) => {
+      const { db, other } = openTwice(newFile(), { waitMs: 50 });
+      const test = await createTestApp({ deps: { db } });
+      const { path } = await test.mint(EXAMPLE_BOOKINGS.appointment);
+      const form = await cancelForm(test, path);
+      const { bookings } = test.deps;
+      const app = createApp({
+        ...test.deps,
+        bookings: changed(bookings, {
+          async cancelBooking(...args) {
+            const cancelled = await bookings.cancelBooking(...args);
+            await trouble(db, other);
+            return cancelled;
+          },
+        }),
+      });
+
+      const answer = await submitForm(app, form);
+
+      expect(answer.status).toBe(202);
+      expect(textOf(await answer.text())).toMatch(/We don’t know yet.*may have been cancelled, or not/);
+    },
+  );
 });
 
 describe("a file that is no database of ours", () => {
