@@ -1,8 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { type Config, ConfigError, DEMO_VARIABLES, parseConfig } from "../config/config.ts";
+import { refuseTakenPort } from "./node/port.ts";
 import { type DemoDoor, welcome } from "./welcome.ts";
 
 /**
@@ -19,15 +22,23 @@ const VARS = {
   LINK_SECRET: inventSecret(),
   ...givenVariables(),
 };
-const CONFIG = readConfig();
+const CONFIG = await readConfig();
 const SITE = `http://localhost:${VARS.PORT}`;
 const READY_WITHIN_MS = 60_000;
 const POLL_EVERY_MS = 250;
 const CRON_EVERY_MS = 60_000;
+/** Where wrangler keeps the database, and whatever else it writes: one of this port's own, beside others' that run. */
+const STATE = `.wrangler/demo-${VARS.PORT}`;
 
+// As on Node the demo starts afresh: the links of the last run are of a secret and an emulator that ended with it.
+rmSync(join(PROJECT_FOLDER, STATE), { recursive: true, force: true });
 const migrated = spawnSync(
   process.execPath,
-  [WRANGLER, "d1", "migrations", "apply", "slotpass-demo", "--local", "--env", "demo"],
+  [
+    WRANGLER,
+    ...["d1", "migrations", "apply", "slotpass-demo"],
+    ...["--local", "--env", "demo", "--persist-to", STATE],
+  ],
   { cwd: PROJECT_FOLDER, stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, CI: "true" } },
 );
 if (migrated.status !== 0) process.exit(migrated.status ?? 1);
@@ -41,6 +52,8 @@ if (await isReady()) {
   process.stdout.write(`${await welcome(CONFIG.baseUrl, await openDoor())}\n`);
   // Cloudflare calls the cron trigger; here nobody else would.
   setInterval(() => void fetch(`${SITE}/cdn-cgi/local/scheduled`).catch(() => undefined), CRON_EVERY_MS);
+} else {
+  process.stderr.write(`The demo runs but does not work: ${SITE}/healthz says what is wrong\n`);
 }
 
 /** What the shell says; a variable set to nothing is one that is not set. */
@@ -54,9 +67,11 @@ function givenVariables(): Record<string, string> {
 }
 
 /** Read here as well, so that what is wrong with it is said on the terminal and not to whoever opens a page. */
-function readConfig(): Config {
+async function readConfig(): Promise<Config> {
   try {
-    return parseConfig({ ...VARS, DEMO: "1" }, inventSecret);
+    const config = parseConfig({ ...VARS, DEMO: "1" }, inventSecret);
+    await refuseTakenPort(config.port);
+    return config;
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     process.stderr.write(`${error.message}\n`);
@@ -70,11 +85,11 @@ function startWorker(): ChildProcess {
   const quiet = ["--log-level", "warn", "--show-interactive-dev-session=false"];
   return spawn(
     process.execPath,
-    [WRANGLER, "dev", "--env", "demo", "--port", VARS.PORT, ...quiet, ...options],
+    [WRANGLER, "dev", "--env", "demo", "--port", VARS.PORT, "--persist-to", STATE, ...quiet, ...options],
     {
       cwd: PROJECT_FOLDER,
       stdio: "inherit",
-      // For the same reason: wrangler would keep a trace of every request, with its address, in `.wrangler/state`.
+      // For the same reason: wrangler would keep a trace of every request, with its address, beside the database.
       env: { ...process.env, X_LOCAL_OBSERVABILITY: "false" },
     },
   );

@@ -11,14 +11,15 @@ import { type TickLimits, tick } from "../tick.ts";
 import { assemble } from "./assemble.ts";
 import { createDemo, type Demo } from "./demo.ts";
 import { createLiveWorld } from "./live-world.ts";
-import { compressed } from "./node-compress.ts";
-import { openDatabase } from "./node-database.ts";
-import { guardServer, SERVER_OPTIONS } from "./node-http.ts";
-import { logoFetchFor } from "./node-public-fetch.ts";
-import { createSourceOf } from "./node-source.ts";
-import { staticFiles } from "./node-static.ts";
-import { startTimer } from "./node-timer.ts";
-import { readUnreadBody } from "./node-unread-body.ts";
+import { compressed } from "./node/compress.ts";
+import { openDatabase } from "./node/database.ts";
+import { guardServer, SERVER_OPTIONS } from "./node/http.ts";
+import { portRefusal, refuseTakenPort } from "./node/port.ts";
+import { logoFetchFor } from "./node/public-fetch.ts";
+import { createSourceOf } from "./node/source.ts";
+import { staticFiles } from "./node/static.ts";
+import { startTimer } from "./node/timer.ts";
+import { readUnreadBody } from "./node/unread-body.ts";
 import { createPendingWork } from "./pending-work.ts";
 import { readStatic, STATIC_FOLDER } from "./read-static.ts";
 import { printWelcome } from "./welcome.ts";
@@ -53,6 +54,7 @@ try {
 }
 
 async function start(config: Config): Promise<void> {
+  await refuseTakenPort(config.port);
   const db = await openDatabase(config, log);
   const pending = createPendingWork(() => log.error("background_work_failed"));
   const stopping = new AbortController();
@@ -97,9 +99,7 @@ async function start(config: Config): Promise<void> {
   });
   guardServer(server);
   server.on("error", (error: NodeJS.ErrnoException) => {
-    const reason =
-      error.code === "EADDRINUSE" ? `port ${config.port} is in use: set PORT to a free one` : error.message;
-    process.stderr.write(`Slotpass cannot start: ${reason}\n`);
+    process.stderr.write(`${portRefusal(config.port, error).message}\n`);
     process.exit(1);
   });
 

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Child, PROJECT_FOLDER, startChild, stopChild } from "../chaos/child.ts";
@@ -13,7 +14,7 @@ export interface RunningHost {
   readonly site: Site;
   readonly origin: string;
   readonly pid: number;
-  /** Where its database is; on Workers nowhere that others can reach. */
+  /** Where its database is: on Node a file, on Workers the folder of all that wrangler keeps. */
   readonly databasePath: string;
   stop(): Promise<void>;
 }
@@ -60,7 +61,8 @@ export async function startHost({
   nodeArgs = [],
 }: HostOptions): Promise<RunningHost> {
   const port = await findFreePort();
-  const databasePath = join(folder, `${name}.sqlite`);
+  const databasePath =
+    host === "node" ? join(folder, `${name}.sqlite`) : join(checkout, ".wrangler", `demo-${port}`);
   const staffKey = `zoo-${randomBytes(24).toString("base64url")}`;
   const child = startChild({
     folder: checkout,
@@ -82,6 +84,7 @@ export async function startHost({
   const stop = async () => {
     await stopChild(child, STOP_WITHIN_MS);
     running.delete(child);
+    if (host === "workers") rmSync(databasePath, { recursive: true, force: true });
   };
   try {
     await serving(child, site);

@@ -86,7 +86,7 @@ async function standBy(): Promise<void> {
     import("../../src/hosts/assemble.ts"),
     import("../../src/hosts/demo.ts"),
     import("../../src/hosts/live-world.ts"),
-    import("../../src/hosts/node-static.ts"),
+    import("../../src/hosts/node/static.ts"),
   ]);
   flushCompileCache();
   await new Promise((resolve) => process.once("message", resolve));

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { expect, it } from "vitest";
-import { compressed } from "../../src/hosts/node-compress.ts";
+import { compressed } from "../../src/hosts/node/compress.ts";
 
 const ask = (acceptEncoding: string) =>
   new Hono()

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { guardServer, SERVER_OPTIONS } from "../../src/hosts/node-http.ts";
+import { guardServer, SERVER_OPTIONS } from "../../src/hosts/node/http.ts";
 import { BODY_WITHIN_MS } from "../../src/limited-body.ts";
 
 /** A server with the limits of ours, but a fraction of their time. */

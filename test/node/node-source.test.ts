@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { expect, it, onTestFinished } from "vitest";
-import { createSourceOf } from "../../src/hosts/node-source.ts";
+import { createSourceOf } from "../../src/hosts/node/source.ts";
 
 /** Serves what a request's source is taken for, until the test ends. */
 async function openEcho(addressHeader?: string) {

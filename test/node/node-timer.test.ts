@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { startTimer } from "../../src/hosts/node-timer.ts";
+import { startTimer } from "../../src/hosts/node/timer.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -5,7 +5,7 @@ import { type HttpBindings, serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { expect, it, onTestFinished } from "vitest";
-import { readUnreadBody } from "../../src/hosts/node-unread-body.ts";
+import { readUnreadBody } from "../../src/hosts/node/unread-body.ts";
 
 const FORM = { "content-type": "application/x-www-form-urlencoded" };
 

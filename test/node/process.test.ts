@@ -9,6 +9,7 @@ import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { expect, it, onTestFinished } from "vitest";
 import { asset } from "../../views/assets.ts";
+import { PROJECT_FOLDER } from "../chaos/child.ts";
 import { findFreePort } from "../support/free-port.ts";
 
 const HOST_FILE = new URL("../../src/hosts/node.ts", import.meta.url).pathname;
@@ -68,7 +69,7 @@ it("refuses to start on a damaged database, and says what to do", async () => {
   expect(complaint).not.toMatch(/\bat .*:\d+:\d+/);
 });
 
-it("says in one line that its port is in use", async () => {
+it("says that its port is in use", async () => {
   const server = createServer().listen(0);
   await once(server, "listening");
   onTestFinished(() => {
@@ -83,7 +84,27 @@ it("says in one line that its port is in use", async () => {
   ]);
 
   expect(code).toBe(1);
-  expect(complaint).toBe(`Slotpass cannot start: port ${port} is in use: set PORT to a free one\n`);
+  expect(complaint).toBe(`Slotpass cannot start:\n  - port ${port} is in use: set PORT to a free one\n`);
+});
+
+it("takes nothing from a demo that runs when another is started on its port", async () => {
+  const port = await findFreePort();
+  onTestFinished(() => {
+    for (const suffix of ["", "-wal", "-shm"]) {
+      rmSync(join(PROJECT_FOLDER, "data", `demo-${port}.sqlite${suffix}`), { force: true });
+    }
+  });
+  const welcome = await readWelcome(startProcess({ PORT: String(port) }));
+  const example = /Example link\s+(\S+)/.exec(welcome)?.[1] ?? "";
+
+  const second = startProcess({ PORT: String(port) });
+  const [code] = await once(second, "exit");
+
+  const health = await fetch(`http://localhost:${port}/healthz`);
+  const page = await fetch(example);
+  expect(code).toBe(1);
+  expect(await health.json()).toMatchObject({ checks: { database: "ok" } });
+  expect(page.status).toBe(200);
 });
 
 it("starts the demo without any account, tells how to use it, and stops when told to", async () => {

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createLogoSource } from "../../src/adapters/brand-logo.ts";
 import { isLoopbackAddress, isPublicAddress } from "../../src/domain/contact/public-address.ts";
-import { createPublicFetch } from "../../src/hosts/node-public-fetch.ts";
+import { createPublicFetch } from "../../src/hosts/node/public-fetch.ts";
 
 const PNG = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
 const NOW_MS = Date.UTC(2027, 4, 11, 8, 0);

@@ -10,7 +10,7 @@ import {
   type Page,
 } from "playwright-core";
 import { inject, onTestFinished } from "vitest";
-import { staticFiles } from "../../src/hosts/node-static.ts";
+import { staticFiles } from "../../src/hosts/node/static.ts";
 import { createTestApp, type TestApp } from "./app.ts";
 import { STATIC } from "./static-files.ts";
 

@@ -1,6 +1,3 @@
-import { rmSync } from "node:fs";
-import { join } from "node:path";
-import { PROJECT_FOLDER } from "../../chaos/child.ts";
 import { startRelay } from "../../chaos/stand-ins.ts";
 import { type HostName, startHost } from "../hosts.ts";
 import { startLiveSite } from "../live-site.ts";
@@ -22,8 +19,6 @@ export interface FindSite {
   countReached(customers: readonly Customer[]): Promise<number>;
   stop(): Promise<void>;
 }
-
-const DEMO_DATABASE = join(PROJECT_FOLDER, ".wrangler", "state", "v3", "d1");
 
 interface Opening {
   readonly folder: string;
@@ -59,9 +54,6 @@ async function openLive({ folder, name }: Opening): Promise<FindSite> {
 }
 
 async function openDemo({ folder, name }: Opening): Promise<FindSite> {
-  // Wrangler keeps the demo's database over its runs, and its bookings are the same each time: whoever was sent a link by
-  // the last run would get none in this one.
-  rmSync(DEMO_DATABASE, { recursive: true, force: true });
   const { site, stop } = await startHost({ host: "workers", folder, name });
   type Booking = { readonly id: string; readonly contactDetails: { readonly email?: string } };
   const bookings = async () => JSON.parse((await site.call("/demo/bookings.json")).text) as Booking[];

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { PROJECT_FOLDER } from "../../chaos/child.ts";
+import { dirname, join } from "node:path";
 import { type HostName, startHost } from "../hosts.ts";
 import type { Scenario, Table } from "../scenario.ts";
 import { leaksIn, readAllBelow, type Sink } from "./leak-search.ts";
@@ -8,8 +7,6 @@ import { type Tour, tourFeatures } from "./leak-tour.ts";
 
 /** What the demo prints for whoever started it: the key and the links to try it with. */
 const WELCOME = /^(?:Staff API key|Example link|Slotpass is at|Demo )/;
-/** Where wrangler keeps a Worker's databases, and whatever else it writes of what went by. */
-const WRANGLER_STATE = join(PROJECT_FOLDER, ".wrangler", "state");
 
 /** What a Worker logs itself, `npm run dev:worker` does not show; it is the same lines by the same code. */
 const LOG: Readonly<Record<HostName, string>> = { node: "log", workers: "wrangler's log" };
@@ -34,7 +31,7 @@ async function searchAt(host: HostName, folder: string, tell: (line: string) => 
     const tour = await tourFeatures(running.site, Number(new URL(running.origin).port));
     const mailbox = await running.site.call("/demo/outbox.json");
     // Before the host ends, which takes what is in the database's log into the file.
-    const database = databaseOf(host, folder, name);
+    const database = databaseOf(host, running.databasePath);
     return toTable(
       host,
       tour,
@@ -57,10 +54,8 @@ const logOf = (path: string): string =>
     .join("\n");
 
 /** The files with what is not yet taken into them. */
-const databaseOf = (host: HostName, folder: string, name: string): string =>
-  host === "node"
-    ? readAllBelow(folder, (path) => path.includes(`${name}.sqlite`))
-    : readAllBelow(WRANGLER_STATE);
+const databaseOf = (host: HostName, path: string): string =>
+  host === "node" ? readAllBelow(dirname(path), (one) => one.startsWith(path)) : readAllBelow(path);
 
 /** What answers say where nobody asked for it: in their headers, and when they refuse. */
 function answerSinks({ answers }: Tour): readonly Sink[] {

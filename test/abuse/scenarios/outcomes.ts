@@ -67,7 +67,7 @@ export function appOutcomes({ link, staffKey, asset }: Surroundings): readonly O
     page("an address that leads nowhere", get("/nowhere"), 404),
     page("the switch of languages", form("/language", "language=de"), 303),
     page("no webhook here", form("/webhooks/twilio", ""), 404),
-    { name: "health", request: get("/healthz"), kind: "page" },
+    page("health", get("/healthz"), 200),
     file("a file", get(asset)),
     file("a file, HEAD", `HEAD ${asset} HTTP/1.1\r\n`),
     page("a file that is none", get("/assets/none.css"), 404),

@@ -1,6 +1,6 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
-import { networkSource } from "../domain/contact/network-source.ts";
-import type { SourceOf } from "../routes/source.ts";
+import { networkSource } from "../../domain/contact/network-source.ts";
+import type { SourceOf } from "../../routes/source.ts";
 
 /**
  * Tells the network that a request comes from: by the socket, or behind a proxy of the operator's own by the header in

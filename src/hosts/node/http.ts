@@ -1,7 +1,7 @@
 import type { EventEmitter } from "node:events";
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
-import { PLAIN_REFUSAL_HEADERS } from "../routes/security-headers.ts";
+import { PLAIN_REFUSAL_HEADERS } from "../../routes/security-headers.ts";
 
 /**
  * How Node takes requests, and how long a connection may take to say what it wants. Node's own would let half-sent headers

@@ -4,10 +4,10 @@ import http from "node:http";
 import https from "node:https";
 import type { LookupFunction } from "node:net";
 import { Readable } from "node:stream";
-import { ADDRESS_REFUSED, type FetchOnce } from "../adapters/brand-logo.ts";
-import type { Config } from "../config/config.ts";
-import { isLoopbackAddress, isPublicAddress } from "../domain/contact/public-address.ts";
-import { isDevelopment } from "./assemble.ts";
+import { ADDRESS_REFUSED, type FetchOnce } from "../../adapters/brand-logo.ts";
+import type { Config } from "../../config/config.ts";
+import { isLoopbackAddress, isPublicAddress } from "../../domain/contact/public-address.ts";
+import { isDevelopment } from "../assemble.ts";
 
 /** Statuses whose answers have no body (Fetch: null body status). */
 const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304]);

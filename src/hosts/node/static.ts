@@ -2,8 +2,8 @@ import type { MiddlewareHandler } from "hono";
 import { etag } from "hono/etag";
 import { createMiddleware } from "hono/factory";
 import { getMimeType } from "hono/utils/mime";
-import { PLAIN_ANSWER_HEADERS } from "../routes/security-headers.ts";
-import type { Content } from "./name-assets.ts";
+import { PLAIN_ANSWER_HEADERS } from "../../routes/security-headers.ts";
+import type { Content } from "../name-assets.ts";
 
 /**
  * Serves files on Node, as the assets binding does on Workers; an unchanged file costs a 304.

@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { checkSoundness, type Soundness } from "../adapters/sqlite/check.ts";
-import { openSqlite, type SqliteDatabase } from "../adapters/sqlite/sqlite.ts";
-import { type Config, ConfigError } from "../config/config.ts";
-import type { Log } from "../ports/host.ts";
+import { checkSoundness, type Soundness } from "../../adapters/sqlite/check.ts";
+import { openSqlite, type SqliteDatabase } from "../../adapters/sqlite/sqlite.ts";
+import { type Config, ConfigError } from "../../config/config.ts";
+import type { Log } from "../../ports/host.ts";
 
-const PROJECT_FOLDER = fileURLToPath(new URL("../../", import.meta.url));
+const PROJECT_FOLDER = fileURLToPath(new URL("../../../", import.meta.url));
 /** How long a start waits for the database to have been read through; one of some gigabytes goes on being read beside. */
 const CHECK_PATIENCE_MS = 2_000;
 const IN_MEMORY = ":memory:";
