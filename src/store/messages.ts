@@ -301,7 +301,8 @@ async function readMessages(
   for (let from = 0; from < values.length; from += MAX_PARAMS) {
     const params = values.slice(from, from + MAX_PARAMS);
     statements.push({
-      sql: `SELECT * FROM messages WHERE ${column} IN (${params.map(() => "?").join(", ")}) ORDER BY created_ms, id`,
+      // What was made at once is told in the order in which it was recorded, and not by ids that are random.
+      sql: `SELECT * FROM messages WHERE ${column} IN (${params.map(() => "?").join(", ")}) ORDER BY created_ms, rowid`,
       params,
     });
   }
