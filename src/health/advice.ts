@@ -11,13 +11,13 @@ const OUTSIDE: Readonly<
     throttles:
       "Wix asks to wait: lower WIX_REQUESTS_PER_MINUTE, or ask Wix for more. Nothing is lost meanwhile.",
     silent:
-      "Wix was not reached or failed: see status.wix.com, and whether this host can reach WIX_API_URL. It is asked again by itself.",
+      "Wix was not reached or failed, or something else answers: see status.wix.com, and whether WIX_API_URL is right and reachable from here. It is asked again by itself.",
   },
   wixTokens: {
     refuses: "Wix does not take calls by a booking's token: see whether WIX_API_URL is right.",
     throttles: "Wix asks to wait: lower WIX_ANONYMOUS_REQUESTS_PER_MINUTE.",
     silent:
-      "Wix was not reached or failed: see status.wix.com, and whether this host can reach WIX_API_URL. It is asked again by itself.",
+      "Wix was not reached or failed, or something else answers: see status.wix.com, and whether WIX_API_URL is right and reachable from here. It is asked again by itself.",
   },
   email: {
     refuses:

@@ -45,13 +45,16 @@ const PASSES_WITHIN_MS = 15 * 60_000;
 
 const OK: Check = { state: "ok", word: "ok" };
 
-/** How everything stands that customers and staff depend on, as far as this process knows. Never throws. */
-export async function readHealth(deps: HealthDeps): Promise<Health> {
+/**
+ * How everything stands that customers and staff depend on, as far as this process knows. Wix, where nobody has asked it
+ * yet, has `patienceMs` to answer. Never throws.
+ */
+export async function readHealth(deps: HealthDeps, patienceMs = PATIENCE_MS): Promise<Health> {
   const nowMs = deps.clock();
-  const [stored] = await Promise.all([readStored(deps, nowMs), askWixOnce(deps)]);
+  const [stored, isWixSlow] = await Promise.all([readStored(deps, nowMs), askWixOnce(deps, patienceMs)]);
   const limits = deps.bookings.usage();
   const outside = {
-    wix: checkOutside(deps, "wix"),
+    wix: isWixSlow ? degraded(WORDS.silent, adviceOf("wix", "silent")) : checkOutside(deps, "wix"),
     wixTokens: checkOutside(deps, "wixTokens"),
   };
   if (stored === undefined) {
@@ -112,9 +115,14 @@ function checkDatabase({ db }: HealthDeps): Check {
   }
 }
 
-/** Whoever asks before anybody else did gets Wix's word all the same; it is remembered, so that asking often costs nothing. */
-async function askWixOnce(deps: HealthDeps): Promise<void> {
-  if (deps.watch.last("wix") === undefined) await atMost(PATIENCE_MS, readBusinessContact(deps));
+/**
+ * Whoever asks before anybody else did gets Wix's word all the same; it is remembered, so that asking often costs nothing.
+ * True where Wix has not answered in time.
+ */
+async function askWixOnce(deps: HealthDeps, patienceMs: number): Promise<boolean> {
+  if (deps.watch.last("wix") !== undefined) return false;
+  const asked = await atMost(patienceMs, readBusinessContact(deps));
+  return asked === undefined && deps.watch.last("wix") === undefined;
 }
 
 const WORDS: Readonly<Record<Exclude<LastAnswer["kind"], "answers">, string>> = {

@@ -9,6 +9,7 @@ import type { SendFailure } from "../../src/ports/messages.ts";
 import { err } from "../../src/result.ts";
 import { callApi } from "../support/api.ts";
 import { createTestApp, STAFF_KEY, type TestApp, type TestAppOptions } from "../support/app.ts";
+import { changed } from "../support/gateway.ts";
 
 const { appointment } = EXAMPLE_BOOKINGS;
 const MINUTE_MS = 60_000;
@@ -107,6 +108,20 @@ describe("the health check", () => {
           whatToDo: expect.stringContaining("WIX_API_KEY"),
         },
       },
+    });
+  });
+
+  it("is degraded while Wix has been asked for the first time and does not answer", async () => {
+    const test = await createTestApp();
+    const bookings = changed(test.deps.bookings, { readBusiness: () => new Promise(() => undefined) });
+
+    const { status, body } = await askAsStaff({ app: createApp({ ...test.deps, bookings }) });
+
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      status: "degraded",
+      checks: { wix: "does not answer" },
+      details: { wix: { whatToDo: expect.stringContaining("WIX_API_URL") } },
     });
   });
 

@@ -109,8 +109,13 @@ export function createWixGateway(options: WixGatewayOptions): BookingGateway {
   return open({ kind: "staff" });
 }
 
-/** What an answer says of Wix itself; undefined where it says nothing, as Wix was not asked. */
-function readAnswer({ status, outOfBudget, failure }: CallAnswer): Omit<LastAnswer, "atMs"> | undefined {
+/** What an answer says of Wix itself; undefined where it says nothing, as Wix was not asked or need not be who answered. */
+function readAnswer({
+  status,
+  outOfBudget,
+  failure,
+  isBare,
+}: CallAnswer): Omit<LastAnswer, "atMs"> | undefined {
   const code = status === undefined ? {} : { code: String(status) };
   switch (failure?.kind) {
     case "unauthorized":
@@ -121,7 +126,7 @@ function readAnswer({ status, outOfBudget, failure }: CallAnswer): Omit<LastAnsw
     case "unknown_outcome":
       return { kind: "silent", ...code };
     default:
-      return { kind: "answers" };
+      return isBare ? undefined : { kind: "answers" };
   }
 }
 

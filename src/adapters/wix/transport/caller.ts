@@ -9,7 +9,7 @@ import type { CallPlan, CallTrace, Transport } from "./transport.ts";
 /** The SDK's client for one call: `sdk.use(method)(…)`. */
 export type Sdk = Pick<WixClient, "use">;
 
-/** One SDK method as we call it: its name, whether it changes anything, and what its refusals mean. */
+/** One SDK method as we call it: its name, whether it changes anything, and what its answers mean. */
 export type CallSpec = CallPlan & CallMeaning;
 
 /** Carries out one method of the SDK, with the credentials that its `caller` names, or with none. */
@@ -24,8 +24,8 @@ export interface CallerOptions {
 }
 
 /** `outOfBudget`: Wix was not asked, as our own limits did not allow it. */
-export interface CallAnswer extends Pick<CallTrace, "status" | "outOfBudget"> {
-  /** Absent where Wix did what was asked, or has its reasons not to. */
+export interface CallAnswer extends Pick<CallTrace, "status" | "outOfBudget">, Pick<Refusal, "isBare"> {
+  /** Absent where Wix did what was asked. */
   readonly failure?: WixFailure;
 }
 
@@ -42,15 +42,15 @@ export function createCaller({ transport, credentials, budgets, onAnswer = () =>
     const trace: CallTrace = {};
     const fetch = transport.open(spec, budgets[spec.caller], trace);
     const refused = (refusal: Refusal) => {
-      onAnswer(spec.caller, { ...trace, failure: refusal.failure });
+      const { failure, isBare = false } = refusal;
+      onAnswer(spec.caller, { ...trace, failure, isBare });
       return err(refusal);
     };
     try {
       const value = await method(
         createClient({ fetch, auth: { getAuthHeaders: async () => ({ headers }) } }),
       );
-      // The SDK's types promise an object; `null` is JSON as well.
-      if (typeof value !== "object" || value === null) return refused(unreadable);
+      if (!isAnswerTo(spec, value)) return refused(unreadable);
       onAnswer(spec.caller, trace);
       return ok(value);
     } catch (error) {
@@ -71,4 +71,10 @@ export function createCaller({ transport, credentials, budgets, onAnswer = () =>
     const renewed = await credentials.headers();
     return renewed.ok ? run(spec, method, renewed.value) : err({ failure: renewed.error });
   };
+}
+
+/** The SDK's types promise what whoever else answers at that address does not know: `null` and a list are JSON as well. */
+function isAnswerTo({ holds }: CallSpec, value: unknown): boolean {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  return holds === undefined || (value as Readonly<Record<string, unknown>>)[holds] != null;
 }

@@ -11,6 +11,8 @@ export interface Refusal {
    * a refusal without a known code is really about a revision that is out of date.
    */
   readonly doubt?: "outcome" | "reason";
+  /** A status alone, which whoever else is at Wix's address would answer as well. */
+  readonly isBare?: boolean;
 }
 
 /** Whose right a call is made with: the token's holder, or the business's credentials. */
@@ -23,6 +25,8 @@ export interface CallMeaning {
   readonly notFound: WixFailure;
   /** 428 without a known code. */
   readonly preconditionFailed: WixFailure;
+  /** The field without which a success is none: what was asked for. */
+  readonly holds?: string;
 }
 
 const STALE = { kind: "stale" } as const;
@@ -83,7 +87,7 @@ export function toRefusal(error: unknown, trace: CallTrace, meaning: CallMeaning
     if (known !== undefined) return { failure: known, code };
     if (/REVISION/.test(code)) return { failure: STALE, code };
   }
-  const withCode = code === undefined ? {} : { code };
+  const withCode = code === undefined ? { isBare: fields.length === 0 } : { code };
   switch (status) {
     case 401:
       return { failure: meaning.caller === "business" ? UNAUTHORIZED : TOKEN_INVALID, ...withCode };
@@ -105,6 +109,7 @@ export function toRefusal(error: unknown, trace: CallTrace, meaning: CallMeaning
   return {
     failure: { kind: "invalid", detail: code ?? (fields.join(", ") || `HTTP ${status}`) },
     doubt: "reason",
+    ...withCode,
   };
 }
 

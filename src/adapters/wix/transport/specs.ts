@@ -17,7 +17,7 @@ const anonymousRead = {
   notFound: BOOKING_NOT_FOUND,
   preconditionFailed: UNAVAILABLE,
 } as const;
-const anonymousWrite = { ...anonymousRead, kind: "write" } as const;
+const anonymousWrite = { ...anonymousRead, kind: "write", holds: "booking" } as const;
 const businessRead = {
   kind: "read",
   caller: "business",
@@ -25,11 +25,12 @@ const businessRead = {
   preconditionFailed: UNAVAILABLE,
 } as const;
 
-export const GET_BOOKING: CallSpec = { ...anonymousRead, name: "getBookingAnonymously" };
+export const GET_BOOKING: CallSpec = { ...anonymousRead, name: "getBookingAnonymously", holds: "booking" };
 export const GET_SERVICE: CallSpec = {
   ...anonymousRead,
   name: "getServiceAnonymously",
   notFound: SERVICE_NOT_FOUND,
+  holds: "service",
 };
 export const CANCEL_BOOKING: CallSpec = {
   ...anonymousWrite,
@@ -47,6 +48,7 @@ export const MINT_TOKEN: CallSpec = {
   ...businessRead,
   name: "getAnonymousActionToken",
   notFound: BOOKING_NOT_FOUND,
+  holds: "token",
 };
 export const LIST_POLICY_SNAPSHOTS: CallSpec = {
   ...businessRead,
@@ -56,11 +58,26 @@ export const LIST_TIMES: CallSpec = {
   ...businessRead,
   name: "listAvailabilityTimeSlots",
   notFound: SERVICE_NOT_FOUND,
+  holds: "timeSlots",
 };
-export const GET_TIME: CallSpec = { ...businessRead, name: "getAvailabilityTimeSlot", notFound: SLOT_GONE };
-export const LIST_SESSIONS: CallSpec = { ...businessRead, name: "listEventTimeSlots" };
+export const GET_TIME: CallSpec = {
+  ...businessRead,
+  name: "getAvailabilityTimeSlot",
+  notFound: SLOT_GONE,
+  holds: "timeSlot",
+};
+export const LIST_SESSIONS: CallSpec = { ...businessRead, name: "listEventTimeSlots", holds: "timeSlots" };
 /** No code is documented for a session that is not there; presumably a bare 404. */
-export const GET_SESSION: CallSpec = { ...businessRead, name: "getEventTimeSlot", notFound: SLOT_GONE };
-export const QUERY_BOOKINGS: CallSpec = { ...businessRead, name: "queryExtendedBookings" };
-export const GET_SITE: CallSpec = { ...businessRead, name: "getSiteProperties" };
+export const GET_SESSION: CallSpec = {
+  ...businessRead,
+  name: "getEventTimeSlot",
+  notFound: SLOT_GONE,
+  holds: "timeSlot",
+};
+export const QUERY_BOOKINGS: CallSpec = {
+  ...businessRead,
+  name: "queryExtendedBookings",
+  holds: "extendedBookings",
+};
+export const GET_SITE: CallSpec = { ...businessRead, name: "getSiteProperties", holds: "properties" };
 export const GET_SETTINGS: CallSpec = { ...businessRead, name: "getBookingsSettings" };
