@@ -61,7 +61,7 @@ export const ADVICE = {
   unwritable:
     "The last write failed, as `code` says: make room on the disk, give back the right to write, or end what holds the database. Pages can be read meanwhile, and nothing can be done by them.",
   missing:
-    "The database's file is not where it was opened: stop, put it back with its -wal file, and start again.",
+    "A file of the database (the one with -wal or -shm at its end counts) is not the one that was opened: stop with SIGTERM, so that the journal is still written back, put back what is gone but the -wal and -shm, and start again.",
   changed: (epochs: readonly string[]) =>
     `LINK_SECRET has another secret under ${epochs.map((epoch) => `"${epoch}:"`).join(", ")} than the links in the database were made by, and none of those opens: put the former one back, and give a new one the next symbol.`,
   late: "Messages have been due for minutes: see whether the timer runs (on Workers the cron trigger), and the log for tick_failed.",

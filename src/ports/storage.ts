@@ -16,7 +16,7 @@ export type DatabaseCondition =
   | { readonly kind: "sound" }
   /** What it holds cannot be believed any more: it has to be restored. */
   | { readonly kind: "damaged"; readonly word: string }
-  /** Its file is gone, or another one is in its place: what is written would be lost. */
+  /** A file of it is gone, or another one is in its place: what is written would be lost. */
   | { readonly kind: "missing" }
   /** Its schema is not this release's: the migrations were not applied. */
   | { readonly kind: "outdated" }

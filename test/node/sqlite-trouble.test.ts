@@ -266,6 +266,24 @@ describe("a database whose file is deleted under the process", () => {
     expect(db.condition()).toEqual({ kind: "missing" });
     await expect(db.run(insert("a"))).rejects.toThrow(DatabaseUnavailableError);
   });
+
+  it.each(["-wal", "-shm"])(
+    "is missing as well without its %s file, and loses nothing when it is closed",
+    async (ending) => {
+      const path = newFile();
+      const db = openSqlite(path);
+      await db.run(insert("a"));
+      rmSync(path + ending);
+
+      await expect(db.run(insert("b"))).rejects.toThrow(DatabaseUnavailableError);
+      expect(db.condition()).toEqual({ kind: "missing" });
+
+      db.close();
+      const again = openSqlite(path);
+      onTestFinished(() => again.close());
+      expect(await keysIn(again)).toEqual(["a"]);
+    },
+  );
 });
 
 describe("a database with a damaged page", () => {

@@ -25,11 +25,24 @@ function readStart(path: string): string {
   }
 }
 
-/** Tells whether the file at a path is still the one that was there when this was called. */
-export function watchFile(path: string): () => boolean {
-  const { dev, ino } = statSync(path);
+/** What a database in WAL mode consists of while it is open (Write-Ahead Logging, 2.2): without them it is another one. */
+const ENDINGS = ["", "-wal", "-shm"];
+
+/**
+ * Tells whether the files of a database that is open are still those that were there when this was called, or came to be
+ * afterwards. What was committed last is in the journal alone, and a lock is worth nothing that only one side can see.
+ */
+export function watchFiles(path: string): () => boolean {
+  const files = ENDINGS.map((ending) => watchFile(path + ending));
+  return () => files.every((isInPlace) => isInPlace());
+}
+
+function watchFile(path: string): () => boolean {
+  const identify = () => statSync(path, { throwIfNoEntry: false });
+  let first = identify();
   return () => {
-    const now = statSync(path, { throwIfNoEntry: false });
-    return now?.dev === dev && now.ino === ino;
+    const now = identify();
+    first ??= now;
+    return now?.dev === first?.dev && now?.ino === first?.ino;
   };
 }

@@ -9,7 +9,7 @@ import type {
 } from "../../ports/storage.ts";
 import { isRead } from "../read-statement.ts";
 import { startCheckpoints } from "./checkpoints.ts";
-import { watchFile, whyNoDatabase } from "./file.ts";
+import { watchFiles, whyNoDatabase } from "./file.ts";
 import { applyMigrations } from "./migrations.ts";
 import { type Attempt, createWriteQueue } from "./writes.ts";
 
@@ -35,7 +35,7 @@ const SOUND: DatabaseCondition = { kind: "sound" };
 
 /**
  * Opens a SQLite file (`:memory:` for none) as a `Database` with the current schema. Commits are on disk before they are acknowledged
- * (WAL, synchronous=FULL), so a link that was answered for survives a loss of power; and in the file that is at the path, so
+ * (WAL, synchronous=FULL), so a link that was answered for survives a loss of power; and in the files that are at the path, so
  * that none is acknowledged for a file that somebody has deleted. A write waits for other processes without stopping the thread.
  * @throws when the file cannot be opened or is not our database; {DatabaseUnavailableError} from `run` and `batch`.
  */
@@ -47,7 +47,7 @@ export function openSqlite(
   const problem = isFile ? whyNoDatabase(path) : undefined;
   if (problem !== undefined) throw new Error(problem);
   const raw = openRaw(path);
-  const isInPlace = isFile ? watchFile(path) : () => true;
+  const isInPlace = isFile ? watchFiles(path) : () => true;
   const checkpoints = checkpointsApart && isFile ? leaveCheckpoints(raw, path) : undefined;
   const prepared = new Map<string, StatementSync>();
   const queue = createWriteQueue({

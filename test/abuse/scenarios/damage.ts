@@ -31,6 +31,7 @@ const UNDER: Readonly<Record<string, (path: string) => void>> = {
   "its file deleted": (path) => {
     for (const end of ["", "-wal", "-shm"]) rmSync(path + end, { force: true });
   },
+  "its journal deleted": (path) => rmSync(`${path}-wal`),
   "another file in its place": (path) => {
     copyFileSync(path, `${path}.copy`);
     renameSync(`${path}.copy`, path);
